@@ -11,7 +11,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.carried_over import starting
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
-from carechoice.comparison.ledger import restarts
+from carechoice.comparison.new_plan_year import new_plan_years
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say
@@ -33,10 +33,10 @@ def later_start(comparison: Comparison) -> LaterStart | None:
 
     What was paid this plan year does not count in the next, but for what is carried over to it.
 
-    None where no option runs into a new plan year that takes something from the person, where the
-    first day cannot be that late, or where no bill would be another in whole dollars.
+    None where no option runs into a new plan year that takes something from the person, or may take
+    it, where the first day cannot be that late, or where no bill would be another in whole dollars.
     """
-    days = [each.day for pathway in comparison.options for each in restarts(comparison, pathway)]
+    days = [each for pathway in comparison.options for each in new_plan_years(comparison, pathway)]
     if not days:
         return None
     first_day = _monday_from(min(days))

@@ -20,8 +20,8 @@ from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
-from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.dashboard.level_words import level_alt
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.week import words as week_words
@@ -226,7 +226,7 @@ def test_what_the_levels_include_is_told_by_part():
     (option,) = result.beside
     like = care_words.third_like(result, option)
     assert like.endswith("as told for “Therapy”, then as told for “IOP”.")
-    assert captions.level_alt(result).endswith(
+    assert level_alt(result).endswith(
         "Therapy, then IOP: on the rung Outpatient care, then on the rung Intensive outpatient "
         "program (IOP)."
     )

@@ -14,6 +14,7 @@ from carechoice.comparison.planned_week import appointments_of, planned_weeks
 from carechoice.language.sentences import as_text, option_name, say
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.level_words import level_alt
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_words import course_caption
 from carechoice.topics.week.holiday import holidays_of
@@ -46,7 +47,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
         level_caption(comparison),
         captions.cost_caption(compare(scenario(third_path=way, **KNOWN_DAY))),
         captions.time_caption(comparison),
-        captions.level_alt(comparison),
+        level_alt(comparison),
         course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
         *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
         *map(week_words.caption, planned_weeks(comparison)[way]),

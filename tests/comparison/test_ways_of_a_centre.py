@@ -32,8 +32,8 @@ from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
-from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
+from carechoice.topics.dashboard.level_words import level_alt
 from carechoice.topics.sources import method
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
 
@@ -154,7 +154,7 @@ def test_figures_level_and_method_tell_all_parts():
     )
     assert (
         "Round: on the rung Outpatient care, then on the rung Intensive outpatient program "
-        "(IOP), then on the rung Outpatient care." in captions.level_alt(result)
+        "(IOP), then on the rung Outpatient care." in level_alt(result)
     )
 
 

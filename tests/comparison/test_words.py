@@ -121,18 +121,17 @@ def test_the_cost_caption_says_when_what_is_open_mostly_does_not_matter():
     assert "In at least 80 of 100 tries of what is not known, you pay the same." in told
 
 
-def test_a_new_plan_year_is_said_where_it_costs():
+def test_a_new_plan_year_is_said_where_it_may_cost():
     told = captions.cost_caption(comparison(start_date="2026-11-30"))
-    assert (
-        "on January 1, 2027, during the IOP. You then start your deductible and your maximum again"
-        in told
-    )
+    assert "on January 1, 2027, during therapy and the IOP. If your plan has a deductible" in told
     assert "January 1" not in captions.cost_caption(comparison())
 
 
-def test_a_new_plan_year_is_not_said_for_an_option_without_a_deductible():
+def test_a_new_plan_year_is_not_said_for_an_option_that_has_no_deductible():
     """From October 4 on only therapy, which has a copayment, runs past January 1."""
-    assert "plan year" not in captions.cost_caption(comparison(start_date="2027-10-04"))
+    known = {"plan": "own", "filled_by": "own", "oop_max_applies": "no", "therapy_copay_usd": 20}
+    told = captions.cost_caption(comparison(start_date="2027-10-04", **known))
+    assert "plan year" not in told
 
 
 def test_a_new_plan_year_names_both_options_where_both_have_a_deductible():

@@ -20,6 +20,7 @@ from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.level_words import level_alt
 
 CASES = {
     "default": {},
@@ -94,7 +95,7 @@ def test_headings_tables_lists_and_charts_are_tagged():
     assert told == [
         captions.time_alt(result),
         captions.cost_alt(result),
-        captions.level_alt(result),
+        level_alt(result),
         say("export.qr.alt"),
     ]
 

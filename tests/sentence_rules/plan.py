@@ -192,6 +192,22 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
                 yield f"in {name} {lost} is lost"
 
 
+@of_a_sentence("If your plan has a deductible or a maximum, you then")
+def under_any_plan_all_that_a_plan_year_begins_within_are_named(
+    text: str, facts: Facts
+) -> Complaints:
+    notes = re.findall(r"Your plan year starts again on [^.]*\. If your plan", text)
+    for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+        _, *begun = sorted({facts.plan_year(visit) for visit in facts.visits(path)})
+        told = [note for note in notes if re.search(rf"during [a-zA-Z ,]*\b{name}\b", note)]
+        cost = facts.options[path]["patient_usd"]
+        if begun and not told and cost["low"] < cost["high"]:
+            yield f"{name} is not named"
+        for note in told:
+            if days(note) != set(begun):
+                yield f"in {name} plan years begin on {begun}"
+
+
 @of_a_sentence("^A new plan year starts on")
 def a_step_of_the_bill_names_what_is_paid_again(text: str, facts: Facts) -> Complaints:
     named = {name for name in ("deductible", "maximum", "visits") if f"{name} " in text}

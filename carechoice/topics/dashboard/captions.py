@@ -1,16 +1,15 @@
-"""The sentence under each chart, and its text for people who cannot see it."""
+"""The sentence under the charts of time and cost, and their text for people who cannot see."""
 
 from __future__ import annotations
 
 from carechoice.comparison.closed_words import longer_told
-from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.new_plan_year import new_plan_year_note
 from carechoice.comparison.nothing_paid import nothing_paid
-from carechoice.comparison.plan_words import plan_note, plan_year_note
-from carechoice.comparison.words import between, by_phase, cost_or_range, phases_told, plan_cost
+from carechoice.comparison.plan_words import plan_note
+from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, tries_within
-from carechoice.language.levels import hours_of, span
 from carechoice.language.sentences import as_text, say, short_name
 
 
@@ -60,7 +59,7 @@ def cost_caption(comparison: Comparison) -> str:
         say(f"cost.caption{_kind_of_bill(comparison)}", **_cost_values(comparison)),
         *_third_costs(comparison),
         _range_sentence(comparison),
-        plan_year_note(comparison),
+        new_plan_year_note(comparison),
         plan_note(comparison.scenario),
     ]
     return " ".join(filter(None, sentences))
@@ -78,33 +77,6 @@ def _kind_of_bill(comparison: Comparison) -> str:
     if not has_plan(comparison.scenario):
         return ".self_pay"
     return ".nothing" if owes_nothing(comparison.scenario) else ""
-
-
-def level_alt(comparison: Comparison) -> str:
-    """The ladder for people who cannot see it."""
-    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
-    rungs = (
-        say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
-        for level in treatment_levels()
-    )
-    told = say(
-        "level.alt",
-        ladder="; ".join(rungs),
-        therapy_hours=hours(therapy.hours_per_week),
-        therapy_level=therapy.level.label,
-        iop_hours=hours(iop.hours_per_week),
-        iop_level=iop.level.label,
-        program=say(f"level.alt.{iop.told_as}"),
-    )
-    return " ".join([told, *map(_third_on_ladder, comparison.beside)])
-
-
-def _third_on_ladder(option: Option) -> str:
-    return say(
-        "level.alt.third",
-        option=short_name(option.told_as),
-        rungs=by_phase(option, lambda phase: say("level.alt.rung", level=phase.level.label)),
-    )
 
 
 def _third_costs(comparison: Comparison) -> list[str]:

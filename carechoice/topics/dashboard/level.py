@@ -9,10 +9,10 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
 from carechoice.drawing.style import BAR, Chart, layout
 from carechoice.language.sentences import say
-from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
 from carechoice.topics.dashboard.level_marks import level_mark
 from carechoice.topics.dashboard.level_table import level_table
+from carechoice.topics.dashboard.level_words import level_alt
 
 LADDER_HEIGHT = 340
 
@@ -44,7 +44,7 @@ def level_chart(comparison: Comparison) -> Chart:
         say("level.title"),
         figure,
         level_caption(comparison),
-        captions.level_alt(comparison),
+        level_alt(comparison),
         level_table(comparison),
     )
 

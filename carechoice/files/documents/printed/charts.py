@@ -10,6 +10,7 @@ from carechoice.files.documents.cost_drawing import cost_drawing
 from carechoice.files.documents.drawing import level_drawing, time_drawing
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
+from carechoice.topics.dashboard.level_words import level_alt
 
 
 def charts(comparison: Comparison) -> dict[str, Any]:
@@ -34,7 +35,7 @@ def _charts(comparison: Comparison) -> dict[str, Any]:
         "level": {
             "title": say("level.title"),
             "caption": level_caption(comparison),
-            "alt": captions.level_alt(comparison),
+            "alt": level_alt(comparison),
             **level_drawing(comparison),
         },
     }

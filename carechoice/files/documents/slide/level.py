@@ -10,8 +10,8 @@ from carechoice.files.documents.drawing import level_drawing
 from carechoice.files.documents.fitting import Box, Text
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, texts
 from carechoice.language.sentences import say
-from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.level import level_chart
+from carechoice.topics.dashboard.level_words import level_alt
 
 if TYPE_CHECKING:
     from carechoice.files.documents.deck import Deck
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def level_slide(deck: Deck, comparison: Comparison) -> None:
     """The levels of care as a table with the options in their places."""
-    slide = deck.slide(say("level.title"), [*assumed(comparison), captions.level_alt(comparison)])
+    slide = deck.slide(say("level.title"), [*assumed(comparison), level_alt(comparison)])
     table = level_chart(comparison).table
     rungs = level_drawing(comparison)["rungs"]
     rows = [

@@ -1,0 +1,62 @@
+"""What is said of a new plan year: under the person's plan, and evenly under any plan."""
+
+import pytest
+from scenarios import comparison
+
+from carechoice.comparison import first_day
+from carechoice.comparison.new_plan_year import new_plan_year_note
+
+ACROSS = {"start_date": "2026-12-07"}
+ANY_PLAN = (
+    "Your plan year starts again on January 1, 2027, during therapy and the IOP. If your plan has "
+    "a deductible or a maximum, you then start it again."
+)
+
+
+def test_under_any_plan_each_option_that_a_plan_year_begins_within_is_named():
+    """The example has a copayment for therapy outside its deductible; other plans do not."""
+    assert new_plan_year_note(comparison(**ACROSS)) == ANY_PLAN
+
+
+def test_once_the_plan_is_known_what_it_takes_is_told():
+    """12 program days of $300 pass a deductible of $1,000 in each year; a copayment is the same."""
+    own = {"plan": "own", "filled_by": "own"}
+    terms = {"deductible_usd": 1000, "oop_max_applies": "no", "therapy_copay_usd": 20,
+             "therapy_deductible_applies": "no", "iop_price_per_day_usd": 300}  # fmt: skip
+    assert new_plan_year_note(comparison(**ACROSS, **own, **terms)) == (
+        "Your plan year starts again on January 1, 2027, during the IOP. You then start your "
+        "deductible again."
+    )
+
+
+def test_an_option_that_ends_before_the_plan_year_does_is_not_named():
+    """Two weeks of the program from November 30 end on December 11; 18 sessions do not."""
+    told = new_plan_year_note(comparison(start_date="2026-11-30", iop_weeks=2))
+    assert "on January 1, 2027, during therapy. If your plan" in told
+
+
+def test_options_with_other_plan_years_within_them_have_a_sentence_each():
+    """104 weekly sessions from December 2026 end in 2028; six weeks of the program in January."""
+    told = new_plan_year_note(comparison(**ACROSS, therapy_sessions=104))
+    assert "on January 1, 2027 and January 1, 2028, during therapy. If your plan" in told
+    assert "on January 1, 2027, during the IOP. If your plan" in told
+
+
+def test_what_is_carried_over_under_any_plan_still_counts():
+    told = new_plan_year_note(comparison(**ACROSS, deductible_carries_over="yes"))
+    assert told == (
+        f"{ANY_PLAN} What you paid toward a deductible in the last three months before that day "
+        "still counts."
+    )
+
+
+def test_a_later_first_day_is_told_where_the_example_alone_would_lose_nothing():
+    """Its deductible is carried over; the maximum of another plan starts again all the same."""
+    told = first_day.told(comparison(**ACROSS, deductible_carries_over="yes"))
+    assert told.startswith("Starting on January 4, 2027, with the new plan year, you pay ")
+    assert "less for the IOP" in told
+
+
+@pytest.mark.parametrize("inputs", [{"start_date": "2027-01-04"}, ACROSS | {"plan": "none"}])
+def test_nothing_is_said_within_one_plan_year_or_without_a_plan(inputs):
+    assert new_plan_year_note(comparison(**inputs)) == ""
