@@ -23,11 +23,6 @@ from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say, short_name
 
 
-def example_plan(scenario: Scenario) -> str:
-    """The name of the example plan that terms of the bill come from, or of the person's own."""
-    return catalog().plans[example_behind(scenario)].label
-
-
 def ways_of_paying(scenario: Scenario) -> str:
     """How the bill is paid; where therapy and the program differ, how each of them is."""
     ways = {care: say(f"network.{network_of(scenario, care)}") for care in CARES}
@@ -48,7 +43,7 @@ def plan_note(scenario: Scenario) -> str:
 
 
 def plan_share(scenario: Scenario) -> list[str]:
-    """What a visit of each option costs, with the person's own terms; how a bill is paid."""
+    """What a visit of each option costs, with the terms shown; how a bill is paid."""
     if not has_plan(scenario):
         return [say("controls.pays.self_pay")]
     note = plan_note(scenario)

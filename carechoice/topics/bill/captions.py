@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.not_known import is_nothing_known, unknown
+from carechoice.comparison.example_words import example_taken
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.nothing_paid import nothing_paid
-from carechoice.comparison.plan_words import example_plan, plan_year_note
+from carechoice.comparison.plan_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.language.formats import count, day, money, tries_within
@@ -15,17 +16,9 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
 
-def example_taken(comparison: Comparison) -> str:
-    """Whose terms a bill has while nothing is known of the plan; "" once something is."""
-    scenario = comparison.scenario
-    if not is_nothing_known(scenario):
-        return ""
-    return say("bill.example", plan=example_plan(scenario))
-
-
 def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
-    sentences = [example_taken(comparison)]
+    sentences = [example_taken(comparison.scenario)]
     sentences += [
         say(f"running.caption.{option.told_as}", cost=cost_here(option), end=day(option.last_day))
         for option in comparison.options.values()
@@ -71,7 +64,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
     """The same with what stands on the page; it says whose terms where it is not one number."""
     told = _crossing(comparison, found)
-    taken = example_taken(comparison)
+    taken = example_taken(comparison.scenario)
     if taken:
         return f"{taken} {told}"
     return say("break_even.tries.here", told=told) if found.in_tries else told

@@ -10,7 +10,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill import charts as drawn
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import told_steps, whose_terms
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import card, named, text
@@ -41,6 +41,8 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
+    if whose := whose_terms(comparison):
+        text(whose)
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():

@@ -5,17 +5,19 @@ from __future__ import annotations
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.words import without_other
 from carechoice.language.formats import approximate_money, month
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.bill.captions import example_taken
 from carechoice.topics.bill.facts import months
 
 
 def dearest_months(comparison: Comparison) -> str:
     """The most that is paid in a month for each option, and in which month that is first so."""
     told = [dearest_month(comparison, pathway) for pathway in comparison.options]
-    return " ".join(filter(None, [example_taken(comparison), *told, *without_other(comparison)]))
+    return " ".join(
+        filter(None, [example_taken(comparison.scenario), *told, *without_other(comparison)])
+    )
 
 
 def dearest_month(comparison: Comparison, pathway: Pathway) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.words import without_other
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
@@ -19,14 +20,13 @@ from carechoice.topics.bill.bad_case.stopping import (
     may_stop,
     visits_covered,
 )
-from carechoice.topics.bill.captions import example_taken
 
 
 def stopping_caption(comparison: Comparison) -> str:
     """What each option costs where the plan covers the first half of its visits, and why."""
     told = [_stopped(comparison, option) for option in comparison.options.values()]
     way = _where_billed(comparison.scenario)
-    parts = [example_taken(comparison), *told, say(f"stopping.why.{way}")]
+    parts = [example_taken(comparison.scenario), *told, say(f"stopping.why.{way}")]
     if _is_to_be_asked(comparison):
         parts.append(say(f"stopping.ask.{way}"))
     return " ".join(filter(None, [*parts, *without_other(comparison)]))
