@@ -15,7 +15,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
-from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
 from carechoice.inputs.beside import in_way
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
@@ -101,6 +101,7 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
     return _may_be_otherwise(*own_part(scenario, pathway))
 
 
+@remembered(OF_SOME)
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
     needed, counted = fields_needed(pathway), in_way(scenario, pathway)
