@@ -49,13 +49,15 @@ class Span:
     """The days on which something counts, both included; None is open.
 
     ``opens_year``: only a first day is said, which may be that of one year. ``is_unread``: what is
-    said of the days is not understood.
+    said of the days is not understood. ``told_on``: the day on which somebody said what counts, or
+    that they were asked about.
     """
 
     start: date | None = None
     end: date | None = None
     opens_year: bool = False
     is_unread: bool = False
+    told_on: date | None = None
 
     def holds(self, day: date, *, of_a_year: bool) -> bool:
         """Whether it counts on a day; ``of_a_year``: it is an amount for one year."""
@@ -114,7 +116,7 @@ def _span(kind: _Kind | None, text: str) -> Span:
         return Span(is_unread=True)
     if kind == "service":
         # What is met is said for the plan year of that day.
-        return Span(date(days[0].year, 1, 1), date(days[-1].year, 12, 31))
+        return Span(date(days[0].year, 1, 1), date(days[-1].year, 12, 31), told_on=days[0])
     if kind == "end":
         return Span(end=days[0])
     if len(days) > 1:

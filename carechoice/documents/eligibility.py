@@ -35,6 +35,7 @@ from carechoice.documents.benefit_services import (
 )
 from carechoice.documents.eligibility_limits import limit_field, limits
 from carechoice.documents.eligibility_services import closest_to_therapy, program, therapy
+from carechoice.documents.met_by_now import as_of_now
 from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why, paper_of
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
@@ -67,9 +68,16 @@ def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
     inactive = [each for each in of_plan if each.code in _INACTIVE]
     if inactive and not any(each.code in (*ACTIVE, _PENDING) for each in of_plan):
         raise RefusedError("inactive")
-    said = list(_said(benefits, today))
+    told_on = _told_on(benefits)
+    said = list(as_of_now(list(_said(benefits, today)), lambda _: told_on, today=today))
     doubted = [*_not_active(benefits, today), *_undated(benefits, today)]
     return paper_of("eligibility", [*doubted, *(unsure(iter(said)) if doubted else said)])
+
+
+def _told_on(benefits: Sequence[Benefit]) -> date | None:
+    """The first of the days that the answer says it is of; None where it names none."""
+    days = {span.told_on for each in benefits for span in each.spans}
+    return min(filter(None, days), default=None)
 
 
 def _not_active(benefits: Sequence[Benefit], today: date) -> list[Ask]:

@@ -18,12 +18,12 @@ from carechoice.documents.heading import (
     is_known,
     is_passed_over,
 )
-from carechoice.documents.limit_values import FIELDS
-from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError, paper_of
+from carechoice.documents.left_open import left_open, once
+from carechoice.documents.met_by_now import as_of_now
+from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
-from carechoice.documents.plan_days_line import PlanDays, days_of_plan
-from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
+from carechoice.documents.plan_days_line import PlanDays, as_of_day, days_of_plan
 from carechoice.documents.stated import Stated, fit_of, names_a_day, stated
 from carechoice.documents.summary.limitations import is_not_needed
 
@@ -76,7 +76,9 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
         elif line:
             said += _of_heading(each, begun, kind)
             above = below(above, begun, is_first=is_first)
-    return paper_of("lines", [*_once(said), *_left_open(said)])
+    told_on = _told_on(lines, days)
+    said = list(as_of_now(said, lambda found: told_on.get(found.place, today), today=today))
+    return paper_of("lines", [*once(said), *left_open(said)])
 
 
 def _lines(text: str) -> list[tuple[str, str]]:
@@ -85,6 +87,13 @@ def _lines(text: str) -> list[tuple[str, str]]:
     if len(split) > _MOST_LINES_IN_ALL:
         raise RefusedError("much_text")
     return [(f"line {at}", line) for at, line in unfolded(split) if not is_not_needed(line)]
+
+
+def _told_on(lines: Sequence[tuple[str, str]], days: Sequence[PlanDays | None]) -> dict[str, date]:
+    """The day of each line by its place, as it says itself, or as the paper does of all of them."""
+    of_all = min((each.span.told_on for each in days if each and each.span.told_on), default=None)
+    named = {place: as_of_day(line) or of_all for place, line in lines}
+    return {place: day for place, day in named.items() if day}
 
 
 def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:
@@ -110,28 +119,3 @@ def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:
     is_named = kind != "nothing" and not is_known(begun) and not is_condition(begun)
     if is_named or (names_a_day(begun) and not is_passed_over(begun)):
         yield Ask("not_understood", limit_begun(begun), line.words, line.place)
-
-
-def _once(said: Sequence[Found | Ask]) -> list[Found | Ask]:
-    """What is said, where each input is asked about once for all headings that we do not know."""
-    asked: set[Field | None] = set()
-    kept: list[Found | Ask] = []
-    for each in said:
-        is_of_heading = isinstance(each, Ask) and each.why == "heading"
-        if not (is_of_heading and each.field in asked):
-            kept.append(each)
-        if is_of_heading:
-            asked.add(each.field)
-    return kept
-
-
-def _left_open(said: list[Found | Ask]) -> Iterator[Ask]:
-    fields = {each.field for each in said}
-    for total, met in FIELDS.values():
-        # "$1,500 met" can be all of a limit, and what is met so far of a higher one.
-        if met in fields and total not in fields:
-            yield Ask("missing", total)
-    for inputs in (THERAPY_INPUTS, IOP_INPUTS):
-        if not {inputs.copay, inputs.not_covered} & fields:
-            yield Ask("missing", inputs.copay)
-            yield Ask("missing", inputs.pays)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from carechoice.catalog.answers import Document
@@ -48,6 +49,8 @@ Why = Literal[
     "iop_hint",
     "time",
     "undated",
+    "since",
+    "no_day",
     "condition",
     "insurance",
     "other_person",
@@ -107,13 +110,17 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What the paper leaves open. ``field`` is None where it is about no input."""
+    """What the paper leaves open. ``field`` is None where it is about no input.
+
+    ``day`` is the one that an amount is of which may be another by now.
+    """
 
     why: Why
     field: Field | None = None
     words: str = ""
     place: str = ""
     cell: Cell | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

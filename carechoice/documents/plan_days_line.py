@@ -106,8 +106,17 @@ def days_of_plan(line: str) -> PlanDays | None:
 
 def is_as_of_now(text: str, today: date) -> bool:
     """Whether all that a text says "as of" a day counts in the year of ``today``, too."""
-    days = [_day(found) for found in _DATE.finditer(text) if _AS_OF.search(text[: found.start()])]
+    days = _days_as_of(text)
     return all(day and _span("as_of", day, day).holds(today, of_a_year=True) for day in days)
+
+
+def as_of_day(text: str) -> date | None:
+    """The first of the days that a text says something "as of"; None where it names none."""
+    return min(filter(None, _days_as_of(text)), default=None)
+
+
+def _days_as_of(text: str) -> list[date | None]:
+    return [_day(found) for found in _DATE.finditer(text) if _AS_OF.search(text[: found.start()])]
 
 
 def _span(kind: _Kind, first: date, last: date) -> Span:
@@ -118,8 +127,9 @@ def _span(kind: _Kind, first: date, last: date) -> Span:
     if kind == "reset":
         return Span(first - timedelta(days=365), first - timedelta(days=1))
     # What was met by a day of this year counts in it, as of an eligibility answer.
-    of_year = date(first.year, 12, 31) if kind == "as_of" else None
-    return Span(first, of_year, opens_year=kind == "year")
+    if kind == "as_of":
+        return Span(first, date(first.year, 12, 31), told_on=first)
+    return Span(first, opens_year=kind == "year")
 
 
 def _day(found: re.Match[str]) -> date | None:

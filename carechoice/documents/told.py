@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from carechoice.documents.paper import Ask, Field, Found, Paper, Reason
+from carechoice.language.formats import day
 from carechoice.language.sentences import say
 
 
@@ -65,7 +66,8 @@ def _ask(ask: Ask) -> dict[str, Any]:
 def told_ask(ask: Ask) -> str:
     """What to ask because of a paper, and why."""
     what = _name(ask.field) if ask.field else say("paper.field.care")
-    return say(f"paper.ask.{ask.why}", what=what)
+    told_on = {"day": day(ask.day)} if ask.day else {}
+    return say(f"paper.ask.{ask.why}", what=what, **told_on)
 
 
 def _name(field: Field) -> str:

@@ -1,6 +1,7 @@
-"""An answer in JSON is of the year that its days say; where none does, nothing of it is sure."""
+"""An answer in JSON is of the year and the day that it says; where it says none, it is asked."""
 
 import json
+from datetime import date
 
 import pytest
 from eligibility_read import entry
@@ -8,6 +9,7 @@ from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.told import told_ask
 
 DEDUCTIBLE = entry()
 ACTIVE = {"code": "1", "serviceTypeCodes": ["30"]}
@@ -85,3 +87,54 @@ def test_what_is_said_for_another_year_is_asked_and_not_read(answer):
     paper = read(**answer)
     assert said(paper) == []
     assert "time" in asked(paper)
+
+
+def read_met(remaining_usd, **answer):
+    """Of a deductible of 1,500 this much remains."""
+    remaining = entry(timeQualifierCode="29", benefitAmount=remaining_usd)
+    listed = [ACTIVE, entry(benefitAmount="1500"), remaining]
+    data = {**answer, "benefitsInformation": listed}
+    return read_eligibility(benefits_of_json(json.dumps(data)), today=TODAY)
+
+
+@pytest.mark.parametrize("day", ["2026-10-23", "2026-11-22", "2026-12-05"])
+def test_what_was_met_a_month_ago_or_less_is_sure(day):
+    """Of 1,500 remain 1,100, so 400 are met."""
+    paper = read_met("1100", serviceDate=day)
+    assert said(paper) == [(1500, True), (400, True)]
+    assert asked(paper) == set()
+
+
+@pytest.mark.parametrize("day", ["2026-01-12", "2026-10-22"])
+def test_what_was_met_longer_ago_is_not_sure_and_asked_with_its_day(day):
+    """Claims since then have added to it; the deductible itself is that of the plan year."""
+    paper = read_met("1100", serviceDate=day)
+    assert said(paper) == [(1500, True), (400, False)]
+    (ask,) = [ask for ask in paper.ask if ask.why == "since"]
+    assert (ask.field, ask.day) == ("deductible_met_usd", date.fromisoformat(day))
+    assert paper.ask[0].why != "undated"
+
+
+def test_a_deductible_that_was_met_as_a_whole_stays_so_until_its_year_ends():
+    assert said(read_met("0", serviceDate="2026-01-12")) == [(1500, True), (1500, True)]
+
+
+def test_what_is_met_in_an_answer_of_no_day_is_not_sure_and_asked():
+    """The answer is of this plan year, and may be of its first day."""
+    paper = read_met("1100", planDateInformation={"plan": "20260101-20261231"})
+    assert said(paper) == [(1500, True), (400, False)]
+    assert asked(paper) == {"no_day"}
+
+
+def test_of_two_days_that_an_answer_is_of_the_earlier_one_counts():
+    days = {"createdDate": "2026-01-12", "serviceDate": "2026-11-20"}
+    assert asked(read_met("1100", **days)) == {"since"}
+
+
+def test_the_day_is_said_in_the_question():
+    paper = read_met("1100", serviceDate="2026-01-12")
+    (told,) = [told_ask(ask) for ask in paper.ask if ask.why == "since"]
+    assert told == (
+        "This was so on January 12, 2026, and more may have been paid since. Ask your plan about"
+        " what is paid toward the deductible now."
+    )

@@ -38,7 +38,7 @@ def values(paper):
 
 def test_the_list_of_benefits_is_read_as_the_271_is():
     person = {"subscriber": {"firstName": NAME, "memberId": NUMBER}}
-    dated = {"planDateInformation": {"plan": "20260101-20261231"}}
+    dated = {"serviceDate": "2026-11-20"}
     paper = read({**person, **dated, "benefitsInformation": [as_entry(line) for line in FULL]})
     same = read_eligibility(benefits_of_271(answer(*FULL)), today=TODAY)
     assert values(paper) == values(same) != {}

@@ -17,6 +17,7 @@ THIS_YEAR = [
     "Plan year begins 07/01/2026",
     "Plan year: calendar year 2026",
     "Accumulators as of 11/20/2026",
+    "Accumulators as of 10/23/2026",
     "Your deductible resets on 01/01/2027",
     "Effective date: 03/01/2019",
     "Coverage effective 01/01/2026, term date 12/31/2026",
@@ -102,3 +103,28 @@ def test_a_plan_that_has_ended_is_not_told_to_have_begun():
 @pytest.mark.parametrize("day", ["01/05/2025", "12/30/2025", "01/05/2027", "13/01/2026"])
 def test_what_was_met_by_a_day_of_another_year_is_asked(day):
     assert values(f"As of {day} individual in-network deductible met: $412.18") == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Accumulators as of 01/12/2026", "VOB 01/12/2026", "Date of call: January 12, 2026"],
+)
+def test_what_was_met_more_than_a_month_ago_is_not_sure_and_asked(line):
+    """The deductible is that of the plan year; claims since then have added to what is met."""
+    for text in (f"{line}\n{LIMITS}", f"{LIMITS}\n{line}"):
+        assert values(text) == READ
+        assert sure(text) == {"deductible_usd"}
+        assert ("since", "deductible_met_usd") in asked(text)
+
+
+def test_a_line_may_say_of_which_day_it_is_itself():
+    told = "Individual in-network deductible $1,500, $400 met as of"
+    assert sure(f"{told} 01/12/2026") == {"deductible_usd"}
+    assert sure(f"{told} 11/20/2026") == {*READ}
+    both = f"VOB 01/12/2026\n{told} 11/20/2026"
+    assert sure(both) == {*READ}
+
+
+def test_a_deductible_that_was_met_as_a_whole_in_january_is_met():
+    whole = "Individual in-network deductible of $2,000 has been met as of 01/12/2026"
+    assert sure(whole) == {"deductible_usd", "deductible_met_usd"}
