@@ -14,6 +14,9 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     "code": {
         "activecoverage": "1",
         "active": "1",
+        "activefullriskcapitation": "2",
+        "activeservicescapitated": "3",
+        "activeservicescapitatedtoprimarycareprovider": "4",
         "activependinginvestigation": "5",
         "inactive": "6",
         "inactivependingeligibilityupdate": "7",
@@ -65,6 +68,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
     },
     "period": {
         "day": "7",
+        "years": "21",
         "serviceyear": "22",
         "calendaryear": "23",
         "yeartodate": "24",
@@ -72,7 +76,14 @@ _CODES: Mapping[str, Mapping[str, str]] = {
         "visit": "27",
         "remaining": "29",
     },
-    "network": {"yes": "Y", "no": "N", "notapplicable": "W"},
+    "network": {
+        "yes": "Y",
+        "innetwork": "Y",
+        "no": "N",
+        "outofnetwork": "N",
+        "notapplicable": "W",
+        "inandoutofnetwork": "W",
+    },
 }
 _NO_LETTER = re.compile(r"[^a-z]+")
 

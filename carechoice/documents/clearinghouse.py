@@ -1,7 +1,8 @@
 """An eligibility answer as JSON, as clearinghouses send it -> its benefits.
 
-Read are the list ``benefitsInformation`` (the form of Stedi and Change Healthcare) and ``benefits``
-by network (VerifyTX). All else is passed over unread, but for the day of the answer.
+Read are the list ``benefitsInformation`` (the form of Change Healthcare, and Stedi's until 2026),
+``plans`` (Stedi's since) and ``benefits`` by network (VerifyTX). All else is passed over unread,
+but for the day of the answer, and the payer's own X12 271 that stands beside them.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from carechoice.documents.benefit_time import Span, spans_of, spans_of_person, y
 from carechoice.documents.json_values import list_of, text_of
 from carechoice.documents.network_benefits import benefits_by_network
 from carechoice.documents.paper import RefusedError
+from carechoice.documents.plan_benefits import benefits_by_plan
+from carechoice.documents.x12 import benefits_of_271, day_of_271, is_x12
 
 # Each fact with the key of its code and that of its name, which may stand alone.
 _CODED = {
@@ -111,6 +114,9 @@ _NOT_ACTIVE = re.compile(
     r"\b(?:inactive|not active|terminat|ineligible|not eligible|expired|cancel|no\b|false\b)",
     re.IGNORECASE,
 )
+# The answer as the payer sent it, and what of it nothing beside it can mend.
+_AS_SENT = "x12"
+_SAID_BY_PAYER = ("rejected", "several_people")
 _PARTS_WITH_DAYS = ("meta", "encounter")
 
 
@@ -123,6 +129,8 @@ def benefits_of_json(text: str) -> list[Benefit]:
     if not isinstance(data, Mapping):
         raise RefusedError("unknown")
     of_all = (*_answered(data), *spans_of_person(_dated(data.get(_DATES_OF_ALL))))
+    if isinstance(data.get("plans"), list) and (read := _by_plan(data, of_all)):
+        return read
     listed = data.get("benefitsInformation")
     if isinstance(listed, list):
         return of_the_active_plan(list(_listed(listed, of_all)))
@@ -133,10 +141,23 @@ def benefits_of_json(text: str) -> list[Benefit]:
     raise RefusedError("rejected" if data.get("errors") else "unknown")
 
 
+def _by_plan(data: Mapping[str, Any], of_all: tuple[Span, ...]) -> list[Benefit]:
+    """Those of the plans: as the payer sent them, where that can be read."""
+    sent = text_of(data.get(_AS_SENT))
+    if is_x12(sent):
+        try:
+            return benefits_of_271(sent)
+        except RefusedError as error:
+            if error.reason in _SAID_BY_PAYER:
+                raise
+    return of_the_active_plan(list(benefits_by_plan(data, of_all)))
+
+
 def _is_inactive(data: Mapping[str, Any]) -> bool:
-    """Whether it says that the coverage is not active, as an answer by network does."""
-    flags = [data.get(key) for key in _ACTIVE]
-    said = [text_of(data.get(key)) for key in (*_ACTIVE, *_STATUS)]
+    """Whether it, or a part of it, says that the coverage is not active."""
+    parts = [data, *(part for part in data.values() if isinstance(part, Mapping))]
+    flags = [part.get(key) for part in parts for key in _ACTIVE]
+    said = [text_of(part.get(key)) for part in parts for key in (*_ACTIVE, *_STATUS)]
     return False in flags or any(map(_NOT_ACTIVE.search, said))
 
 
@@ -144,6 +165,7 @@ def _answered(data: Mapping[str, Any]) -> tuple[Span, ...]:
     """The calendar years of the days that it says the answer is of."""
     parts = [data, *(data.get(name) for name in _PARTS_WITH_DAYS)]
     said = [part.get(key) for part in parts if isinstance(part, Mapping) for key in _ANSWER_DAYS]
+    said.append(day_of_271(text_of(data.get(_AS_SENT))))
     return tuple(span for day in said for span in year_of(text_of(day)))
 
 

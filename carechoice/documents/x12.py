@@ -61,6 +61,14 @@ def benefits_of_271(text: str) -> list[Benefit]:
     return of_the_active_plan(list(_benefits(segments)))
 
 
+def day_of_271(text: str) -> str:
+    """The day of an answer, as it stands in it; "" where it names none, or is not read."""
+    try:
+        return _answer_day(list(_segments(text.lstrip("\ufeff \t\r\n"))))
+    except RefusedError:
+        return ""
+
+
 def _segments(text: str) -> Iterator[list[str]]:
     """Each segment as its elements, the first of which is its name."""
     between = text[3:4]
@@ -113,8 +121,11 @@ def _own(after: Sequence[list[str]]) -> Iterator[list[str]]:
 
 def _spans_of_all(before: Sequence[list[str]]) -> tuple[Span, ...]:
     """When all benefits count: by the dates beside the person, and in the year of the answer."""
-    answered = next((_element(each, _ANSWER_DAY) for each in before if each[0] == "BHT"), "")
-    return (*year_of(answered), *spans_of_person(_dated(before)))
+    return (*year_of(_answer_day(before)), *spans_of_person(_dated(before)))
+
+
+def _answer_day(segments: Sequence[list[str]]) -> str:
+    return next((_element(each, _ANSWER_DAY) for each in segments if each[0] == "BHT"), "")
 
 
 def _dated(segments: Sequence[list[str]]) -> list[tuple[str, str]]:

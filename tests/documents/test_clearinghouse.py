@@ -187,6 +187,23 @@ def test_what_is_not_known_to_say_nothing_of_an_amount_makes_it_unsure():
     assert [(found.value, found.sure) for found in paper.read] == [(500, False)]
 
 
+def test_of_two_plans_that_are_active_nothing_is_sure():
+    """A deductible of the one may be none of the other, such as one for dental care."""
+    active = [entry(code="1", planCoverage=name, benefitAmount=None) for name in ("PPO", "DENTAL")]
+    listed = [*active, entry(planCoverage="DENTAL")]
+    paper = read({"serviceDate": "2026-11-20", "benefitsInformation": listed})
+    assert [(found.value, found.sure) for found in paper.read] == [(500, False)]
+    only = [active[0], entry(planCoverage="ppo")]
+    paper = read({"serviceDate": "2026-11-20", "benefitsInformation": only})
+    assert [(found.value, found.sure) for found in paper.read] == [(500, True)]
+
+
+def test_the_day_of_the_answer_stands_in_the_payers_own_that_is_beside_it():
+    dated = {"x12": answer("EB*1**30"), "benefitsInformation": [entry()]}
+    assert read(dated).read[0].sure
+    assert not read(dated | {"x12": "ISA*00*..."}).read[0].sure
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -103,6 +103,8 @@ def test_an_answer_of_another_year_is_asked_and_one_of_no_day_is_not_sure():
         {"status": "Inactive"},
         {"coverage_status": "TERMINATED"},
         {"eligibility_status": "Not eligible"},
+        {"coverage": {"status": "inactive"}},
+        {"subscriber": {"is_active": False}},
     ],
 )
 def test_an_answer_that_says_the_coverage_is_not_active_is_refused(said):
@@ -112,5 +114,10 @@ def test_an_answer_that_says_the_coverage_is_not_active_is_refused(said):
 
 
 def test_an_active_coverage_is_read():
-    for said in ({"active": True}, {"status": "Active"}, {"status": "completed"}):
+    for said in (
+        {"active": True},
+        {"status": "Active"},
+        {"status": "completed"},
+        {"coverage": {"status": "active"}},
+    ):
         assert values(read({"deductibles": [ONE]}, **said))["deductible_usd"] == 1500
