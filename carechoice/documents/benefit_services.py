@@ -10,18 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from carechoice.documents.benefit import Benefit
+from carechoice.documents.code_words import PROGRAM, SESSIONS
 
 SHARE, COPAY, DEDUCTIBLE, MAXIMUM = "A", "B", "C", "G"
 ACTIVE = ("1", "2", "3", "4")
 WHOLE_PLAN = "30"
-# What a therapy session is billed as, then service types from the closest on: psychotherapy, mental
-# health, psychiatric outpatient, mental health provider outpatient, psychiatric, office visit.
-SESSIONS = ("90832", "90834", "90837")
+# Service types of a session, from the closest on: psychotherapy, mental health, psychiatric
+# outpatient, mental health provider outpatient, psychiatric, office visit.
 THERAPY = ("A6", "MH", "A8", "CF", "A4", "98")
 CLOSE_TO_THERAPY = ("A6", "MH", "A8", "CF")
 _OFFICE_VISIT = "98"
-# What a program day is billed as; service types that can have to do with one.
-PROGRAM = ("S9480", "H0015")
+# Service types that can have to do with a program.
 NEAR_PROGRAM = ("CH", "CJ", "BB", "BC", "AI")
 # Medical care and general benefits, which care like this is part of.
 _MEDICAL = ("1", "60")

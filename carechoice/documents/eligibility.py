@@ -24,7 +24,6 @@ from carechoice.documents.benefit_services import (
     COPAY,
     DEDUCTIBLE,
     MAXIMUM,
-    PROGRAM,
     SHARE,
     is_for_mental_health,
     is_for_therapy,
@@ -33,6 +32,7 @@ from carechoice.documents.benefit_services import (
     is_near_therapy,
     is_of_plan,
 )
+from carechoice.documents.code_words import PROGRAM
 from carechoice.documents.eligibility_limits import limit_field, limits
 from carechoice.documents.eligibility_services import closest_to_therapy, program, therapy
 from carechoice.documents.met_by_now import as_of_now

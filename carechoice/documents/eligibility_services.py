@@ -13,12 +13,11 @@ from carechoice.documents.benefit_said import Said, ask, doubts, found, nearest_
 from carechoice.documents.benefit_services import (
     CLOSE_TO_THERAPY,
     COPAY,
-    PROGRAM,
-    SESSIONS,
     SHARE,
     THERAPY,
     is_near_program,
 )
+from carechoice.documents.code_words import PROGRAM, SESSIONS
 from carechoice.documents.eligibility_limits import YEARS
 from carechoice.documents.paper import Ask, Why
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs

@@ -25,7 +25,7 @@ from carechoice.documents.limit_words import (
     Token,
     tokens,
 )
-from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.line_terms import NotUnderstoodError
 
 Name = TypeVar("Name", bound=str)
 _AMOUNTS = ("money", "none", "unlimited")

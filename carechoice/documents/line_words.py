@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from carechoice.documents.code_words import OF_PROGRAM, OF_SESSION
+
 # The two services a summary of benefits tells apart; a program day is one of the other services.
 Service = Literal["office_visit", "other_outpatient"]
 
@@ -135,22 +137,21 @@ _TOKEN = re.compile(
 # How a line names what is owed for a service, whatever else it says.
 NAMES_TERMS = rf"\b(?:{_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_DEDUCTIBLE}|covered|charge)"
 
-# Codes that therapy sessions (CPT) and program days (HCPCS, revenue codes) are billed with.
-_OF_THERAPY = r"(?:cpt )?9083[247](?: ?[/,] ?9083[247])*"
-_OF_PROGRAM = r"(?:(?:hcpcs )?(?:s9480|h0015)|(?:rev(?:enue)?(?: code)? )0?90[56]|090[56])"
 # The labels that may stand before the terms: they name the row, and no condition. Whatever else
 # stands there, a place, a network, a provision, may change who owes what.
 _LABELS: dict[Service | None, str] = {
     None: _CARE_IN_GENERAL,
     "office_visit": (
         rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?|ov"
-        rf"|{_THERAPY}(?: (?:visits?|sessions?))?(?: \({_OF_THERAPY}\))?|{_OF_THERAPY}"
+        rf"|{_THERAPY}(?: (?:visits?|sessions?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
     ),
     "other_outpatient": (
         rf"{_OTHER_SERVICES}|{_PHP}{_WITH}{_IOP}|{_IOP}{_WITH}{_PHP}"
-        rf"|(?:{_IOP}|program)(?: days?| services)?(?: \({_OF_PROGRAM}\))?|{_OF_PROGRAM}"
+        rf"|(?:{_IOP}|program)(?: days?| services)?(?: \({OF_PROGRAM}\))?|{OF_PROGRAM}"
     ),
 }
+_NAMES_SESSION = re.compile(rf"\b{OF_SESSION}", re.IGNORECASE)
+_NAMES_PROGRAM = re.compile(rf"\biop\b|intensive outpatient|\b{OF_PROGRAM}", re.IGNORECASE)
 _AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?=[$0-9a-z]))"
 _IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
 _LABEL = {
@@ -223,6 +224,16 @@ def tokens(line: str) -> list[Token]:
 def approvals_needed(line: str) -> list[str]:
     """What a line says that the plan wants first, such as "auth required", in its words."""
     return [token.text for token in tokens(tidy(line)) if token.kind == "approval_needed"]
+
+
+def names_session(line: str) -> bool:
+    """Whether a line has the billing code of a therapy session."""
+    return bool(_NAMES_SESSION.search(line))
+
+
+def names_program(line: str) -> bool:
+    """Whether a line names an intensive outpatient program, in words or by its billing code."""
+    return bool(_NAMES_PROGRAM.search(line))
 
 
 def label_of(line: str) -> Label:

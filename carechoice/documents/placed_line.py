@@ -11,8 +11,15 @@ from carechoice.documents.heading import Above, names_therapy
 from carechoice.documents.limit_line import limit_begun_with, limit_named, read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
-from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason, read_services
-from carechoice.documents.line_words import Service, approvals_needed, label_of
+from carechoice.documents.line import read_services
+from carechoice.documents.line_terms import LineTerms, NotUnderstoodError, Reason
+from carechoice.documents.line_words import (
+    Service,
+    approvals_needed,
+    label_of,
+    names_program,
+    names_session,
+)
 from carechoice.documents.paper import Ask, Field, Found, Why
 from carechoice.documents.plan_days_line import is_as_of_now
 from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
@@ -22,11 +29,6 @@ _LONGEST_LINE = 200
 _LONGEST_SHOWN = 80
 # What a visit costs, beside a limit that is only its condition.
 _OF_A_VISIT = re.compile(r"%|\b(?:co-?pay|co-?insurance|waived|appl(?:y|ies)|visit)", re.IGNORECASE)
-_NAMES_PROGRAM = re.compile(
-    r"\biop\b|intensive outpatient|\bs9480\b|\bh0015\b|\b090[56]\b|\brev\w*(?: code)? 90[56]\b",
-    re.IGNORECASE,
-)
-_NAMES_SESSION = re.compile(r"\b9083[247]\b")
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 
 
@@ -132,10 +134,10 @@ def _doubt(line: PlacedLine, service: Service | None, *, tells_apart: bool) -> W
     benefits on it, which alone tells office visits and other outpatient services apart.
     """
     if service == "office_visit":
-        is_named = names_therapy(line.text) or bool(_NAMES_SESSION.search(line.text))
+        is_named = names_therapy(line.text) or names_session(line.text)
         is_of_therapy = is_named or line.above.of_therapy or line.is_from_form or tells_apart
         return None if is_of_therapy else "general"
-    return None if service and _NAMES_PROGRAM.search(line.text) else "service"
+    return None if service and names_program(line.text) else "service"
 
 
 def limit_begun(line: str) -> Field | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from carechoice.documents.line import LineTerms
+from carechoice.documents.line_terms import LineTerms
 from carechoice.documents.line_words import Service
 from carechoice.documents.paper import Ask, Field, Found
 

@@ -4,7 +4,7 @@ import pytest
 
 from carechoice.documents.limit_line import limit_named, read_limit
 from carechoice.documents.limit_values import Unsaid, said_of_limit
-from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.paper import Found
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from one_service import read_line
 
-from carechoice.documents.line import LineTerms, NotUnderstoodError, read_services
+from carechoice.documents.line import read_services
+from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
 
 
 def terms(

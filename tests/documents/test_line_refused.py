@@ -2,7 +2,8 @@
 
 import pytest
 
-from carechoice.documents.line import NotUnderstoodError, read_services
+from carechoice.documents.line import read_services
+from carechoice.documents.line_terms import NotUnderstoodError
 
 # The text, and the part of it that is named as not understood.
 REFUSED = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.summary.beside_deductible import DeductibleBeside
 from carechoice.documents.summary.footnotes import without_marks
 from carechoice.documents.summary.limitations import Limitations, limitations_of

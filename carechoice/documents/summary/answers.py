@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from carechoice.documents.limit_line import read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit, tokens
-from carechoice.documents.line import NotUnderstoodError
+from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.paper import Ask, Found
 from carechoice.documents.summary.form import Answer, Form
 from carechoice.documents.summary.other_care import (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from carechoice.documents.line import LineTerms, NotUnderstoodError, Reason
+from carechoice.documents.line_terms import LineTerms, NotUnderstoodError, Reason
 from carechoice.documents.paper import Ask, Found, Why
 from carechoice.documents.service_terms import (
     INPUTS_OF,

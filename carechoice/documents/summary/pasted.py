@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from carechoice.documents.limit_words import tokens
-from carechoice.documents.line import NotUnderstoodError, read_services
+from carechoice.documents.line import read_services
+from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.summary.other_care import (
     has_other_deductibles_only,
     names_other_care_only,
