@@ -124,13 +124,20 @@ def _named(kinds: Sequence[str], names: Sequence[Name]) -> list[Name]:
 
 
 def _of_one(kinds: Sequence[str], names: Sequence[Name]) -> Sequence[Name]:
-    """The only name, where it stands beside the one limit: for its parts too. Else none."""
+    """The only name, where it stands beside the one limit, or behind all: for its parts too."""
     named = _named(kinds, names)
     first = next(at for at, kind in enumerate(kinds) if kind in _AMOUNTS)
     ends = (at for at, kind in enumerate(kinds) if at > first and kind in ("break", *_AMOUNTS))
     beside = kinds if "of" in kinds else kinds[: next(ends)]
-    is_beside = len(named) == len(_named(beside, names)) == 1
+    is_beside = len(named) == 1 and bool(_named([*beside, *_behind_all(kinds)], names))
     return named * _count(kinds) if is_beside else ()
+
+
+def _behind_all(kinds: Sequence[str]) -> Sequence[str]:
+    """What a comma or a bracket sets apart at the end, behind all amounts and what they are."""
+    last = max(at for at, kind in enumerate(kinds) if kind in (*_AMOUNTS, *STATES))
+    behind = kinds[last + 1 :]
+    return behind if behind[:1] == ["break"] else ()
 
 
 def _count(kinds: Sequence[str]) -> int:

@@ -7,9 +7,14 @@ _NOT_IN = (
     r"(?:out[- ]of[- ](?:network|plan|area)|non[- ]?(?:participating|preferred|network|plan|par))"
 )
 _IN = r"(?:in[- ](?:network|plan)|participating|preferred|network|plan(?= providers?\b))"
-_DATE = r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})"
+DATE = (
+    r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2},? [0-9]{4})"
+)
 # By kind; of two that fit, the first one counts.
 PHRASES = {
+    # What is less than nothing is no amount of ours.
+    "negative": r"(?<![\w$%)])-\$? ?[0-9][0-9,.]*",
     "money": (
         r"\$ ?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:\.[0-9]{2})?(?![0-9]|[.,][0-9])"
         r"|(?<![0-9.,$/-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})(?![0-9%/-]|[.,][0-9]| ?%)"
@@ -33,7 +38,7 @@ PHRASES = {
         r"|ind\b\.?)"
         r"(?: coverage)?(?!\w)"
     ),
-    "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage)?(?!\w)",
+    "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage| unit)?(?!\w)",
     "met": (
         r"(?:(?:has|have) (?:already )?been )?(?:already )?"
         r"(?:(?:met|paid|used|applied|satisfied|accumulated|spent|credited|reached)"
@@ -43,10 +48,10 @@ PHRASES = {
     "of": r"(?:of|towards?)\b",
     "break": r"[,;(.]|(?:with\b|w/)",
     "filler": (
-        rf"(?:as of {_DATE}|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
+        rf"(?:as of {DATE}|hdhp|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
         r"|annual|yearly|overall|medical|amount|total|limit|max(?:imum)?"
-        r"|(?:(?:per|each|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
-        r"|(?:per|each|a) year|yes)\b|[:=/|)&–—-]"
+        r"|(?:(?:per|each|every|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
+        r"|(?:per|each|every|a) year|yes)\b|[:=/|)&–—-]"
     ),
     "unknown": r"[^ ]+",
 }

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
+from carechoice.documents.currency import with_signs
+from carechoice.documents.limit_phrases import DATE, NAMES_LIMIT, PHRASES
 
 _MONEY = rf"(?:{PHRASES['money']})"
 _OF_WHOM = "|".join(PHRASES[kind] for kind in ("in_and_oon", "oon", "in", "individual", "family"))
@@ -27,12 +28,18 @@ _YOU_MET = r"you(?:['’]ve| have)(?: already)?(?: fully)? (?:met|satisfied|reac
 _PAID = r"(?:met|paid|applied|credited|satisfied|accumulated|spent|used)"
 _LEFT = r"(?:remaining|left)"
 _PART = rf"(?:(?:{_MONEY}|none) ?(?:{_PAID}|{_LEFT})|(?:{_PAID}|{_LEFT}) ?:? ?{_MONEY})"
+_A_YEAR = (
+    r"(?:(?:(?: ?/ ?| per | an? | each | every |, | [-–—] )(?:calendar |plan |benefit |policy )?"
+    r"(?:year|yr\b\.?))(?!\w))"
+)
+_SO_FAR = r"(?:ytd|year[- ]to[- ]date|so far|to date|this year)"
 _WITH_DEDUCTIBLE = (
     r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)"
 )
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
     for sentence, short in (
+        (rf"\b(met|reached|satisfied)((?: in full)?) on (?={DATE})", r"\1\2 as of "),
         (rf"({_MONEY})[ ,(–-]{{1,3}}{_IN_FULL}(?!\w)", r"\1, met \1"),
         (rf"({_LIMIT}) (?:of )?({_MONEY}),? {_IS} {_MET}", r"\1 \2, met \2"),
         (rf"({_LIMIT}) of ({_MONEY}),? {_MET}", r"\1 \2, met \2"),
@@ -44,7 +51,13 @@ _SHORT = [
         (rf"({_LIMIT}:?) ({_MONEY})\. (?:this|it) {_IS} {_MET}", r"\1 \2, met \2"),
         (rf"({_MONEY} {_LEFT}) to (?:meet|reach)(?= )", r"\1 of"),
         (rf"({_MONEY} (?:{_PAID}|{_LEFT})) ?/ ?({_MONEY}) total\b", r"\1 of \2"),
+        (rf"(?<![\w$.,])0 ?({_PAID}|{_LEFT})\b", r"$0 \1"),
+        (rf"\b({_PAID}|{_LEFT}) ?:? ?0(?![0-9.,])", r"\1 $0"),
+        (rf"({_PAID} ?:? ?{_MONEY}) {_SO_FAR}(?!\w)", r"\1"),
+        (rf"({_MONEY}),? of which (?={_MONEY} (?:has|have|is|are|was|were)\b)", r"\1, "),
+        (rf"({_MONEY}){_A_YEAR}(?=[;,]| [-–—]|$)", r"\1"),
         (rf"({_MONEY})(?: (?:total|max(?:imum)?|limit))?(?:, | [-–—] )(?={_PART})", r"\1, "),
+        (rf",? (?:not to exceed|up to a max(?:imum)? of) (?={_MONEY} per family\b)", "; "),
         (rf"({_MONEY})[ /]{{1,3}}(?=(?:{_PAID}|{_LEFT}) ?: ?{_MONEY})", r"\1, "),
         (_WITH_DEDUCTIBLE, ""),
         (rf"({_PART}) ?(?:/|and\b|&|[-–—]) ?(?={_PART})", r"\1, "),
@@ -54,6 +67,7 @@ _SHORT = [
 
 def in_short(text: str) -> str:
     """The text, with each such sentence as amounts and what they are."""
+    text = with_signs(text)
     for sentence, short in _SHORT:
         text = sentence.sub(short, text)
     return text

@@ -31,6 +31,20 @@ class Token(NamedTuple):
     text: str
 
 
+class Piece(NamedTuple):
+    """A piece of a line as it stands: the kind of thing, and where."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def pieces(line: str) -> list[Piece]:
+    """The pieces of a line that say something, without breaks, and where each of them stands."""
+    found = [Piece(each.lastgroup or "unknown", *each.span()) for each in _TOKEN.finditer(line)]
+    return [piece for piece in found if piece.kind not in ("filler", "break")]
+
+
 def tokens(text: str) -> list[Token]:
     """The pieces of a text, without those that say nothing; what nobody knows is ``unknown``."""
     found = [

@@ -1,7 +1,7 @@
 """What was met of a limit by an earlier day -> at least that is met by now, and it is asked about.
 
 Each claim since then has added to it. Providers verify it again each month, as we ask for it. A
-limit that was met as a whole stays so until its year ends.
+limit that was met as a whole stays so until its year ends; in the next one it begins from nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from carechoice.insurance.months import months_later
 _LIMIT_OF: Mapping[Field, Field] = {
     met: total for fields in (FIELDS, FAMILY_FIELDS) for total, met in fields.values()
 }
+_STARTS: Field = "plan_year_start"
 
 
 def as_of_now(
@@ -26,11 +27,12 @@ def as_of_now(
 
     ``told_on``: the day that a value is of, or None where nothing says so.
     """
-    limits = {(each.field, each.value) for each in said if isinstance(each, Found)}
+    found = [each for each in said if isinstance(each, Found)]
+    limits = {(each.field, each.value) for each in found}
+    began = max((_last_begun(each, today) for each in found), default=date.min)
     for each in said:
-        is_part = isinstance(each, Found) and _is_part(each, limits)
-        day = told_on(each) if isinstance(each, Found) and is_part else today
-        if isinstance(each, Found) and not is_recent(day, today):
+        day = told_on(each) if isinstance(each, Found) and each.field in _LIMIT_OF else today
+        if isinstance(each, Found) and not _is_so_now(each, day, limits, began, today):
             yield replace(each, sure=False)
             yield Ask("since" if day else "no_day", each.field, each.words, each.place, day=day)
         else:
@@ -42,7 +44,23 @@ def is_recent(day: date | None, today: date) -> bool:
     return day is not None and today <= months_later(day, 1)
 
 
-def _is_part(found: Found, limits: set[tuple[Field, Value]]) -> bool:
-    """Whether it is what was met of a limit, and not all of it."""
+def _is_so_now(
+    found: Found,
+    day: date | None,
+    limits: set[tuple[Field, Value]],
+    began: date,
+    today: date,
+) -> bool:
+    """Whether what was met on a day is so today, in a plan year that began on ``began``."""
     limit = _LIMIT_OF.get(found.field)
-    return limit is not None and (limit, found.value) not in limits
+    is_whole = limit is None or (limit, found.value) in limits
+    return (is_whole or is_recent(day, today)) and (day is None or day >= began)
+
+
+def _last_begun(found: Found, today: date) -> date:
+    """When a plan year that starts as a paper says has begun last; of another value long ago."""
+    if found.field != _STARTS:
+        return date.min
+    month, day = map(int, str(found.value).split("-"))
+    first = date(today.year, month, day)
+    return first if first <= today else first.replace(year=today.year - 1)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
+from carechoice.documents.limits_apart import limits_apart
 from carechoice.documents.line_words import label_of
 
 # What is longer is asked about as a whole, so that nobody looks through it here.
@@ -24,7 +25,8 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
 
     What begins small below what does not, and names nothing, is the rest of a cell. Amounts below
     the name of a limit are that limit's, and so is what is met of it. A label in a column of its
-    own heads the one cell beside it. Sentences that each name something of their own are lines.
+    own heads the one cell beside it. Sentences that each name something of their own are lines,
+    and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
     for at, line in enumerate(map(_beside_label, map(str.strip, split)), start=1):
@@ -32,10 +34,10 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
             whole = f"{whole}{joint}{line}"
             continue
         if begun:
-            yield from ((begun, sentence) for sentence in _sentences(whole))
+            yield from ((begun, part) for part in _apart(whole))
         begun, whole = at, line
     if begun:
-        yield from ((begun, sentence) for sentence in _sentences(whole))
+        yield from ((begun, part) for part in _apart(whole))
 
 
 def _joint(above: str, line: str) -> str:
@@ -85,6 +87,12 @@ def _beside_label(line: str) -> str:
         return line
     is_label = bool(label_of(f"{label}: ").service) or _names_limit_alone(label)
     return f"{label.rstrip(' :')}: {cells[0]}{line[_LONGEST + 1 :]}" if is_label else line
+
+
+def _apart(line: str) -> Iterator[str]:
+    """What a line says of each thing that it is about, as a line of its own."""
+    for sentence in _sentences(line):
+        yield from limits_apart(sentence) if len(sentence) <= _LONGEST else [sentence]
 
 
 def _sentences(line: str) -> list[str]:

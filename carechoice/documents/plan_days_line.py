@@ -67,10 +67,13 @@ _LINES: Sequence[tuple[_Kind, str]] = (
 )
 _CALENDAR_YEAR = re.compile(
     rf"(?:{_PLAN}*(?:year|period)?{_IS})?(?:calendar year|cy)(?: ?:)? (?P<after>20[0-9]{{2}})"
-    r"|(?P<before>20[0-9]{2}) (?:calendar year|cy)",
+    r"|(?P<before>20[0-9]{2}) (?:calendar year|cy)"
+    # The plan year of a number is the one that begins in that year.
+    rf"|{_PLAN}*(?:plan|benefit|policy|contract|coverage) (?:year|period)(?: is)?(?: ?[:=])?"
+    r" (?P<named>20[0-9]{2})|(?P<naming>20[0-9]{2}) (?:plan|benefit|policy|coverage) year",
     _FLAGS,
 )
-_AS_OF = re.compile(r"\bas of:? $", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of:?|(?:met|reached|satisfied) on) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def days_of_plan(line: str) -> PlanDays | None:
     if len(said) > _LONGEST:
         return None
     if found := _CALENDAR_YEAR.fullmatch(said):
-        year = int(found["after"] or found["before"])
+        year = int(next(filter(None, found.groups())))
         return PlanDays(Span(date(year, 1, 1), date(year, 12, 31)), begins_part=True)
     if _NO_END.fullmatch(said):
         return PlanDays(Span(), begins_part=False)

@@ -20,7 +20,7 @@ def test_a_heading_for_others_is_one_whatever_terms_it_names_beside_them(heading
 
 @pytest.mark.parametrize(
     "heading",
-    ["2025", "Plan year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
+    ["2025", "Fiscal year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
 )
 def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(heading):
     text = f"{heading}\nTherapy: $30 copay\nIn-network individual deductible: $500"

@@ -26,6 +26,10 @@ THIS_YEAR = [
     "Coverage: 01/01/2026 - present",
     "Coverage effective date: 01/01/2019\nTerm date: N/A\nCoverage status: Active",
     "Plan begin date: 01/01/2026\nPlan end date: 12/31/2026",
+    "Plan year 2026",
+    "Plan year: 2026",
+    "Benefit year 2026",
+    "2026 plan year",
     "VOB 11/20/2026",
     "Date verified: 11/20/2026",
     "Last updated 11/20/2026",
@@ -46,6 +50,8 @@ ANOTHER_YEAR = [
     "Term date: 10/31/2026",
     "Eligible from 01/01/2025 through 12/31/2025",
     "Coverage: 01/01/2027 - present",
+    "Plan year 2025",
+    "2027 plan year",
     "VOB 11/20/2025",
     "Date verified: 11/20/2025",
     "Last updated 11/20/2025",
@@ -54,7 +60,8 @@ ANOTHER_YEAR = [
     "Accumulations through 12/31/2025",
 ]
 NOT_KNOWN = [
-    "Plan year 2026",
+    "Fiscal year 2026",
+    "Plan 2026",
     "Plan year 01/01/2026 – 12/31/2026, or 2025 if later",
     "Dates of service 11/01/2026 - 11/23/2026",
     "Plan year 02/30/2026 – 12/31/2026",
@@ -128,3 +135,13 @@ def test_a_line_may_say_of_which_day_it_is_itself():
 def test_a_deductible_that_was_met_as_a_whole_in_january_is_met():
     whole = "Individual in-network deductible of $2,000 has been met as of 01/12/2026"
     assert sure(whole) == {"deductible_usd", "deductible_met_usd"}
+
+
+def test_of_a_plan_year_that_began_since_nothing_is_known_to_be_met():
+    """What was met in March was of the plan year that ended on June 30."""
+    told = "Individual in-network deductible $2,000 has been met as of 03/02/2026"
+    assert sure(f"Plan year: July 1\n{told}") == {"deductible_usd"}
+    assert sure(f"Plan year: July 1\n{told.replace('03/02', '08/02')}") == {
+        "deductible_usd",
+        "deductible_met_usd",
+    }
