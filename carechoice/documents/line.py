@@ -15,6 +15,7 @@ from typing import get_args
 from carechoice.documents.line_parts import parts_of
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
 from carechoice.documents.line_words import Service, label_of, tidy, tokens
+from carechoice.documents.networks_apart import networks_apart
 
 _SENTENCE_END = re.compile(r"[;.] +")
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
@@ -38,6 +39,10 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
     """What a cell says; what stands below the label of a service is as good as a line."""
+    if apart := networks_apart(line):
+        inside, outside = apart
+        _check_says_terms_alone(tidy(outside))
+        line = tidy(inside)
     below = _by_label(_SENTENCE_END.split(line))
     said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
     if len({terms.service for terms in said}) < len(said):
@@ -45,18 +50,30 @@ def _cell(line: str) -> tuple[LineTerms, ...]:
     return said or _below_one_label(line)
 
 
+def _check_says_terms_alone(outside: str) -> None:
+    """What is out of network is let go once it says nothing but that, whoever pays it."""
+    try:
+        _below_one_label(outside)
+    except NotUnderstoodError as error:
+        is_known = all(token.kind != "unknown" for token in tokens(outside))
+        if not (is_known and error.reason == "who_pays"):
+            raise
+
+
 def _by_label(parts: Sequence[str]) -> list[str]:
     """The parts below each label of a service; nothing where one may be for several of them.
 
-    That is one before the first label and one at the end, such as "deductible does not apply".
+    That is one before the first label and one at the end, such as "deductible does not apply". The
+    first label may be one of care in general, "Mental health outpatient: ", before a program's.
     """
     labels = [label_of(part).service for part in parts]
     named = [label for label in labels if label]
-    if len(named) < 2 or not (labels[0] and labels[-1]):
+    is_general = bool(parts and not labels[0] and label_of(parts[0]).end)
+    if len(named) + is_general < 2 or not ((labels[0] or is_general) and labels[-1]):
         return []
     below: list[str] = []
     for part, label in zip(parts, labels, strict=True):
-        if label:
+        if label or not below:
             below.append(part)
         else:
             below[-1] += f"; {part}"

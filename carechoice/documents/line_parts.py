@@ -53,8 +53,16 @@ _NOT_COVERED = LineTerms(False, None, None, None, None)
 
 def parts_of(line: str) -> Iterator[LineTerms | None]:
     """What each part between separators says; None for a cell that does not apply."""
-    for part in _below_deductible(_split(tokens(line))):
+    parts = _below_deductible(_split(tokens(line)))
+    while len(parts) > 1 and _is_limit_of_visits(parts[-1]):
+        # What stands behind a limit may hold from it on.
+        parts.pop()
+    for part in parts:
         yield from _part(part, line)
+
+
+def _is_limit_of_visits(part: Sequence[Token]) -> bool:
+    return [token.kind for token in part] == ["limit_of_visits"]
 
 
 def _below_deductible(parts: list[list[Token]]) -> list[list[Token]]:

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from carechoice.documents.code_words import OF_PROGRAM, OF_SESSION
+from carechoice.documents.currency import with_signs
 
 # The two services a summary of benefits tells apart; a program day is one of the other services.
 Service = Literal["office_visit", "other_outpatient"]
@@ -33,6 +34,11 @@ _CARE_IN_GENERAL = (
     rf"|{_OUTPATIENT}(?: (?:care|services?))?"
 )
 _APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|referral)"
+_VISITS = r"(?:visits?|sessions?|days?)"
+_A_YEAR = r"(?:/|per|an?|each|every) ?(?:(?:calendar|plan|benefit|policy) )?(?:year|yr\b\.?)"
+# "Deductible applies: Yes" and "No" are answers of a form.
+_NO_MORE = r"(?: ?[,;.)]|$)"
+_IF_YES = rf"(?: y(?:es)?(?={_NO_MORE}))?(?! no?{_NO_MORE})"
 _OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
 
 _OF_ALLOWED = (
@@ -63,15 +69,19 @@ _PHRASES = {
         r"(?:[,;.(] ?|[-–] )?"
         rf"(?:(?:after|once|when|post) {_DEDUCTIBLE}"
         r"(?: (?:is|are|has been|have been) (?:met|satisfied)| met)?"
-        rf"|a/?d\b|{_DEDUCTIBLE} applies(?: first)?|{_DEDUCTIBLE} first"
-        rf"|subject to {_DEDUCTIBLE}|(?:\+|plus|and) {_DEDUCTIBLE}|{_DEDUCTIBLE} yes)"
+        rf"|(?:after|once|when) you(?:['’]ve| have)? (?:meet|met|satisfy|satisfied|reach|reached)"
+        rf" {_DEDUCTIBLE}"
+        rf"|a/?d\b|{_DEDUCTIBLE} applies(?: first)?{_IF_YES}|{_DEDUCTIBLE} first"
+        rf"|subject to {_DEDUCTIBLE}{_IF_YES}|(?:\+|plus|and) {_DEDUCTIBLE}"
+        rf"|{_DEDUCTIBLE} y(?:es)?)"
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
         r"(?:[,;.(] ?|[-–] )?"
         rf"(?:{_DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
         rf"|{_DEDUCTIBLE}(?: is| has been)? waived|waived {_DEDUCTIBLE}"
-        rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)|{_DEDUCTIBLE} no(?= ?(?:[,;.)]|$))"
+        rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
+        rf"|(?:subject to )?{_DEDUCTIBLE}(?: applies)? no?(?={_NO_MORE})"
         rf"|(?:is )?not subject to {_DEDUCTIBLE}"
         rf"|(?:no|without|w/o) {_DEDUCTIBLE}(?: applies)?)(?!\w)\)?"
     ),
@@ -80,7 +90,7 @@ _PHRASES = {
         r"(?!\.?[0-9])"  # else the first digits of a number like $35.005 would pass for it
     ),
     "both_shares": r"(?<![$\d.%])[0-9]{1,3} ?/ ?[0-9]{1,3}(?![\d.]| ?%)",
-    "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?%",
+    "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?(?:%|per ?cent\b)",
     "copay": r"co[- ]?pay(?:ment)?s?\b",
     "no_coinsurance": r"no co[- ]?ins(?:urance|\b\.?)(?! (?:max|limit))",
     "coinsurance": r"co[- ]?ins(?:urance|\b\.?)",
@@ -108,12 +118,21 @@ _PHRASES = {
     "covered_at": r"(?:covers|(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {_PLAN}(?!\w)",
     "covered": r"covered\b",
-    "not_covered": r"(?:is )?not covered\b|no coverage\b|non-covered\b",
+    "not_covered": (
+        r"(?:is )?not (?:a )?covered(?: (?:benefit|service))?\b|no coverage\b|non-covered\b"
+    ),
     "no_condition": (
         r"(?:no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?)"
         r"|unlimited (?:visits|days|sessions)"
         rf"|no {_APPROVAL}(?: (?:required|needed))?"
         rf"|{_APPROVAL} (?:is )?not (?:required|needed))(?!\w)"
+    ),
+    "limit_of_visits": (
+        rf"(?:(?:(?:limited to|limit(?: of)?|max(?:imum)?(?: of)?|up to) )?[0-9]{{1,3}} {_VISITS}"
+        rf"(?: (?:max(?:imum)?|limit|allowed))? ?{_A_YEAR}"
+        rf"|[0-9]{{1,3}}[- ]{_VISITS} (?:limit|max(?:imum)?)(?: ?{_A_YEAR})?"
+        rf"|{_VISITS} (?:limit|max(?:imum)?)(?: of)? [0-9]{{1,3}}(?: ?{_A_YEAR})?"
+        rf"|[0-9]{{1,3}}(?: {_VISITS})? (?:used|remaining|left))(?!\w)"
     ),
     "approval_needed": (
         rf"(?:(?:{_APPROVAL}|pre-?cert(?:ification)?)(?: is)? (?:required|needed)"
@@ -160,15 +179,17 @@ _LABEL = {
 }
 # "Coinsurance: 20%", "coinsurance of 20%" and "Ded: No" are what others say without the colon.
 _SAID_WITH_COLON = re.compile(
-    rf"({_DEDUCTIBLE}) ?[:=] ?(?=(?:yes|no|n/a|waived|applies)\b)"
+    rf"((?:subject to )?{_DEDUCTIBLE}(?: applies)?)(?: ?[:=?] ?| - )"
+    r"(?=(?:yes|y|no|n|n/a|waived|applies)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
     rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b|none\b)",
     re.IGNORECASE | re.ASCII,
 )
 # Nobody says of a copayment that it is 30 without meaning dollars; of visits they say how many.
 _COPAY_WITHOUT_SIGN = re.compile(
-    rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}) (?={_PHRASES['copay']})"
-    rf"|(?<=pay |ent )(?<=[a-z] )([0-9]{{1,3}})(?= ?(?:$|[;,.(]|per (?:visit|session|day)\b|/"
+    rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}(?:\.[0-9]{{2}})?) (?={_PHRASES['copay']})"
+    rf"|(?<=pay |ent )(?<=[a-z] )([0-9]{{1,3}}(?:\.[0-9]{{2}})?)"
+    rf"(?= ?(?:$|[;,.(]|per (?:visit|session|day)\b|/"
     rf"|after\b|ded|a/?d\b|waived\b|no ded))",
     re.IGNORECASE | re.ASCII,
 )
@@ -179,6 +200,16 @@ _AFTER_COPAY = re.compile(
     r" after (?:a |an |the |your )?"
     rf"(?P<copay>{_PHRASES['money']}(?: {_PHRASES['per_visit']}|/day)?(?: {_PHRASES['copay']})"
     rf"(?: ?(?:{_PHRASES['per_visit']}|{_PHRASES['per_day']}))?)",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+# "Plan 90%, member 10%" is what others write as 90/10.
+_OF_PLAN = rf"(?:{_PLAN}(?: pays)?(?: co-?ins(?:urance)?)?:?)"
+_OF_MEMBER = rf"(?:{_WHO_PAYS}(?: pays?)?(?: co-?ins(?:urance)?)?:?)"
+_SHARES_OF_BOTH = re.compile(
+    rf"\b{_OF_PLAN} (?P<plan>\d{{1,3}}) ?%[,;/ ]+(?:and )?{_OF_MEMBER} (?P<member>\d{{1,3}}) ?%"
+    rf"|\b{_OF_MEMBER} (?P<members>\d{{1,3}}) ?%[,;/ ]+(?:and )?{_OF_PLAN} (?P<plans>\d{{1,3}}) ?%",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -206,13 +237,19 @@ def tidy(text: str) -> str:
     What stands behind a bullet is a part of its own.
     """
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
-    line = _AFTER_COPAY.sub(_copay_first, line)
+    line = _AFTER_COPAY.sub(_copay_first, with_signs(line))
+    line = _SHARES_OF_BOTH.sub(_plans_share_first, line)
     return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
 
 
 def _copay_first(said: re.Match[str]) -> str:
     rest = "100% covered" if said["whole"] else said["rest"]
     return f"{said['copay']}, then {rest}"
+
+
+def _plans_share_first(said: re.Match[str]) -> str:
+    of_plan, of_member = said["plan"] or said["plans"], said["member"] or said["members"]
+    return f"{of_plan}/{of_member}"
 
 
 def tokens(line: str) -> list[Token]:
@@ -234,6 +271,11 @@ def names_session(line: str) -> bool:
 def names_program(line: str) -> bool:
     """Whether a line names an intensive outpatient program, in words or by its billing code."""
     return bool(_NAMES_PROGRAM.search(line))
+
+
+def limits_visits(line: str) -> bool:
+    """Whether a line says how many visits a year the plan pays for."""
+    return any(token.kind == "limit_of_visits" for token in tokens(tidy(line)))
 
 
 def label_of(line: str) -> Label:

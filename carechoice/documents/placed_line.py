@@ -17,6 +17,7 @@ from carechoice.documents.line_words import (
     Service,
     approvals_needed,
     label_of,
+    limits_visits,
     names_program,
     names_session,
 )
@@ -109,6 +110,8 @@ def _service(line: PlacedLine) -> Iterator[Found | Ask]:
     for needed in approvals_needed(line.text):
         is_referral = "referral" in needed.casefold()
         yield Ask("referral" if is_referral else "approval", words=words, place=place)
+    if limits_visits(line.text):
+        yield Ask("limit", words=words, place=place)
     tells_apart = {each.service for each in services} == {*INPUTS_OF}
     for each in services:
         terms = _as_in_form(each) if line.is_from_form else each
