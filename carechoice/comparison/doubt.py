@@ -23,6 +23,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.new_plan_year.carried": "deductible_met_usd",
     "warn.first_visit_in_new_year.carried": "deductible_met_usd",
     "warn.first_visit_in_new_year.some.carried": "deductible_met_usd",
+    "warn.said_long_ago": "deductible_met_usd",
     "warn.deductible_met": "deductible_met_usd",
     "warn.deductible_met_late": "deductible_met_late_usd",
     "warn.deductible_met_too_early": "deductible_met_late_usd",

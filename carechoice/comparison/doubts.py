@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from carechoice.comparison.answer_doubts import about_answers_of_long_ago
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubt import Doubt
 from carechoice.comparison.first_day_doubts import about_the_first_day
@@ -26,6 +27,7 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     else:
         told = [
             *about_what_was_paid(comparison, today),
+            *about_answers_of_long_ago(scenario, today),
             *about_the_plan(scenario, today),
             *about_prices(scenario),
             *about_the_week(scenario),

@@ -12,7 +12,7 @@ from datetime import date
 
 from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
 from carechoice.documents.paper import Ask, Field, Found, Value
-from carechoice.insurance.months import months_later
+from carechoice.insurance.months import is_within_a_month
 
 _LIMIT_OF: Mapping[Field, Field] = {
     met: total for fields in (FIELDS, FAMILY_FIELDS) for total, met in fields.values()
@@ -39,11 +39,6 @@ def as_of_now(
             yield each
 
 
-def is_recent(day: date | None, today: date) -> bool:
-    """Whether what was said on a day is a month old at most."""
-    return day is not None and today <= months_later(day, 1)
-
-
 def _is_so_now(
     found: Found,
     day: date | None,
@@ -54,7 +49,8 @@ def _is_so_now(
     """Whether what was met on a day is so today, in a plan year that began on ``began``."""
     limit = _LIMIT_OF.get(found.field)
     is_whole = limit is None or (limit, found.value) in limits
-    return (is_whole or is_recent(day, today)) and (day is None or day >= began)
+    is_recent = day is not None and is_within_a_month(day, today)
+    return (is_whole or is_recent) and (day is None or day >= began)
 
 
 def _last_begun(found: Found, today: date) -> date:

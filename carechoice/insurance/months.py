@@ -19,6 +19,11 @@ def first_day_of(number: int) -> date:
     return date(year, month + 1, 1)
 
 
+def is_within_a_month(day: date, today: date) -> bool:
+    """Whether a day is a month ago at most, or yet to come."""
+    return today <= months_later(day, 1)
+
+
 def months_later(day: date, months: int) -> date:
     """The same day of the month so many months later, or the last one of a shorter month.
 

@@ -212,3 +212,28 @@ def test_a_first_day_in_the_past_is_said_at_it(plan):
     assert told["start_date"] == (
         "Your first day, January 4, 2027, has passed. Dates and bills here still begin on it."
     )
+
+
+PAID = {"deductible_usd": 1500, "deductible_met_usd": 400, "oop_met_usd": 400}
+
+
+@pytest.mark.parametrize(
+    ("said_on", "today", "is_told"),
+    [
+        ("2027-01-03", date(2027, 2, 3), False),
+        ("2027-01-03", date(2027, 2, 4), True),
+        ("2027-01-03:eligibility:EB 4", date(2027, 2, 4), True),
+    ],
+)
+def test_what_a_plan_said_was_paid_more_than_a_month_ago_is_doubtful(said_on, today, is_told):
+    told = doubts(comparison(**PAID, confirmed=f"deductible_met_usd:{said_on}"), today)
+    sentence = "This is from January 3, 2027. It may be another number by now: ask your plan again."
+    expected = Doubt("deductible_met_usd", sentence)
+    assert (expected in told) is is_told
+
+
+def test_a_deductible_that_was_met_as_a_whole_is_not_asked_again():
+    paid = PAID | {"deductible_met_usd": 1500, "oop_met_usd": 1500}
+    scenario = comparison(**paid, confirmed="deductible_met_usd:2027-01-03")
+    fields = [doubt.field for doubt in doubts(scenario, date(2027, 3, 4))]
+    assert "deductible_met_usd" not in fields
