@@ -13,6 +13,9 @@ from carechoice.price_files.units import is_for_whole_course, unit_of
 
 # Files print $1 or less where a payer pays by another rule, and nines where nobody knows.
 _PLACEHOLDER_USD = 1.0
+# A share of up to the whole, in percent, that stands where the dollars should.
+_WHOLE_PERCENT = 100.0
+_BY_SHARE = re.compile(r"\bpercent(?:age)? of\b", re.IGNORECASE)
 _NINES = re.compile(r"9{4,}(?:\.9*|\.0*)?")
 _AMOUNT = re.compile(r"\$? ?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)")
 
@@ -109,6 +112,8 @@ def _of_other_care(
 def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None:
     """Why an offer is no rate. A share of a charge is not worked out: the charge may be another."""
     if price_usd is not None:
+        if price_usd <= _WHOLE_PERCENT and _is_share(offer):
+            return "percent"
         if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
             return "placeholder"
         return None if offer.payer else "no_payer"
@@ -117,6 +122,11 @@ def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None
     if offer.formula:
         return "formula"
     return "unreadable" if offer.dollars else "no_amount"
+
+
+def _is_share(offer: PayerOffer) -> bool:
+    """Whether a payer pays by a share that stands nowhere else than among the dollars."""
+    return not offer.percentage and any(map(_BY_SHARE.search, offer.notes))
 
 
 def _price_usd(printed: str) -> float | None:

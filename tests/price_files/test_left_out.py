@@ -68,6 +68,7 @@ def test_a_line_of_another_service_is_no_rate(said, form, codes, description, re
         ({"negotiated_dollar": "see contract"}, "unreadable"),
         ({"negotiated_dollar": "98,10"}, "unreadable"),
         ({"negotiated_dollar": "N/A", "negotiated_percentage": "61"}, "percent"),
+        ({"negotiated_dollar": "61", "methodology": "percent of total billed charges"}, "percent"),
         ({"methodology": "other"}, "no_amount"),
     ],
 )

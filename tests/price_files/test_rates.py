@@ -211,3 +211,17 @@ def test_a_longer_code_is_another_one(said, codes):
     rates, left_out = said(tall([row("Other", codes, ONE)]))
     assert not rates
     assert not left_out
+
+
+@pytest.mark.parametrize(
+    ("dollars", "percentage"),
+    [("114.50", ""), ("61", "45")],
+)
+def test_dollars_of_a_payer_who_pays_a_share_are_a_rate_where_they_cannot_be_the_share(
+    said, dollars, percentage
+):
+    """Of more than 100 dollars, and where the share stands by itself, nobody mistakes one."""
+    printed = {"negotiated_dollar": dollars, "negotiated_percentage": percentage}
+    paid = printed | {"methodology": "percent of total billed charges"}
+    (rate,), _ = said(tall([row("Psychotherapy", "CPT 90834", ("A", "PPO", paid))]))
+    assert rate.price_usd == float(dollars)
