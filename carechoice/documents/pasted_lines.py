@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from carechoice.documents.column_heads import with_column_heads
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
@@ -29,7 +30,8 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    for at, line in enumerate(map(_beside_label, map(str.strip, split)), start=1):
+    lines = [line.strip() for line in split]
+    for at, line in enumerate(map(_beside_label, with_column_heads(lines)), start=1):
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
             continue

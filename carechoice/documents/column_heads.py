@@ -1,0 +1,92 @@
+"""Rows of a table that was copied with its headings -> lines that say what each of their cells is.
+
+Headings of a closed list are read: in network and out of it, one person and the family, and a limit
+with what is met of it and what remains.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
+from carechoice.documents.line_words import label_of
+
+_CELLS = re.compile(r" *[\t|] *")
+_AROUND = " \t|"
+_OF_ROWS = re.compile(
+    r"(?:|service|benefits?|type|category|description|coverage|plan|amounts?|limits?)",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:annual |plan |total )?(?:total|limit|max(?:imum)?|amount)", re.IGNORECASE)
+_AMOUNT = re.compile(r"[$%]")
+_LONGEST = 200
+# How a line names each; what is whole comes first, as people write it.
+_NAMES = {
+    "whole": "",
+    "met": "met",
+    "remaining": "remaining",
+    "individual": "individual",
+    "family": "family",
+    "in": "in network",
+    "oon": "out of network",
+}
+_KINDS = (("whole", *STATES), LEVELS, ("in", "oon"))
+
+
+def with_column_heads(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, with each row below headings that we know as a line; the headings as nothing."""
+    heads: Sequence[str] = ()
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if found := _heads(line, after):
+            heads = found
+            yield ""
+        elif row := _row(line, heads):
+            yield row
+        else:
+            heads = ()
+            yield line
+
+
+def _cells(line: str) -> list[str]:
+    return _CELLS.split(line.strip(_AROUND)) if len(line) <= _LONGEST else []
+
+
+def _heads(line: str, after: str) -> Sequence[str]:
+    """What the columns are for, if a row of as many cells follows; nothing of any other line."""
+    cells = _cells(line)
+    kinds = [_head(cell) for cell in cells]
+    if kinds and not kinds[0] and _OF_ROWS.fullmatch(cells[0]):
+        kinds = kinds[1:]
+    is_known = any(set(kinds) <= set(known) for known in _KINDS)
+    is_table = len(kinds) == len(set(kinds)) > 1 and len(_cells(after)) == len(kinds) + 1
+    return kinds if is_known and is_table else ()
+
+
+def _head(cell: str) -> str:
+    if _WHOLE.fullmatch(cell):
+        return "whole"
+    said = [token.kind for token in tokens(cell)]
+    is_one = len(said) == 1 and said[0] in _NAMES and not _AMOUNT.search(cell)
+    return said[0] if is_one else ""
+
+
+def _row(line: str, heads: Sequence[str]) -> str:
+    """The row as a line; "" where it is none below these headings."""
+    cells = _cells(line)
+    if not heads or len(cells) != len(heads) + 1 or _AMOUNT.search(cells[0]):
+        return ""
+    label = cells[0].rstrip(" :")
+    said = {head: cell for head, cell in zip(heads, cells[1:], strict=True) if cell}
+    if _names_limit(label):
+        told = [f"{_NAMES[head]} {said[head]}".strip() for head in _NAMES if head in said]
+        return f"{label}: {', '.join(told)}"
+    if label_of(f"{label}: ").end and {*said} == {"in", "oon"}:
+        return f"{label}: In-network: {said['in']}; Out-of-network: {said['oon']}"
+    return ""
+
+
+def _names_limit(label: str) -> bool:
+    said = [token.kind for token in tokens(label)]
+    beside = {*LEVELS, *NETWORKS, "break"}
+    return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}
