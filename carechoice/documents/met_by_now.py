@@ -34,7 +34,7 @@ def as_of_now(
         day = told_on(each) if isinstance(each, Found) and each.field in _LIMIT_OF else today
         if isinstance(each, Found) and not _is_so_now(each, day, limits, began, today):
             yield replace(each, sure=False)
-            yield Ask("since" if day else "no_day", each.field, each.words, each.place, day=day)
+            yield Ask("since", each.field, each.words, each.place, day=day)
         else:
             yield each
 

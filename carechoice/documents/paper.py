@@ -50,7 +50,6 @@ Why = Literal[
     "time",
     "undated",
     "since",
-    "no_day",
     "condition",
     "insurance",
     "other_person",
@@ -112,7 +111,7 @@ class Found:
 class Ask:
     """What the paper leaves open. ``field`` is None where it is about no input.
 
-    ``day`` is the one that an amount is of which may be another by now.
+    ``day`` is the one that an amount is of which may be another by now; None where none is said.
     """
 
     why: Why

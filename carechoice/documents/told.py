@@ -66,8 +66,9 @@ def _ask(ask: Ask) -> dict[str, Any]:
 def told_ask(ask: Ask) -> str:
     """What to ask because of a paper, and why."""
     what = _name(ask.field) if ask.field else say("paper.field.care")
-    told_on = {"day": day(ask.day)} if ask.day else {}
-    return say(f"paper.ask.{ask.why}", what=what, **told_on)
+    if ask.day:
+        return say(f"paper.ask.{ask.why}.on", what=what, day=day(ask.day))
+    return say(f"paper.ask.{ask.why}", what=what)
 
 
 def _name(field: Field) -> str:
