@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
+from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, pieces
 from carechoice.documents.line_words import label_of
 
 _CELLS = re.compile(r" *[\t|] *")
@@ -55,26 +55,27 @@ def _cells(line: str) -> list[str]:
 def _heads(line: str, after: str) -> Sequence[str]:
     """What the columns are for, if a row of as many cells follows; nothing of any other line."""
     cells = _cells(line)
-    kinds = [_head(cell) for cell in cells]
-    if kinds and not kinds[0] and _OF_ROWS.fullmatch(cells[0]):
-        kinds = kinds[1:]
+    if cells and _OF_ROWS.fullmatch(cells[0]):
+        cells = cells[1:]
+    if len(cells) < 2 or len(_cells(after)) != len(cells) + 1:
+        return ()
+    kinds = list(map(_head, cells))
     is_known = any(set(kinds) <= set(known) for known in _KINDS)
-    is_table = len(kinds) == len(set(kinds)) > 1 and len(_cells(after)) == len(kinds) + 1
-    return kinds if is_known and is_table else ()
+    return kinds if is_known and len(kinds) == len(set(kinds)) else ()
 
 
 def _head(cell: str) -> str:
     if _WHOLE.fullmatch(cell):
         return "whole"
-    said = [token.kind for token in tokens(cell)]
+    said = [piece.kind for piece in pieces(cell)]
     is_one = len(said) == 1 and said[0] in _NAMES and not _AMOUNT.search(cell)
     return said[0] if is_one else ""
 
 
 def _row(line: str, heads: Sequence[str]) -> str:
     """The row as a line; "" where it is none below these headings."""
-    cells = _cells(line)
-    if not heads or len(cells) != len(heads) + 1 or _AMOUNT.search(cells[0]):
+    cells = _cells(line) if heads else []
+    if not cells or len(cells) != len(heads) + 1 or _AMOUNT.search(cells[0]):
         return ""
     label = cells[0].rstrip(" :")
     said = {head: cell for head, cell in zip(heads, cells[1:], strict=True) if cell}
@@ -87,6 +88,6 @@ def _row(line: str, heads: Sequence[str]) -> str:
 
 
 def _names_limit(label: str) -> bool:
-    said = [token.kind for token in tokens(label)]
-    beside = {*LEVELS, *NETWORKS, "break"}
+    said = [piece.kind for piece in pieces(label)]
+    beside = {*LEVELS, *NETWORKS}
     return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}
