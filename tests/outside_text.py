@@ -1,5 +1,8 @@
 """Texts someone may put into a link, a file or a name, each of which could be more than text."""
 
+import re
+
+from carechoice.catalog.direction import BEGINS, ENDS
 from carechoice.language.markup import BREAK, JOINER, LONGEST_SHOWN, NO_SHAPE
 
 # What is typed, and what of it is to be read.
@@ -64,7 +67,7 @@ PAYLOADS = {
 
 def as_read(text):
     """A text of the page as a person reads it."""
-    return text.replace(JOINER, "").replace(BREAK, "")
+    return re.sub(f"[{JOINER}{BREAK}{BEGINS}{ENDS}]", "", text)
 
 
 # Names that somebody may give to what is kept.

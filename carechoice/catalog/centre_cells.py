@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from unicodedata import category
 
 from carechoice.catalog.fixed_hours import DAYS
+from carechoice.catalog.more_than_text import MORE_THAN_TEXT, SHAPELESS
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.values import YES_NO
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
@@ -70,7 +71,13 @@ def read_word(cell: str) -> str:
 
 def read_name(cell: str) -> str:
     """A name on one line. Raises ValueError."""
-    return _on_one_line(cell, MARKS, longest=LONGEST_NAME)
+    line = _on_one_line(cell, MARKS, longest=LONGEST_NAME)
+    if found := MORE_THAN_TEXT.search(line):
+        raise ValueError(
+            f"{line!r} has {found[0].strip()!r}, which pages would show as more than a name. Write "
+            "it in plain words."
+        )
+    return line
 
 
 def read_remark(cell: str) -> str:
@@ -86,7 +93,7 @@ def _on_one_line(cell: str, marks: str, *, longest: int) -> str:
         )
     if found := sorted(set(line) & set(marks)):
         raise ValueError(f"{line!r} has a {found[0]} that pages would not show. Leave it out.")
-    if any(category(sign) in NOT_SHOWN for sign in line):
+    if SHAPELESS.search(line) or any(category(sign) in NOT_SHOWN for sign in line):
         raise ValueError(f"{line!r} has an invisible character. Type the name again.")
     return line
 

@@ -26,6 +26,7 @@ from carechoice.catalog.centre_cells import (
     read_word,
 )
 from carechoice.catalog.centre_numbers import read_maximum, read_number, read_percent
+from carechoice.catalog.direction import set_apart
 from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.rows import Care, Record, Row
@@ -195,6 +196,11 @@ class Program(Named):
         if self.days == ANY_DAY:
             raise ValueError("column days: write the days of the program, such as Mon, Wed, Fri.")
         return self
+
+    @property
+    def told_name(self) -> str:
+        """Its name as it stands in a sentence."""
+        return set_apart(self.name)
 
     @property
     def ends_after_midnight(self) -> bool:

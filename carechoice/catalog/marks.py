@@ -5,29 +5,13 @@ Sentences hold marks of ours, such as a number to call; a centre's own may hold 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from carechoice.catalog.more_than_text import MORE_THAN_TEXT
 from carechoice.catalog.rows import Record, Row
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.words import Phrase, columns_of_words
-
-# Links and pictures, addresses that become links, HTML, code, colours, symbols, and what makes a
-# line a heading, a list, a quote or a table; last, signs without a shape.
-MORE_THAN_TEXT = re.compile(
-    r"!?\[[^\]]*\]\s*[(\[:][^)\]]*[)\]]?"
-    r"|(?:https?|ftp|mailto|tel|xmpp):\S*"
-    r"|\bwww\.\S*"
-    r"|\S+@\S+"
-    r"|</?[a-z!?][^>]*>?"
-    r"|`+"
-    r"|:[a-z+-]+\[[^\]]*\]?"
-    r"|:[a-z+-][a-z0-9_+/-]*:"
-    r"|^\s*(?:#+\s|>|[-+*]\s|[0-9]+[.)]\s|\|)"
-    r"|[\x00-\x1f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]",
-    re.IGNORECASE,
-)
 
 
 def marked(data: Catalog, shipped: Catalog) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from carechoice.catalog.direction import set_apart
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import WORKING_DAYS, write_weekdays
 from carechoice.language.formats import day_of_year, weekday, weekdays_of_choice
@@ -15,11 +16,11 @@ def choice_label(field: str, key: str) -> str:
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
     if field == "program" and key in catalog().own.programs:
-        return catalog().own.programs[key].name
+        return catalog().own.programs[key].told_name
     if field == "payer" and key in catalog().own.coverages:
         covered = catalog().own.coverages[key]
-        with_plan = say("payer.with_plan", payer=covered.payer, plan=covered.plan)
-        return with_plan if covered.plan else covered.payer
+        payer, plan = map(set_apart, (covered.payer, covered.plan))
+        return say("payer.with_plan", payer=payer, plan=plan) if plan else payer
     kind = catalog().parameters[field].kind
     if kind == "day_of_year":
         return day_of_year(key)

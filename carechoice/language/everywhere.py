@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+from carechoice.catalog.direction import set_apart
 from carechoice.catalog.in_use import catalog
 from carechoice.language.formats import day
 from carechoice.language.markup import for_markdown
@@ -50,15 +52,15 @@ def page_title(page: str) -> str:
     return say(key, page=page, app=say("app.name"), **({"centre": centre} if centre else {}))
 
 
-def shown_by() -> list[str]:
-    """Who shows this, as plain text; nothing where the centre gives no name."""
+def shown_by(as_shown: Callable[[str], str] = set_apart) -> list[str]:
+    """Who shows this, as plain text or otherwise; nothing where the centre gives no name."""
     name = catalog().centre.name
-    return [say("footer.shown_by", name=name)] if name else []
+    return [say("footer.shown_by", name=as_shown(name))] if name else []
 
 
 def who_shows_it() -> str:
     """Who shows this, where the centre gives a name, and that they may sell what is compared."""
-    return " ".join([*map(for_markdown, shown_by()), say("footer.interest")])
+    return " ".join([*shown_by(for_markdown), say("footer.interest")])
 
 
 def is_marked() -> bool:

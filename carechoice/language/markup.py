@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from string import punctuation
 from unicodedata import category
 
+from carechoice.catalog.direction import BEGINS, ENDS, set_apart
+
 # Of what comes from outside so much is shown: the start of each name, the first few names.
 LONGEST_SHOWN = 40
 MOST_NAMED = 5
@@ -27,12 +29,14 @@ JOINER = "\u2060"
 # A long word may break here; scripts that join their letters are left alone.
 LONG_RUN = re.compile(r"([!-~\u00c0-\u024f]{12})(?=[!-~\u00c0-\u024f])")
 BREAK = "\u200b"
+# Where a name in a text is set apart; whoever shows the text sets the whole of it apart.
+SET_APART = dict.fromkeys(map(ord, BEGINS + ENDS))
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def on_one_line(text: str) -> str:
     """The text with a space for each gap and a sign for each character without a shape."""
-    return "".join(map(_shown, " ".join(text.split())))
+    return "".join(map(_shown, " ".join(text.translate(SET_APART).split())))
 
 
 def in_short(text: str) -> str:
@@ -53,18 +57,18 @@ def names_from_outside(names: Sequence[str]) -> str:
 
 def for_markdown(text: str) -> str:
     """The text as markdown that shows it as it was typed."""
-    return _escaped(on_one_line(text))
+    return set_apart(_escaped(on_one_line(text)))
 
 
 def for_narrow_column(text: str) -> str:
     """A typed text for a column of a table, where a long word may be broken."""
-    return _escaped(_with_breaks(text))
+    return set_apart(_escaped(_with_breaks(text)))
 
 
 def for_chart(text: str) -> str:
     """The text as a chart's label, where a little HTML is read and a long word may be broken."""
     line = _with_breaks(text)
-    return line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return set_apart(line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
 def _with_breaks(text: str) -> str:

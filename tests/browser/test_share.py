@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from files.read_back import text_by_page
 from openpyxl import load_workbook
+from outside_text import as_read
 from playwright.sync_api import expect
 from pptx import Presentation
 from scenarios import TODAY
@@ -21,7 +22,6 @@ from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.markup import BREAK, JOINER
 from carechoice.language.sentences import say
 
 STAFF = {"plan": "medicare", "therapy_sessions": "10", "topics": "money", **START}
@@ -55,10 +55,6 @@ def keep(visitor, name):
     name_field(visitor).press("Enter")
     expect(kept).to_have_count(count + 1)
     visitor.settled()
-
-
-def as_typed(text):
-    return text.replace(JOINER, "").replace(BREAK, "")
 
 
 def downloaded(visitor, key) -> Path:
@@ -159,17 +155,17 @@ def test_a_saved_file_brings_the_scenario_back(of_staff, tab):
 
 
 @pytest.mark.by_night
-def test_names_of_any_kind_are_shown_as_typed_on_a_phone(tab):
+def test_names_of_any_kind_are_shown_as_read_on_a_phone(tab):
     visitor = tab(size=PHONE).open("/share", START)
     for name in HOSTILE:
         keep(visitor, name)
     headings = visitor.main.get_by_role("heading", level=3).all_inner_texts()
-    assert [each for each in map(as_typed, headings) if each in HOSTILE] == list(HOSTILE)
+    assert [each for each in map(as_read, headings) if each in HOSTILE] == list(HOSTILE)
     labels = visitor.main.get_by_role("button").all_text_contents()
     for name in HOSTILE:
-        assert say("pins.remove", name=name) in map(as_typed, labels)
+        assert say("pins.remove", name=name) in map(as_read, labels)
     drawn = visitor.page.locator(".st-key-chart_pins .main-svg text").all_text_contents()
-    assert set(HOSTILE) <= set(map(as_typed, drawn))
+    assert set(HOSTILE) <= set(map(as_read, drawn))
     expect(visitor.main.locator("a[href*=evil]")).to_have_count(0)
     expect(visitor.text(say("pins.full"))).to_be_visible()
     visitor.unfold_all()

@@ -80,7 +80,7 @@ def test_a_column_we_do_not_know_is_named(tmp_path):
 def test_the_foot_of_a_page_shows_any_name_as_typed(name):
     with using(replace(catalog(), centre=Centre(name=name))):
         line = footer()[2]
-    assert line == f"{for_markdown(f'Shown by {name}.')} {say('footer.interest')}"
+    assert line == f"Shown by {for_markdown(name)}. {say('footer.interest')}"
 
 
 def test_a_folder_of_the_centre_may_hold_this_file_alone(monkeypatch, tmp_path):

@@ -31,6 +31,7 @@ MORE = (
     ":red-badge[closed]",
     ":material/home: :material/call:",
     ":smile: :telephone:",
+    "~~988~~ is closed",
     "<b>x</b><br><img src=x onerror=alert()>",
     "<script>alert(1)</script>",
     "one\n\n# two\r\n\tthree",
