@@ -37,6 +37,7 @@ PAYLOADS = {
         ":blue-background[Call us now]",
         ":rainbow[Call] :small[us]",
         ":red-badge[closed]",
+        "call :red now",
         ":material/home: :material/call:",
         ":smile: :telephone:",
         ":streamlit: :+1:",

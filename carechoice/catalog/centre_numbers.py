@@ -19,19 +19,23 @@ WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
 BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
 IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
 HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
+THOUSANDS_IN_SHORT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?k", re.IGNORECASE)
+NO_DIGIT_BEFORE = re.compile(r"\.[0-9]+")
 # Letters that are typed for the digits they look like.
 LIKE_DIGITS = str.maketrans("OoIlS", "00115")
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
+# All signs of currencies but those of dollars and cents (Unicode's kind Sc), and whose dollars.
 OTHER_CURRENCY = re.compile(
-    r"[€£¥₹]|\b(?:C|CA|A|AU|MX)\$|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])"
-    r"|\b(?:euros?|pounds?|pesos?)\b",
+    r"[\u00a3-\u00a5\u058f\u060b\u09f2\u09f3\u0e3f\u17db\u20a0-\u20c0\ufdfc\uffe1\uffe5\uffe6]"
+    r"|\b(?!US\$)[A-Z]{1,3}\$|\bdollars of another country\b"
+    r"|\b(?:EUR|GBP|CAD|AUD|CHF|JPY|MXN|CNY|INR)(?![A-Z])|\b(?:euros?|pounds?|pesos?)\b",
     re.IGNORECASE,
 )
 NO_LIMIT = ("unlimited", "no limit", "no maximum", "no max", "none", "no")
 NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
 # A word behind a number, which may be of another unit than the column's.
-UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([a-z]+)", re.IGNORECASE)
+UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([^\W\d_]+)", re.IGNORECASE)
 
 
 def read_number(cell: str) -> float:
@@ -115,13 +119,22 @@ def _what_is_in_a_digits_place(text: str, amount: str) -> str:
         return f"{text!r} has a letter for a digit. Write {digits}."
     if BELOW_0.fullmatch(text):
         return f"{text!r} is below 0. Write a number from 0 on."
+    if NO_DIGIT_BEFORE.fullmatch(amount):
+        return f"{text!r} has no digit before its point. Write 0{amount}."
+    if found := THOUSANDS_IN_SHORT.fullmatch(amount):
+        return f"{text!r} has a k for thousands. Write {1000 * float(found[1]):.12g}."
+    return _what_is_in_parts(text) or _what_is_beside(text)
+
+
+def _what_is_in_parts(text: str) -> str:
+    """What to write for a fraction or a time; "" for all else."""
     if found := IN_PARTS.fullmatch(text):
         part = float(Fraction(found[2])) if "/" in found[2] else numeric(found[2])
         return f"{text!r} has a fraction. Write {int(found[1] or 0) + part:g}."
     if found := HOURS_AND_MINUTES.fullmatch(text):
         hours = int(found[1]) + int(found[2]) / 60
         return f"{text!r} has hours and minutes. Write {hours:.4g}, if hours are meant."
-    return _what_is_beside(text)
+    return ""
 
 
 def _what_is_beside(text: str) -> str:

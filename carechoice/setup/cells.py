@@ -13,11 +13,11 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from carechoice.catalog.centre_numbers import OTHER_CURRENCY
 from carechoice.catalog.file_signs import ZIP
 from carechoice.documents.packed import TooManyPartsError, parts_of
 from carechoice.setup.mistakes import Mistake
 from carechoice.setup.no_workbook import TOO_LARGE, why_no_workbook, why_not_opened
+from carechoice.setup.shown_numbers import as_shown
 
 # A centre has some tens of rows; what is longer is no workbook of a centre.
 MOST_ROWS = 2_000
@@ -39,6 +39,7 @@ class RawSheet:
     """A sheet as text: rows from the first on, each with a cell a column; "" is an empty one.
 
     ``hidden_rows`` are numbers from 1 on, ``hidden_columns`` letters; what is hidden is read.
+    ``formed`` are the places, by row and column, of numbers to which a cell's format adds.
     """
 
     title: str
@@ -47,6 +48,7 @@ class RawSheet:
     is_hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[str] = frozenset()
+    formed: frozenset[tuple[int, int]] = frozenset()
 
 
 def read_sheets(name: str, content: bytes) -> list[RawSheet]:
@@ -83,6 +85,7 @@ def column_letter(column: int) -> str:
 def _sheet(page: Worksheet) -> RawSheet:
     mistakes = list(_merged(page))
     rows = []
+    formed = set()
     last = min(page.max_row, MOST_ROWS)
     cells = page.iter_rows(max_row=last, max_col=min(page.max_column, MOST_COLUMNS))
     for number, row in enumerate(cells, start=1):
@@ -90,6 +93,7 @@ def _sheet(page: Worksheet) -> RawSheet:
         if any(cell.value is not None and cell.font.strike for cell in row):
             said = "a cell is struck through, and is read like the others. Delete it, or the line."
             mistakes.append(Mistake(said, page.title, number))
+        formed |= {(number, place) for place, cell in enumerate(row) if _is_formed(cell)}
         rows.append(["" if _is_unreadable(cell) else _text(cell) for cell in row])
     mistakes += _beyond(page)
     return RawSheet(
@@ -99,6 +103,7 @@ def _sheet(page: Worksheet) -> RawSheet:
         is_hidden=page.sheet_state != "visible",
         hidden_rows=frozenset(row for row, form in page.row_dimensions.items() if form.hidden),
         hidden_columns=frozenset(_hidden_columns(page)),
+        formed=frozenset(formed),
     )
 
 
@@ -157,13 +162,17 @@ def _text(cell: Cell | MergedCell) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, int | float):
-        return _number(value, cell.number_format)
-    return "" if value is None else " ".join(str(value).translate(_UNSEEN).split())[:_LONGEST_CELL]
+        return as_shown(value, cell.number_format)
+    return "" if value is None else _by_line(str(value))[:_LONGEST_CELL]
 
 
-def _number(value: float, form: str) -> str:
-    """A number with what its cell's form shows beside it: a program keeps 80% as 0.8."""
-    if form.endswith("%"):
-        return f"{value * 100:.10g}%"
-    currency = OTHER_CURRENCY.search(form)
-    return f"{value:.12g} {currency[0]}" if currency else f"{value:.12g}"
+def _by_line(text: str) -> str:
+    """A text as it was typed, without gaps; several things in a cell may have a line each."""
+    lines = (" ".join(line.split()) for line in text.translate(_UNSEEN).splitlines())
+    return "\n".join(filter(None, lines))
+
+
+def _is_formed(cell: Cell | MergedCell) -> bool:
+    """Whether its format shows more than the number that stands in it."""
+    is_number = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    return is_number and _text(cell) != f"{cell.value:.12g}"

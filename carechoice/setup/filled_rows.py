@@ -19,6 +19,8 @@ from carechoice.setup.form import SHEETS, plain
 from carechoice.setup.headers import Headed
 from carechoice.setup.mistakes import Mistake
 
+SHOWN_SO = "The format of the cell shows it so: set it to Number, too."
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -72,6 +74,8 @@ def _loaded(
     for column, one in refused:
         if column not in empty:
             said = _why_refused(sheet, cells.get(column, ""), column, one)
+            if (number, sheet.places.get(column)) in sheet.raw.formed:
+                said += f" {SHOWN_SO}"
             mistakes.append(Mistake(said, sheet.form.title, number, sheet.column(column)))
     return None
 

@@ -29,6 +29,7 @@ MORE = (
     "| a | b | --- | --- |",
     ":red[Call us now]",
     ":red-badge[closed]",
+    "call :red now",
     ":material/home: :material/call:",
     ":smile: :telephone:",
     "~~988~~ is closed",
