@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from carechoice.catalog.tables import Catalog
+from carechoice.web.encodings import WantedEncodings
 from carechoice.web.fitted.heard import ON_THE_LINE
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.in_its_place import in_its_place
@@ -32,6 +33,7 @@ def around(
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
+        Middleware(WantedEncodings),
         *in_its_place(base_path),
         *ON_THE_LINE,
         # Low effort, because each answer is compressed anew.

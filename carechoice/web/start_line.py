@@ -7,6 +7,8 @@ stands in it may be a secret.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from ipaddress import ip_network
 
 from carechoice.catalog.folder import NAMED_IN
 from carechoice.catalog.tables import Catalog
@@ -20,12 +22,14 @@ from carechoice.web.variables import (
     OURS,
     PLACE,
     PORT,
+    PROXIES,
     mistaken,
 )
 
 NOTES = "docs/operating.md"
 # So a port is asked for that the system picks.
-ANY_PORT = "0"
+ANY_PORT = 0
+ANY_PROXY = "*"
 
 
 def start_lines(data: Catalog, environment: Mapping[str, str], place: Place | None) -> list[str]:
@@ -39,6 +43,7 @@ def start_lines(data: Catalog, environment: Mapping[str, str], place: Place | No
         *_what_was_taken(place),
         *_what_is_unheeded(given, place),
         *_what_is_mistaken(given),
+        *_who_is_no_proxy(given),
     ]
 
 
@@ -82,7 +87,7 @@ def _is_heeded(name: str, given: Mapping[str, str], place: Place | None) -> bool
     if place is None:
         return False
     if name in (PORT, ITS_PORT):
-        return text in (str(place.port), ANY_PORT)
+        return text.isdecimal() and int(text) in (place.port, ANY_PORT)
     return text == place.address if name == ADDRESS else text.strip("/") == place.base
 
 
@@ -94,3 +99,20 @@ def _what_is_mistaken(given: Mapping[str, str]) -> Iterator[str]:
             f"Not settings of CareChoice, so they have no effect: {told}. {NOTES} has the names "
             "that there are."
         )
+
+
+def _who_is_no_proxy(given: Mapping[str, str]) -> Iterator[str]:
+    names = [part.strip() for part in given.get(PROXIES, "").split(",")]
+    if unmatched := [name for name in names if name and not _is_address(name)]:
+        told = ", ".join(ascii(name)[1:-1] for name in unmatched)
+        yield (
+            f"{PROXIES} has what is no address and no network, so no proxy is trusted for it: "
+            f"{told}. Write such as 10.0.0.5 or 10.0.0.0/8."
+        )
+
+
+def _is_address(text: str) -> bool:
+    """Whether it is an address, or a network by its first address; * is any."""
+    with suppress(ValueError):
+        return text == ANY_PROXY or bool(ip_network(text))
+    return False

@@ -12,6 +12,8 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from carechoice.ui.assets import PLOTLY
+from carechoice.ui.assets import address as asset
 from carechoice.web import health
 from carechoice.web.listening import address, hosts_port, told_where_nobody_can_listen
 from carechoice.web.logs import WithoutInputs
@@ -119,6 +121,46 @@ def test_routes_stand_below_the_base_path_however_it_is_written(base):
     assert client.post(f"/{base.strip('/')}/api/compare").status_code == 405
 
 
+@pytest.mark.parametrize(
+    ("path", "method", "allowed"),
+    [
+        ("/api/compare", "POST", "GET, HEAD"),
+        ("/api/ahead", "GET", "POST"),
+        ("/api/ahead", "PUT", "POST"),
+        ("/bill", "DELETE", "GET, HEAD"),
+        ("/healthz", "OPTIONS", "GET, HEAD"),
+    ],
+)
+def test_a_method_that_an_address_lacks_is_refused_with_those_it_has(client, path, method, allowed):
+    answer = client.request(method, path)
+    assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "encoding"),
+    [
+        ("gzip", "gzip"),
+        ("GZip", "gzip"),
+        ("gzip, br", "br"),
+        ("gzip, br;q=0", "gzip"),
+        ("gzip;q=0", None),
+        ("br; q=0.000, gzip; q=0", None),
+        ("gzip;q=0.5", "gzip"),
+        ("gzip;q=x", None),
+        ("identity", None),
+        ("*;q=0", None),
+    ],
+)
+@pytest.mark.parametrize("path", [f"/{asset(PLOTLY)}", "/api/compare"])
+def test_an_answer_is_compressed_in_a_way_that_is_wanted_and_no_other(
+    client, path, wanted, encoding
+):
+    answer = client.get(path, headers={"Accept-Encoding": wanted})
+    if path == "/api/compare" and encoding == "br":
+        encoding = "gzip"
+    assert answer.headers.get("content-encoding") == encoding
+
+
 @pytest.mark.parametrize("base", ["", "/"])
 def test_without_a_base_path_routes_stay_where_they_are(base):
     app = Starlette(routes=below(base, [Route("/api/compare", say_path)]))
@@ -129,6 +171,16 @@ def test_without_a_base_path_routes_stay_where_they_are(base):
 @pytest.mark.parametrize("base", ["", "/", "care", "/care/", "a/b/c", "our-care/v1.2", "~x/_y"])
 def test_a_base_path_of_plain_letters_is_taken_as_it_is(base):
     assert plain(base) == base
+
+
+@pytest.mark.parametrize("base", ["_stcore", "/static/", "media/x", "component"])
+def test_a_base_path_that_the_framework_has_taken_ends_the_start_with_a_sentence(base):
+    with pytest.raises(SystemExit) as ended:
+        plain(base)
+    assert str(ended.value) == (
+        "CareChoice did not start. --server.baseUrlPath (STREAMLIT_SERVER_BASE_URL_PATH) must"
+        f" not begin with any of _stcore, media, component, static, as {base!r} does."
+    )
 
 
 @pytest.mark.parametrize("base", ["our care", "{x}", "../x", "a/./b", "a//b", "a?b", "é", "a\\b"])

@@ -67,7 +67,7 @@ def test_what_is_set_counts_and_all_else_is_ours():
     assert limits == Limits(visits=50)
 
 
-@pytest.mark.parametrize("text", ["many", "0", "-1", "inf", "nan", "1,000"])
+@pytest.mark.parametrize("text", ["many", "0", "-1", "inf", "nan", "1,000", "1_0", "1e3", "٣"])
 def test_a_limit_that_is_no_number_above_zero_ends_the_start_with_a_sentence(text):
     with pytest.raises(SystemExit) as ended:
         Limits.from_environment({"CARECHOICE_HEAD_SECONDS": text})

@@ -19,10 +19,10 @@ def lines(environment, place=HERE):
 
 
 def test_the_first_line_says_version_data_where_it_listens_and_settings():
-    (line,) = lines({"CARECHOICE_VISITS": "77", "PATH": "/bin", "FORWARDED_ALLOW_IPS": "a-proxy"})
+    (line,) = lines({"CARECHOICE_VISITS": "77", "PATH": "/bin", "FORWARDED_ALLOW_IPS": "::1"})
     assert re.fullmatch(
         r"CareChoice \d{4}\.\d\d(\.\d+)?, data of \d{4}-\d\d-\d\d from the folder it comes with, "
-        r"at port 8501 of localhost, settings: CARECHOICE_VISITS=77, FORWARDED_ALLOW_IPS=a-proxy",
+        r"at port 8501 of localhost, settings: CARECHOICE_VISITS=77, FORWARDED_ALLOW_IPS=::1",
         line,
     )
 
@@ -92,6 +92,7 @@ def test_what_is_for_some_alone_is_said_to_be_set_and_not_to_what(name):
         ({"PORT": "8501", "STREAMLIT_SERVER_ADDRESS": "localhost"}, HERE, []),
         # The system was asked for any port.
         ({"PORT": "0"}, HERE, []),
+        ({"PORT": "08501"}, HERE, []),
         ({"PORT": "8790"}, HERE, ["PORT"]),
         ({"PORT": "8790", "STREAMLIT_SERVER_PORT": "8600"}, CARE, ["PORT"]),
         ({"STREAMLIT_SERVER_BASE_URL_PATH": "/care/"}, CARE, []),
@@ -124,4 +125,21 @@ def test_that_it_is_at_another_port_than_the_usual_one_is_said_with_the_reason()
     assert ", at port 8502 of localhost, " in first
     assert second == (
         "Port 8501 is taken, so it is at port 8502. A port that is set is always used as it is."
+    )
+
+
+@pytest.mark.parametrize(
+    "proxies",
+    ["*", "10.0.0.5", "10.0.0.5, ::1", "10.0.0.0/8", "fd00::/8", "127.0.0.1,10.1.0.0/16,"],
+)
+def test_addresses_and_networks_of_proxies_are_taken(proxies):
+    assert len(lines({"FORWARDED_ALLOW_IPS": proxies})) == 1
+
+
+@pytest.mark.parametrize("proxy", ["proxy.internal", "10.0.0.0/33", "10.0.0.5/8", "10.0.0", "all"])
+def test_who_is_trusted_for_nothing_is_said(proxy):
+    _, second = lines({"FORWARDED_ALLOW_IPS": f"127.0.0.1, {proxy}"})
+    assert second == (
+        "FORWARDED_ALLOW_IPS has what is no address and no network, so no proxy is trusted for "
+        f"it: {proxy}. Write such as 10.0.0.5 or 10.0.0.0/8."
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from math import isfinite
 from typing import Self
 
 PREFIX = "CARECHOICE_"
+# No other digits, signs or exponents: a slip of the pen would be another limit.
+NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,9 @@ class Limits:
 
 
 def _above_zero(name: str, text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0
-    if not (number > 0 and isfinite(number)):
+    is_number = NUMBER.fullmatch(text.strip())
+    if not (is_number and float(text) > 0):
         raise SystemExit(
             f"CareChoice did not start. {name} must be a number above zero, not {text!r}."
         )
-    return number
+    return float(text)

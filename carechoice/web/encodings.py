@@ -1,0 +1,40 @@
+"""How an answer may be compressed, as whoever asks has it: a coding of weight 0 is not wanted.
+
+What compresses further in looks for the name of a coding in the header, wherever it stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+HEADER = "accept-encoding"
+# A coding and its weight (RFC 9110, sections 12.4.2 and 12.5.3).
+CODING = re.compile(r"\s*([!-:<-~]+)\s*(?:;\s*q\s*=\s*([01](?:\.[0-9]{0,3})?)\s*)?", re.IGNORECASE)
+
+
+class WantedEncodings:
+    """Leaves of the header the names of those codings that are wanted."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, with the header in its plain form."""
+        if scope["type"] == "http" and HEADER in Headers(scope=scope):
+            scope = {**scope, "headers": list(scope["headers"])}
+            headers = MutableHeaders(scope=scope)
+            given = ",".join(headers.getlist(HEADER))
+            headers[HEADER] = ", ".join(_wanted(given))
+        await self._app(scope, receive, send)
+
+
+def _wanted(given: str) -> Iterator[str]:
+    """The codings whose weight is above 0; what has another form than the rule's is left out."""
+    for part in given.split(","):
+        found = CODING.fullmatch(part)
+        if found and float(found[2] or 1) > 0:
+            yield found[1].lower()
