@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from carechoice.catalog.plain_numbers import Number
 from carechoice.catalog.rows import Care, Row, Words, YesNo
 
 # Who keeps a billing code: the AMA (CPT), CMS (HCPCS level II) or the NUBC (revenue codes).
@@ -19,14 +20,14 @@ class WorkedBill(Row):
 
     care: Care
     inputs: str
-    patient_usd: float
-    plan_usd: float | None = None
-    deductible_usd: float = 0
-    copay_usd: float = 0
-    coinsurance_usd: float = 0
-    balance_usd: float = 0
-    not_covered_usd: float = 0
-    penalty_usd: float = 0
+    patient_usd: Number
+    plan_usd: Number | None = None
+    deductible_usd: Number = 0
+    copay_usd: Number = 0
+    coinsurance_usd: Number = 0
+    balance_usd: Number = 0
+    not_covered_usd: Number = 0
+    penalty_usd: Number = 0
     title: Words
     terms: Words
     how: Words

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
+from carechoice.catalog.plain_numbers import Number
 from carechoice.catalog.rows import Care, Keys, Row, Sourced, Words, YesNo, split_cell
 
 # What can be told of both options in a number or a name: key figures, and what topics add.
@@ -38,8 +39,8 @@ class Feature(Sourced):
     option: Care
     kind: Literal["positive", "negative"]
     text: Words
-    from_hours: float | None = None
-    to_hours: float | None = None
+    from_hours: Number | None = None
+    to_hours: Number | None = None
     is_dearer: YesNo = False
     services: Keys = ()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from string import Formatter
 from typing import Literal
 
 from carechoice.catalog.conditions import Conditions
 from carechoice.catalog.rows import Figure, Keys, Sourced, Words
+from carechoice.catalog.words import blanks_of
 
 Part = Literal["denied", "dear"]
 
@@ -40,6 +40,6 @@ class Recourse(Sourced):
         for figure in self.figures:
             if figure not in figures or figures[figure].value is None:
                 yield f"{place} figures: there is no {figure!r} with a value in figures.csv."
-        for _, blank, _, _ in Formatter().parse(self.text):
-            if blank and blank not in self.figures:
+        for blank in sorted(blanks_of(self.text)):
+            if blank not in self.figures:
                 yield f"{place} text: there is no blank {{{blank}}} here."

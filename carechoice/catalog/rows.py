@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import BaseModel, BeforeValidator, Field, HttpUrl, model_validator
 
 from carechoice.catalog.conditions import Conditions
+from carechoice.catalog.plain_numbers import PLAIN_NUMBER, Number, Whole
 
 Basis = Literal["published", "derived", "quoted", "assumed", "yours", "centre"]
 Unit = Literal[
@@ -26,6 +27,8 @@ Unit = Literal[
     "combinations",
     "o_clock",
 ]
+# Of these there are no parts; of sessions a year there are, on average.
+COUNTED: tuple[Unit, ...] = ("days", "months", "people", "combinations")
 # Kinds of inputs that hold one value a person may know.
 Said = Literal["amount", "count", "choice", "day_of_year", "weekdays", "yes_no", "date", "week"]
 Kind = Said | Literal["answers", "topics", "fields", "example"]
@@ -121,11 +124,11 @@ class Parameter(Traits, Sourced):
     short: Words = ""
     unit: Unit = ""
     default: str = ""
-    low: float | None = None
-    high: float | None = None
+    low: Number | None = None
+    high: Number | None = None
     minimum: str = ""
     maximum: str = ""
-    step: float = Field(default=1, gt=0)
+    step: Number = Field(default=1, gt=0)
     options: Keys = ()
 
     @property
@@ -173,11 +176,9 @@ class Parameter(Traits, Sourced):
     def _numbers_are_in_order(self) -> Self:
         if not self.is_number:
             return self
-        try:
-            minimum, maximum = self.bounds
-            default = float(self.default)
-        except ValueError as error:
-            raise ValueError("columns default, minimum, maximum: all must be numbers") from error
+        if not all(map(PLAIN_NUMBER.fullmatch, (self.default, self.minimum, self.maximum))):
+            raise ValueError("columns default, minimum, maximum: all must be numbers")
+        (minimum, maximum), default = self.bounds, float(self.default)
         stated = [value for value in (self.low, default, self.high) if value is not None]
         if not minimum <= min(stated) <= max(stated) <= maximum:
             raise ValueError("columns default, low, high: all must lie between minimum and maximum")
@@ -198,10 +199,10 @@ class Price(Sourced):
 
     price_list: str
     service: Care
-    minutes: int | None = None
-    low: float
-    typical: float
-    high: float
+    minutes: Whole | None = None
+    low: Number
+    typical: Number
+    high: Number
 
     @model_validator(mode="after")
     def _prices_are_in_order(self) -> Self:
@@ -242,13 +243,26 @@ class CentreTerm(Record):
 
 
 class Figure(Sourced):
-    """A researched number that is not an input."""
+    """A researched number that is not an input: above 0, since pages share by it or count to it."""
 
     label: Words
     unit: Unit
-    low: float | None = None
-    value: float | None = None
-    high: float | None = None
+    low: Number | None = None
+    value: Number | None = None
+    high: Number | None = None
+
+    @model_validator(mode="after")
+    def _can_be_worked_with(self) -> Self:
+        stated = {name: getattr(self, name) for name in ("low", "value", "high")}
+        given = {name: number for name, number in stated.items() if number is not None}
+        for name, number in given.items():
+            if not number:
+                raise ValueError(f"column {name}: write a number above 0.")
+            if self.unit in COUNTED and not number.is_integer():
+                raise ValueError(f"column {name}: write a whole number.")
+        if sorted(given.values()) != [*given.values()]:
+            raise ValueError("columns low, value, high: they must rise in this order")
+        return self
 
 
 class Level(Sourced):
@@ -259,8 +273,8 @@ class Level(Sourced):
 
     label: Words
     short_label: Words
-    minimum_hours_per_week: float | None = None
-    below_hours_per_week: float | None = None
+    minimum_hours_per_week: Number | None = None
+    below_hours_per_week: Number | None = None
     around_the_clock: YesNo
     meaning: Words
     includes: Keys
@@ -279,8 +293,8 @@ class Service(Sourced):
 
     label: Words
     meaning: Words
-    therapy_parts: float = Field(ge=0)
-    iop_parts: float = Field(ge=0)
+    therapy_parts: Number = Field(ge=0)
+    iop_parts: Number = Field(ge=0)
 
 
 class CrisisLine(Sourced):

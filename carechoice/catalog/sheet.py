@@ -89,6 +89,6 @@ def _refuse_no_columns(columns: Sequence[str], known: Collection[str]) -> None:
 
 def _filled(columns: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     """The filled cells by column; several beyond the last column are one."""
-    named = {column: cell for column, cell in zip(columns, cells, strict=False) if cell}
+    named = {column: cell for column, cell in zip(columns, cells, strict=False) if cell.strip()}
     beyond = ",".join(cells[len(columns) :])
     return named | ({BEYOND: beyond} if beyond.strip(",") else {})

@@ -7,6 +7,7 @@ have them in columns of its own instead, as data folders had before words stood 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import Formatter
 from typing import NamedTuple
 
 from carechoice.catalog.rows import IN_WORDS, Record
@@ -34,6 +35,18 @@ Layer = Mapping[str, Phrase | None]
 def language_of(locale: str) -> str:
     """The language of a locale, which names the folder of its words: en of en_US."""
     return locale.replace("-", "_").partition("_")[0].lower()
+
+
+def blanks_of(text: str) -> set[str]:
+    """The blanks as they stand: none of ours has a form of its own, such as {name:>9}.
+
+    Raises ValueError where a brace does not match.
+    """
+    found = (part for part in Formatter().parse(text) if part[1])
+    return {
+        f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+        for _, name, form, conversion in found
+    }
 
 
 def columns_of_words(kind: type[Record]) -> tuple[str, ...]:

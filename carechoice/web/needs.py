@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
-from string import Formatter
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import UnknownLocaleError
@@ -21,7 +20,7 @@ from carechoice.catalog.rows import CARES, Parameter
 from carechoice.catalog.tables import ANY_PROGRAM, BESIDE, OWN_PLAN, Catalog, words_of_rows
 from carechoice.catalog.values import write
 from carechoice.catalog.weekdays import CHOICES
-from carechoice.catalog.words import WORDS, language_of
+from carechoice.catalog.words import WORDS, blanks_of, language_of
 from carechoice.inputs.ours import SELF_PAY, read_value
 from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
@@ -102,6 +101,12 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
         for key in keys:
             if key not in rows:
                 yield f"{name}, column key: the row {key!r} is missing. Add it."
+    for key, row in shipped.figures.items():
+        if row.value is not None and key in data.figures and data.figures[key].value is None:
+            yield (
+                f"figures.csv, row {key!r}, column value: the cell is empty, and pages need a "
+                "number there. Fill it in."
+            )
     for key in data.parameters.keys() - set(FIELDS):
         yield f"parameters.csv, row {key!r}, column key: there is no such input. Remove the row."
 
@@ -259,16 +264,12 @@ def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
                 yield f"{place}: no page uses this text, {key!r}. Remove the row."
             continue
         try:
-            unknown = _blanks(text) - _blanks(shipped.words[needed[key]].text)
+            unknown = blanks_of(text) - blanks_of(shipped.words[needed[key]].text)
         except ValueError as error:
             yield f"{place}: a brace does not match ({error})."
             continue
         for blank in sorted(unknown):
             yield f"{place}: there is no blank {{{blank}}} here."
-
-
-def _blanks(text: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 def _missing_prices(data: Catalog) -> Iterator[str]:

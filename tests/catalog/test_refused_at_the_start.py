@@ -154,3 +154,10 @@ def test_the_key_that_stands_for_no_third_way_is_no_way(tmp_path):
         "paths.csv, row 'off', column key: this key stands for no third way. Write another one."
         in problems_of(folder)
     )
+
+
+def test_words_of_nothing_but_spaces_are_an_empty_cell(tmp_path):
+    folder = own_folder(tmp_path / "own", {}, 'answer.estimate,"   "\n')
+    assert problems_of(folder) == [
+        "words/en/ours.csv, row 2, column text: the cell is empty. Fill it in."
+    ]

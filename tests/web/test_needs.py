@@ -15,6 +15,8 @@ SPOILED = [
     ("words/en/everywhere.csv", "title,Weekly", "titel,Weekly", "no page uses this text, 'titel'"),
     ("words/en/counting.csv", "about {amount}", "about {sum}", "no blank {sum}"),
     ("words/en/counting.csv", "about {amount}", "about {amount", "a brace does not match"),
+    ("words/en/counting.csv", "about {amount}", "about {amount!r}", "no blank {amount!r}"),
+    ("words/en/counting.csv", "about {amount}", "about {amount:>99}", "no blank {amount:>99}"),
     ("release.csv", "2027-05-31", "5/31/2027", "write the date year-month-day"),
     (
         "prices.csv",

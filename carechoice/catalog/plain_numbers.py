@@ -1,0 +1,22 @@
+"""Numbers in tables: digits with a point at most, and none below 0."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticKnownError
+
+# What else Python takes for a number, such as 1_0, nan and 1e5, is a slip of the pen.
+PLAIN_NUMBER = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?\s*")
+
+
+def _plain(cell: Any) -> Any:
+    if isinstance(cell, str) and not PLAIN_NUMBER.fullmatch(cell):
+        raise PydanticKnownError("float_parsing")
+    return cell
+
+
+Number = Annotated[float, BeforeValidator(_plain)]
+Whole = Annotated[int, BeforeValidator(_plain)]

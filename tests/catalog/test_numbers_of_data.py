@@ -1,0 +1,69 @@
+"""Numbers in a centre's own tables: digits with a point at most, which pages can work with."""
+
+import pytest
+from centre_folder import own_folder, problems_of
+
+
+def changed(name, key, column, text):
+    """One of our tables with another text in a cell."""
+    return {
+        name: lambda rows: [{**row, column: text} if row["key"] == key else row for row in rows]
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1_30.23", "nan", "inf", "1e999", "1.3e2", "+130", "-130", "0x82", "１３０", "$130", "130,23"],
+)
+def test_what_is_no_plain_number_is_refused(tmp_path, text):
+    folder = own_folder(tmp_path / "own", changed("figures.csv", "fmla_miles", "value", text))
+    (problem,) = problems_of(folder)
+    assert problem.startswith("figures.csv, row ")
+    assert problem.endswith(
+        f", column value: {text!r} is not a number. Write one in digits, with a point before "
+        "decimals."
+    )
+
+
+@pytest.mark.parametrize(
+    ("column", "text"), [("maximum", "inf"), ("minimum", "0_0"), ("maximum", "nan")]
+)
+def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
+    table = changed("parameters.csv", "deductible_usd", column, text)
+    (problem,) = problems_of(own_folder(tmp_path / "own", table))
+    assert "columns default, minimum, maximum: all must be numbers" in problem
+
+
+@pytest.mark.parametrize(
+    ("key", "column", "text", "said"),
+    [
+        # A program day of no hours, and no combination to try: pages ended in an error.
+        ("iop_least_day_hours", "value", "0", "column value: write a number above 0."),
+        ("simulation_draws", "value", "0", "column value: write a number above 0."),
+        ("same_cost_draws", "value", "0.5", "column value: write a whole number."),
+        ("iop_days_per_week", "high", "4.5", "column high: write a whole number."),
+        (
+            "iop_days_per_week",
+            "high",
+            "2",
+            "low, value, high: they must rise in this order",
+        ),
+        (
+            "iop_least_day_hours",
+            "value",
+            "",
+            "column value: the cell is empty, and pages need a number there. Fill it in.",
+        ),
+    ],
+)
+def test_a_figure_that_no_page_can_work_with_is_refused(tmp_path, key, column, text, said):
+    (problem,) = problems_of(
+        own_folder(tmp_path / "own", changed("figures.csv", key, column, text))
+    )
+    assert problem.startswith("figures.csv, row ")
+    assert problem.endswith(said)
+
+
+def test_half_an_hour_and_a_figure_of_ones_own_are_taken(tmp_path):
+    table = changed("figures.csv", "iop_least_day_hours", "value", "2.5")
+    assert problems_of(own_folder(tmp_path / "own", table)) == []
