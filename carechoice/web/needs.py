@@ -38,6 +38,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
     return [
         *_missing_words(data, shipped),
         *_missing_rows(data, shipped),
+        *_gaps_between_levels(data),
         *_strange_ways(data),
         *_strange_choices(data, shipped),
         *_empty_options(data),
@@ -109,6 +110,22 @@ def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
             )
     for key in data.parameters.keys() - set(FIELDS):
         yield f"parameters.csv, row {key!r}, column key: there is no such input. Remove the row."
+
+
+def _gaps_between_levels(data: Catalog) -> Iterator[str]:
+    """Levels go by hours a week from 0 on: each begins where the one before it ends."""
+    begins: float | None = 0
+    for key, row in data.levels.items():
+        least = row.minimum_hours_per_week
+        if least is None:
+            continue
+        if least != begins:
+            told = "is left open by the level before it" if begins is None else f"is {begins:g}"
+            yield (
+                f"levels.csv, row {key!r}, column minimum_hours_per_week: {least:g} stands there, "
+                f"and where this level begins {told}. Make the two the same."
+            )
+        begins = row.below_hours_per_week
 
 
 def _needed_words(data: Catalog, shipped: Catalog) -> dict[str, str]:

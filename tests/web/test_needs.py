@@ -24,6 +24,19 @@ SPOILED = [
         "negotiated,therapy,50",
         "minutes 45: there must be one",
     ),
+    (
+        "levels.csv",
+        "outpatient,0,9",
+        "outpatient,1,9",
+        "and where this level begins is 0",
+    ),
+    ("levels.csv", "iop,9,20", "iop,8,20", "and where this level begins is 9"),
+    (
+        "levels.csv",
+        "iop,9,20",
+        "iop,9,",
+        "where this level begins is left open",
+    ),
     ("plan_terms.csv", "deductible_usd,1750", "iop_weeks,6", "a plan can fill in"),
 ]
 
