@@ -89,7 +89,7 @@ def can_be_doubted(field: str) -> bool:
     A share of one kind of care or of another plan is doubted like the plan's, and a limit of the
     other network like that of the first.
     """
-    if field in shares():
+    if field in [*shares(), *catalog().inputs.by_care("penalty_share").values()]:
         return True
     like = catalog().parameters[field].stands_for or field.removeprefix(OF_OTHER_NETWORK)
     return like in INPUT_OF.values()

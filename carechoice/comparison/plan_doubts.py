@@ -33,6 +33,7 @@ LIMIT_OF_MET: Mapping[str, str] = dict(zip(OWN_OF_FAMILY, OWN_LIMIT_OF_FAMILY, s
 def about_the_plan(scenario: Scenario, today: date) -> Iterator[Doubt]:
     """What contradicts the plan's shares, its limits, its family's amounts and its visits."""
     yield from about_shares(scenario)
+    yield from _about_shares_without_approval(scenario)
     for is_other in (False, True):
         told = _about_limits(scenario, is_other=is_other)
         yield from of_network(told, scenario, is_other=is_other)
@@ -86,11 +87,24 @@ def _about_the_share(field: str, scenario: Scenario) -> Iterator[Doubt]:
         return
     # Whoever writes a share as a part of one means neither so little nor all the rest.
     if share < 1:
-        as_meant = percent(round(100 * share, 2))
-        told = doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+        yield _as_a_part_of_one(field, share)
     else:
         told = doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
-    yield replace(told, field=field)
+        yield replace(told, field=field)
+
+
+def _as_a_part_of_one(field: str, share: float) -> Doubt:
+    as_meant = percent(round(100 * share, 2))
+    told = doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+    return replace(told, field=field)
+
+
+def _about_shares_without_approval(scenario: Scenario) -> Iterator[Doubt]:
+    """A share that is taken off without approval, typed as a part of one."""
+    for field in catalog().inputs.by_care("penalty_share").values():
+        share: float = scenario.value(field)
+        if 0 < share < 1 and is_in_use(field, scenario):
+            yield _as_a_part_of_one(field, share)
 
 
 def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:

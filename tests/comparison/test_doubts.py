@@ -69,6 +69,14 @@ def test_a_share_typed_as_a_part_of_one_is_asked_about_as_such(typed, meant):
     assert doubt.sentence == f"If you mean {meant} and not {typed}%, type that."
 
 
+@pytest.mark.parametrize("field", ["therapy_penalty_percent", "iop_penalty_percent"])
+def test_so_is_a_share_without_approval_typed_as_a_part_of_one(field):
+    (doubt,) = doubts(comparison(**{field: 0.5}), IN_2027)
+    assert (doubt.field, doubt.sentence) == (field, "If you mean 50% and not 0.5%, type that.")
+    assert can_be_doubted(field)
+    assert doubts(comparison(**{field: 50}), IN_2027) == []
+
+
 def test_a_share_of_one_in_a_hundred_may_be_the_persons_own():
     (doubt,) = doubts(comparison(plan_pays_percent=1), IN_2027)
     assert doubt.sentence == "If 1% is your own share, the plan pays 99%."
