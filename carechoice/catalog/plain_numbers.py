@@ -6,15 +6,19 @@ import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
-from pydantic_core import PydanticKnownError
 
 # What else Python takes for a number, such as 1_0, nan and 1e5, is a slip of the pen.
 PLAIN_NUMBER = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?\s*")
 
 
+def no_number(found: object) -> str:
+    """That what stands in a cell is no number, and what to write instead."""
+    return f"{found!r} is not a number. Write one in digits, with a point before decimals."
+
+
 def _plain(cell: Any) -> Any:
     if isinstance(cell, str) and not PLAIN_NUMBER.fullmatch(cell):
-        raise PydanticKnownError("float_parsing")
+        raise ValueError(no_number(cell))
     return cell
 
 

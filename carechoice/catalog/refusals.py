@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from carechoice.catalog.plain_numbers import no_number
+
 # How an error of a whole row begins that names its columns.
 COLUMNS = re.compile(r"^columns? (?P<names>\w+(?:, \w+)*): ")
 
@@ -26,7 +28,7 @@ def refusal(error: Mapping[str, Any]) -> str:
     if kind == "extra_forbidden":
         return "there is no such column. Remove it, or correct its name."
     if kind in ("float_parsing", "int_parsing", "int_from_float"):
-        return f"{found!r} is not a number. Write one in digits, with a point before decimals."
+        return no_number(found)
     if kind in ("bool_parsing", "bool_type"):
         return f"{found!r} is neither yes nor no. Write yes or no."
     if kind == "literal_error":
