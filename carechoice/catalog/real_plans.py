@@ -27,13 +27,14 @@ class RealTerm(NamedTuple):
     low: float
     high: float
 
-    def distance(self, value: float) -> float:
+    def distance(self, value: float, *, whole: float) -> float:
         """How far a value is from being one of its kind: 0 where it is.
 
-        A copayment of $35 is of the kind of one of $30, and none is not. What begins at a least one
-        has none below it; above the most that we know of there may be more.
+        A copayment of $35 is of the kind of one of $30, and none is not; nor is all of a bill of
+        the kind of a share of it, where ``whole`` is all. What begins at a least one has none below
+        it; above the most that we know of there may be more.
         """
-        if bool(value) != bool(self.high):
+        if bool(value) != bool(self.high) or (value == whole) != (self.high == whole):
             return inf
         return max(self.low - value, 0) if self.low < self.high else 0
 

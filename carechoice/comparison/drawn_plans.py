@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf
 
 import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.real_plans import RealPlanRow
+from carechoice.inputs.coverage import WHOLE_SHARE_PERCENT
 from carechoice.insurance.arrays import Amounts
 
 SEED = 1
@@ -104,7 +106,9 @@ def _of_example(plans: DrawnPlans, plan: str) -> Flags:
 def _as_known(plans: DrawnPlans, known: Mapping[str, float]) -> Iterator[Flags]:
     """For each term that is known: the plans of the ways nearest to it."""
     for field, value in known.items():
-        distances = np.array([term.distance(value) for term in catalog().real.terms_of(field)])
+        whole = WHOLE_SHARE_PERCENT if catalog().parameters[field].unit == "percent" else inf
+        terms = catalog().real.terms_of(field)
+        distances = np.array([term.distance(value, whole=whole) for term in terms])
         nearest = np.isclose(distances, distances.min())
         yield nearest[plans.rows[catalog().real.part_of[field]]]
     yield _can_be({**plans.values, **known}) & _all(plans.values)

@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.drawn_plans import drawn_plans
+from carechoice.comparison.drawn_plans import drawn_plans, fitting
+from carechoice.topics.unknown.facts import spreads
 
 COUNT = 5000
 
@@ -47,3 +49,34 @@ def test_what_charges_nothing_for_a_program_then_charges_nothing_for_therapy_the
         assert not np.any(values[care][such])
     for care in ("therapy_deductible_applies", "iop_deductible_applies"):
         assert np.all(values[care][such])
+
+
+def drawn_where(**known):
+    """The terms of the drawn plans that the person's may be where this is known of it."""
+    drawn = drawn_plans(COUNT)
+    kept = fitting(drawn, known, "employer")
+    return {field: values[kept] for field, values in drawn.values.items()}
+
+
+def test_a_plan_that_is_known_to_pay_all_after_the_deductible_has_one():
+    """One that charges nothing at all is another kind, and none of those that are drawn."""
+    assert np.all(drawn_where(plan_pays_percent=100)["deductible_usd"] > 0)
+    least = spreads(comparison(plan_pays_percent=100))["iop"]
+    assert least.extremes.low >= 100
+    assert least.drawn.low > least.extremes.low
+
+
+def test_a_plan_that_is_known_to_charge_a_share_is_none_that_then_pays_all():
+    assert not np.any(drawn_where(plan_pays_percent=80)["plan_pays_percent"] == 100)
+    assert np.any(drawn_where(plan_pays_percent=80)["plan_pays_percent"] == 60)
+
+
+def test_who_says_that_the_plan_pays_all_and_has_no_deductible_is_believed():
+    assert not np.any(drawn_where(deductible_usd=0, plan_pays_percent=100)["deductible_usd"])
+
+
+def test_no_deductible_is_drawn_that_no_plan_has():
+    """$100 is the least that we take a deductible to be."""
+    deductibles = drawn_plans(COUNT).values["deductible_usd"]
+    assert np.min(deductibles[deductibles > 0]) >= 100
+    assert spreads(comparison())["iop"].extremes.low >= 100

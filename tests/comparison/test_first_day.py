@@ -15,6 +15,8 @@ DEDUCTIBLE_ONLY = {
     "oop_max_applies": "no",
     "iop_copay_per_day_usd": 0,
     "iop_deductible_applies": "yes",
+    "therapy_copay_usd": 27,
+    "therapy_deductible_applies": "no",
 }
 
 

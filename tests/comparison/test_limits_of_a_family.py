@@ -59,7 +59,7 @@ def test_a_familys_maximum_stops_the_bill():
 def test_in_a_new_plan_year_ones_own_limits_count_again():
     """3 days in December at a fifth; from January on $600 of the own $800."""
     family = {"family_deductible_usd": 2000, "family_deductible_met_usd": 2000}
-    late = {"start_date": "2026-12-28"}
+    late = {"start_date": "2026-12-28", "iop_copay_per_day_usd": 0, "iop_deductible_applies": "yes"}
     assert paid(**family, **late) == 3 * 40 + 600
     result = comparison(**PLAIN | family | late)
     (restart,) = restarts(result, "iop")

@@ -84,7 +84,7 @@ def test_the_answer_says_both_parts_in_order():
     told = words.answer(comparison(third_path="step_down"))["step_down"]
     assert told == (
         "**IOP, then therapy** takes **9 hours a week** until February 25, 2027, then **1 hour a "
-        "week** until April 19, 2027, and costs you **likely $1,717 to $4,905**."
+        "week** until April 19, 2027, and costs you **likely $1,729 to $4,873**."
     )
 
 

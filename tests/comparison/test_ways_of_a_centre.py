@@ -136,7 +136,7 @@ def test_the_answer_says_all_parts_with_their_days():
     assert words.answer(comparison(**ROUND))["round"] == (
         "**A round** takes **1 hour a week** until January 11, 2027, then "
         "**9 hours a week** until February 11, 2027, then **1 hour a week** until March 1, 2027, "
-        "and costs you **likely $1,049 to $3,576**."
+        "and costs you **likely $1,076 to $3,526**."
     )
 
 
@@ -200,7 +200,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
     assert option.patient_usd.likely == pytest.approx(2120.80)
     assert words.answer(result)["round"] == (
         "**A round** takes **9 hours a week** until January 28, 2027, and "
-        "costs you **likely $876 to $3,329**."
+        "costs you **likely $896 to $3,288**."
     )
     assert care_words.third_like(result, option) == "**Round**: as told for “IOP”."
     assert third_way(option).endswith(

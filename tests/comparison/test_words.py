@@ -21,11 +21,11 @@ def test_the_answer_gives_the_same_facts_for_both_options():
     answer = words.answer(comparison())
     assert answer["therapy"] == (
         "**Therapy** takes **1 hour a week** until May 3, 2027 and costs you "
-        "**likely $486 to $2,390**."
+        "**likely $486 to $2,393**."
     )
     assert answer["iop"] == (
         "An **IOP** takes **9 hours a week** "
-        "until February 25, 2027 and costs you **likely $1,444 to $4,683**."
+        "until February 25, 2027 and costs you **likely $1,460 to $4,666**."
     )
 
 
@@ -88,7 +88,7 @@ def test_the_main_assumption_names_the_plan(plan, part):
 def test_key_figures_have_a_value_for_both_options_in_every_row():
     rows = key_figures(comparison())
     assert rows[1] == ["How long", "18 weeks, to May 3, 2027", "8 weeks, to February 25, 2027"]
-    assert rows[4] == ["You pay", "likely $486 to $2,390", "likely $1,444 to $4,683"]
+    assert rows[4] == ["You pay", "likely $486 to $2,393", "likely $1,460 to $4,666"]
     assert rows[3] == ["Total price", "about $2,344", "about $6,120"]
     assert all(all(row) for row in rows)
 
@@ -107,8 +107,8 @@ def test_the_cost_caption_says_who_pays_and_what_moves_it():
 
 def test_under_any_plan_the_cost_caption_says_what_both_pay_as_ranges_alone():
     caption = captions.cost_caption(comparison())
-    assert caption.startswith("For therapy you pay $486 to $2,390 and your plan pays $0 to $2,013.")
-    assert "For the IOP you pay $1,444 to $4,683 and your plan pays $" in caption
+    assert caption.startswith("For therapy you pay $486 to $2,393 and your plan pays $0 to $2,016.")
+    assert "For the IOP you pay $1,460 to $4,666 and your plan pays $" in caption
     assert "Your plan is not known. Each range holds in at least 80 of 100 tries." in caption
     assert "about" not in caption
 

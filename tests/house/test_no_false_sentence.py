@@ -174,7 +174,7 @@ LIES = [
     ),
     ({}, "Therapy takes 1 hour a week until May 3, 2027 and costs you $487."),
     ({}, "Therapy takes 1 hour a week until May 3, 2027 and costs you likely $487 to $900."),
-    ({}, "Therapy: you pay $487 to $2,390 Your plan pays about $1,858"),
+    ({}, "Therapy: you pay $487 to $2,393 Your plan pays about $1,858"),
     ({}, "For therapy you pay $486 and your plan pays about $1,859."),
     ({}, "Of 100 tries, 10 lie below the range and 10 above it."),
     ({"therapy_sessions": 1}, "You asked about 1 session. They cost you $27."),

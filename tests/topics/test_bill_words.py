@@ -74,8 +74,8 @@ EXAMPLE = "As your plan is not known, this takes the terms of the example “Typ
 def test_totals_a_week_and_an_hour():
     """$486 over 18 weeks and 18 hours; $2,732.80 over 8 weeks, $341.60, and 72 hours, $37.96."""
     assert bill_words.totals(comparison()) == [
-        ["For the whole course", "likely $486 to $2,390", "likely $1,444 to $4,683"],
-        ["For each week", "likely $27 to $133", "likely $180 to $585"],
+        ["For the whole course", "likely $486 to $2,393", "likely $1,460 to $4,666"],
+        ["For each week", "likely $27 to $133", "likely $182 to $583"],
         ["For each hour of care", "likely $27 to $133", "likely $20 to $65"],
     ]
 
@@ -210,8 +210,8 @@ def test_another_plan_changes_the_terms_and_the_listed_prices():
     assert then.options["therapy"].patient_usd.likely == pytest.approx(167 + 116 + 10.20 + 534.40)
     assert then.options["iop"].patient_usd.likely == pytest.approx(283 + 7.28 + 1469.24)
     assert under_another_plan(result, then) == [
-        "Therapy: $486 to $2,379 now, about $828 under the other plan.",
-        "IOP: $1,393 to $4,634 now, about $1,760 under the other plan.",
+        "Therapy: $486 to $2,383 now, about $828 under the other plan.",
+        "IOP: $1,421 to $4,616 now, about $1,760 under the other plan.",
     ]
 
 

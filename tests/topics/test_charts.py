@@ -63,8 +63,8 @@ def test_under_any_plan_no_bar_of_the_cost_chart_ends_at_the_numbers_of_an_examp
         assert bar["Estimate"] is None
     labels = [each["text"] for each in cost_chart(result).figure["layout"]["annotations"]][::-1]
     assert labels[:2] == [
-        "<b>Therapy</b><br>You pay $486 to $2,390",
-        "<b>IOP</b><br>You pay $1,444 to $4,683",
+        "<b>Therapy</b><br>You pay $486 to $2,393",
+        "<b>IOP</b><br>You pay $1,460 to $4,666",
     ]
 
 
@@ -207,7 +207,7 @@ def test_every_chart_has_title_caption_alternative_text_and_table(index):
 def test_alternative_text_names_both_options_and_their_numbers():
     time, cost, level = charts(comparison())
     assert "72 hours in all" in time.alt
-    assert "Therapy: you pay $486 to $2,390, your plan pays $0 to $2,013." in cost.alt
+    assert "Therapy: you pay $486 to $2,393, your plan pays $0 to $2,016." in cost.alt
     assert "IOP at 9 hours a week is on the rung Intensive outpatient" in level.alt
 
 
