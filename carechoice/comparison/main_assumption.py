@@ -4,49 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
-from carechoice.inputs.counting import example_behind, has_terms_of_its_own
-from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
+from carechoice.comparison.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan_assumption import plan_assumption
+from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
 
 def main_assumption(scenario: Scenario) -> str:
-    """What the answer rests on most."""
+    """What the answer rests on most, and that nothing counts as paid so far where that is so."""
     if not has_plan(scenario):
         return say("assumption.none")
     out = [care for care in CARES if is_out_of_network(scenario, care)]
-    if out:
-        return " ".join(_out_of_network(scenario, out))
-    if is_nothing_known(scenario):
+    if is_nothing_known(scenario) and not out:
         from carechoice.comparison.narrowing import over_all_plans
 
         return over_all_plans(scenario)
-    return payer_assumption(scenario) or _plan_assumption(scenario)
+    assumed = _out_of_network(scenario, out) if out else plan_assumption(scenario)
+    on_top = _on_top_out_of_network(scenario, out) if out else ()
+    return " ".join([assumed, *nothing_paid_in_short(scenario), *on_top])
 
 
-def _plan_assumption(scenario: Scenario) -> str:
-    """That the terms are those of an example plan, or the person's own."""
-    plan = example_behind(scenario)
-    label = catalog().plans[plan].label
-    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
-        return say("assumption.plan.changed", plan=label)
-    if not all(is_covered(scenario, care) for care in CARES):
-        return say("assumption.own.some")
-    specific = f"assumption.{plan}"
-    return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
-
-
-def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
+def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> str:
     """What rests on the plan where this care is out of its network."""
     if is_nothing_known(scenario):
-        yield say("assumption.oon.nothing_known")
-    else:
-        yield say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
+        return say("assumption.oon.nothing_known")
+    return say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
+
+
+def _on_top_out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
+    """What a person pays first, or pays more, where this care is out of the network."""
     yield say("assumption.oon.superbill")
     if not all(scenario.of("charge", care) for care in out):
         yield say("assumption.oon.no_charge")

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import CARES, Pathway
 from carechoice.comparison.not_known import Unknown, unknown
-from carechoice.comparison.nothing_paid import is_nothing_paid
+from carechoice.comparison.nothing_paid import is_nothing_paid, nothing_paid
 from carechoice.comparison.plan_questions import question
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
 from carechoice.inputs.scenario import Scenario
@@ -35,9 +35,10 @@ def narrows_most(scenario: Scenario) -> str:
 
 def over_all_plans(scenario: Scenario) -> str:
     """What ranges over all plans rest on, with what to ask first: what narrows them most."""
-    paid = ".nothing_paid" if is_nothing_paid(scenario) else ""
     asked = question(narrows_most(scenario), scenario)
-    return say(f"assumption.nothing_known{paid}", question=asked)
+    if is_nothing_paid(scenario):
+        return say("assumption.nothing_known.nothing_paid", question=asked)
+    return " ".join([say("assumption.nothing_known", question=asked), *nothing_paid(scenario)])
 
 
 @remembered(REMEMBERED)

@@ -6,6 +6,7 @@ from carechoice.catalog.in_use import catalog, remembered
 from carechoice.comparison.not_known import OF_SOME
 from carechoice.inputs.counting import may_be_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import in_sentence
 from carechoice.inputs.standing import unknown_terms
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
@@ -13,8 +14,15 @@ from carechoice.language.sentences import say
 
 def nothing_paid(scenario: Scenario) -> list[str]:
     """The limits toward which nothing counts, in a sentence; none where all is known or none is."""
-    labels = [catalog().parameters[limit].label for limit in _not_said(scenario)]
-    return [say("paid.nothing", limits=in_a_row(labels))] if labels else []
+    limits = [in_sentence(limit) for limit in _not_said(scenario)]
+    return [say("paid.nothing", limits=in_a_row(limits))] if limits else []
+
+
+def nothing_paid_in_short(scenario: Scenario) -> list[str]:
+    """The same with the answer, where all the limits that there are need no names."""
+    if is_nothing_paid(scenario):
+        return [say("paid.nothing.short")]
+    return nothing_paid(scenario)
 
 
 def is_nothing_paid(scenario: Scenario) -> bool:

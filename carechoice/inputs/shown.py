@@ -47,6 +47,12 @@ def shown(row: Parameter, value: object) -> str:
     return say("charge.unknown") if is_unknown else amount(float(str(value)), row.unit)
 
 
+def in_sentence(field: str) -> str:
+    """What an input is called within a sentence, where its label is for a place of its own."""
+    name = f"short.{field}"
+    return say(name) if name in catalog().words else catalog().parameters[field].label
+
+
 def amount(value: float, unit: str) -> str:
     """A number in a unit of the data, as a person reads it."""
     if unit == "usd":

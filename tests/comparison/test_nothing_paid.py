@@ -3,6 +3,7 @@
 import pytest
 from scenarios import comparison, scenario
 
+from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.nothing_paid import nothing_paid
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
@@ -39,6 +40,45 @@ def test_it_is_said_of_the_limits_that_a_plan_has(plan, told):
 )
 def test_it_is_not_said_where_there_is_no_limit_or_it_is_known_what_was_paid(inputs):
     assert nothing_paid(scenario(**inputs)) == []
+
+
+def test_a_limit_is_called_by_a_name_that_fits_in_a_sentence():
+    """Its label is “Family deductible (0: none)”."""
+    family = {"family_deductible_usd": 3000, "family_oop_max_usd": 8000}
+    known = {"deductible_met_usd": 0, "oop_met_usd": 0}
+    told = f"{TOWARD} Family deductible, Family out-of-pocket maximum."
+    assert nothing_paid(scenario(**family, **known)) == [told]
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {},
+        {"network": "oon"},
+        {"network": "oon", "deductible_usd": 500},
+        {"iop_network": "oon"},
+        {"deductible_usd": 500},
+        {"plan": "high_deductible"},
+        {"plan": "medicare"},
+        {"plan": "own", "filled_by": "own"},
+    ],
+)
+def test_the_answer_itself_says_it_in_short(inputs):
+    assert main_assumption(scenario(**inputs)).count("We count $0 as paid so far.") == 1
+
+
+def test_the_answer_names_the_limit_where_the_other_amount_is_known():
+    assert f"{TOWARD} Deductible." in main_assumption(scenario(oop_met_usd=400))
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [{"plan": "none"}, {"plan": "masshealth"}, {"deductible_met_usd": 0, "oop_met_usd": 0}],
+)
+def test_the_answer_says_nothing_of_it_where_there_is_nothing_to_say(inputs):
+    told = main_assumption(scenario(**inputs))
+    assert "$0" not in told
+    assert TOWARD not in told
 
 
 def test_where_one_of_two_amounts_is_known_the_limit_of_the_other_is_named():

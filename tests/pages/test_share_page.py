@@ -161,7 +161,7 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     for row, table in zip(kept, app.table, strict=True):
         expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, kept[0])]
         assert rows(table) == expected
-    assert "likely $216 to $1,055 less" in app.table[1].value.to_csv().replace("\\", "")
+    assert "likely $216 to $1,057 less" in app.table[1].value.to_csv().replace("\\", "")
     assert plain(f"### {for_markdown(HOSTILE)}") in told(app)[0]
     assert HOSTILE in drawn(app)[0]["alt"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.shown import shown
+from carechoice.inputs.shown import in_sentence, shown
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
@@ -21,6 +21,5 @@ def swing_caption(swings: Sequence[Swing]) -> str:
 
 def swing_ends(swing: Swing) -> dict[str, str]:
     """The label of a swung input and how its two ends are written."""
-    row, short = catalog().parameters[swing.field], f"short.{swing.field}"
-    label = say(short) if short in catalog().words else row.label
+    row, label = catalog().parameters[swing.field], in_sentence(swing.field)
     return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
