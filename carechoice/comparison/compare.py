@@ -136,13 +136,24 @@ class Option:
 
     @cached_property
     def plan_likely_usd(self) -> Range:
-        """What the plan pays, from low to high over the same; known where the patient's part is."""
+        """What the plan pays, from low to high over the same; known where both others are."""
         from carechoice.comparison.simulation import plan_likely_usd
 
         here = self.plan_usd
-        if self.patient_usd.is_known:
+        if self.patient_usd.is_known and self.is_total_price_known:
             return Range(here, here, here)
         low, _, high = plan_likely_usd(self.scenario, self.pathway)
+        return Range(min(low, here), here, max(high, here))
+
+    @cached_property
+    def total_likely_usd(self) -> Range:
+        """What is billed, from low to high over the same; neither part is more at the same end."""
+        from carechoice.comparison.simulation import total_likely_usd
+
+        here = self.total_price_usd
+        if self.is_total_price_known:
+            return Range(here, here, here)
+        low, _, high = total_likely_usd(self.scenario, self.pathway)
         return Range(min(low, here), here, max(high, here))
 
     @cached_property

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from carechoice.comparison.compare import Option
 
@@ -11,7 +12,8 @@ class CostParts(NamedTuple):
     """Parts of a cost in dollars, one after the other from $0 on.
 
     ``you_usd`` ends at the low end of what the patient pays and ``you_may_usd`` at its high end;
-    ``plan_usd`` is what is left of the total price.
+    ``plan_usd`` is what is left of the total price at its high end, which no high end of a part is
+    above.
     """
 
     you_usd: float
@@ -22,8 +24,13 @@ class CostParts(NamedTuple):
 def cost_parts(option: Option) -> CostParts:
     """What an option costs, in parts. Where nothing is uncertain there is no middle one."""
     spread = option.patient_usd
-    rest = max(option.total_price_usd - spread.high, 0)
+    rest = max(option.total_likely_usd.high - spread.high, 0)
     return CostParts(spread.low, spread.high - spread.low, rest)
+
+
+def rest_named(options: Iterable[Option]) -> Literal["plan", "rest"]:
+    """As what the last part is named: it is the plan's alone where the patient's is one amount."""
+    return "plan" if all(option.patient_usd.is_known for option in options) else "rest"
 
 
 def estimate_usd(option: Option) -> float | None:

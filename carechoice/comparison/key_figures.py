@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from carechoice.catalog.decision_rows import FigureName
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import whole_usd
-from carechoice.comparison.words import by_phase, cost, hours_by_phase
+from carechoice.comparison.words import by_phase, cost, hours_by_phase, total_price_likely
 from carechoice.inputs.picked import figures_in_order
-from carechoice.language.formats import approximate_money, count, day, hours, money
+from carechoice.language.formats import count, day, hours, money
 from carechoice.language.sentences import say
 
 
@@ -35,9 +35,7 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
         "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
     ),
     "total_hours": lambda option: hours(option.total_hours),
-    "total_price": lambda option: approximate_money(
-        option.total_price_usd, is_known=option.is_total_price_known
-    ),
+    "total_price": total_price_likely,
     "patient": cost,
     "other_costs": lambda option: money(_other_usd(option)),
     "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),

@@ -83,6 +83,11 @@ def plan_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
     return _plan_likely_usd(*own_part(scenario, pathway))
 
 
+def total_likely_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, ...]:
+    """What plan and patient together may pay for an option: the percentiles of the same draws."""
+    return _total_likely_usd(*own_part(scenario, pathway))
+
+
 def least_and_most_usd(scenario: Scenario, pathway: Pathway) -> tuple[float, float]:
     """The least and the most of all draws, and of the same with prices at their ends, in dollars.
 
@@ -147,9 +152,20 @@ def percentiles() -> tuple[int, int, int]:
 
 @remembered(REMEMBERED)
 def _plan_likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
-    draws, phases = draw(scenario, open_, drawn_count()), visits_by_phase(scenario, pathway)
-    billed = billed_usd(draws.of, scenario, phases)
+    billed = _billed_in_draws(scenario, pathway, open_)
     return low_middle_high(billed - costs_in_draws(scenario, pathway, open_))
+
+
+@remembered(REMEMBERED)
+def _total_likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
+    return low_middle_high(_billed_in_draws(scenario, pathway, open_))
+
+
+@remembered(IN_FULL)
+def _billed_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
+    """What is billed for an option in each draw, in dollars. Not to be written into."""
+    draws, phases = draw(scenario, open_, drawn_count()), visits_by_phase(scenario, pathway)
+    return billed_usd(draws.of, scenario, phases)
 
 
 def low_middle_high(amounts_usd: Amounts) -> tuple[float, ...]:

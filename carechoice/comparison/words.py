@@ -138,6 +138,12 @@ def plan_cost(option: Option) -> str:
     return approximate_money(plan_whole_usd(option), is_known=is_known)
 
 
+def total_price_likely(option: Option) -> str:
+    """What all visits are billed for, of which a price may be a guess, told like both parts."""
+    here = approximate_money(option.total_price_usd, is_known=option.is_total_price_known)
+    return _likely(option, option.total_likely_usd, here)
+
+
 def plan_whole_usd(option: Option) -> int:
     """What the plan pays in whole dollars: with what the patient pays they make the total price."""
     return whole_parts([option.patient_total_usd, option.plan_usd])[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from carechoice.comparison.compare import Option
-from carechoice.comparison.cost_parts import cost_parts, estimate_usd
+from carechoice.comparison.cost_parts import cost_parts, estimate_usd, rest_named
 from carechoice.comparison.words import between, plan_whole_usd
 from carechoice.drawing.style import CLEAR, COLOR, EDGE, FAINT, PALE, TEXT, Figure
 from carechoice.language.formats import money
@@ -53,7 +53,12 @@ def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figur
     bars = [cost_parts(option)[: len(drawn)] for option in options]
     least_usd = SEEN * max(map(sum, bars))
     most_usd = dict(zip(drawn, map(max, zip(*bars, strict=True)), strict=True))
-    parts = [_part(part, EDGE, FAINT) for part, usd in most_usd.items() if usd > least_usd]
+    names = {**dict(zip(PARTS, PARTS, strict=True)), "plan": rest_named(options)}
+    parts = [
+        _part(part, EDGE, FAINT) | {"name": part_name(names[part])}
+        for part, usd in most_usd.items()
+        if usd > least_usd
+    ]
     return [*map(in_key, parts), *estimate_key(options)]
 
 
@@ -81,14 +86,14 @@ def in_key(trace: Figure) -> Figure:
 
 
 def part_name(part: str) -> str:
-    """What a part of a bar is called: You pay, You may pay, Your plan pays."""
+    """What a part of a bar is called: You pay, You may pay, Your plan pays, Rest of the price."""
     return say(f"cost.part.{part}")
 
 
 def _told(option: Option) -> Mapping[str, str]:
     """The amount of each part, as it is told where someone points at it."""
     spread = option.patient_usd
-    if spread.is_known:
+    if spread.is_known and option.plan_likely_usd.is_known:
         return {"you": money(spread.likely), "may": "", "plan": money(plan_whole_usd(option))}
     return {
         "you": between(spread),

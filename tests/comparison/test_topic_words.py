@@ -26,7 +26,7 @@ def test_a_topic_says_what_it_means_for_each_option_and_then_the_figures():
     assert topic == ["**Money**", row.therapy, row.iop]
     assert told == [
         ["You pay", "likely $486 to $2,393", "likely $1,460 to $4,666"],
-        ["Total price", "about $2,344", "about $6,120"],
+        ["Total price", "likely $2,199 to $2,644", "likely $4,724 to $11,292"],
     ]
 
 

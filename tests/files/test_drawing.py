@@ -51,7 +51,8 @@ def test_bars_on_paper_add_up_to_the_total_price():
     known = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
     therapy, iop = cost_drawing(comparison(**known, therapy_price_usd=150))["rows"]
     assert (therapy["you"], therapy["may"], therapy["plan"]) == (486, 0, 2700 - 486)
-    assert iop["you"] + iop["may"] + iop["plan"] == pytest.approx(24 * 255)
+    # A tenth of the prices of a day are above $600 - sqrt(0.1 x 486 x 345) = $470.51.
+    assert iop["you"] + iop["may"] + iop["plan"] == pytest.approx(24 * 470.51, rel=0.01)
     assert (therapy["estimate"], iop["estimate"]) == ([], [2732.80])
 
 
@@ -60,10 +61,10 @@ def test_the_key_on_paper_names_what_is_drawn():
     asked = ({}, {"plan": "masshealth"}, {"plan": "none", **self_pay}, {"deductible_usd": 1500})
     keys = [cost_drawing(comparison(**each))["key"] for each in asked]
     assert keys == [
-        "Solid: you pay. Paler: you may pay. Hatched: your plan pays.",
+        "Solid: you pay. Paler: you may pay. Hatched: the rest of the price.",
         "Hatched: your plan pays.",
         "Solid: you pay.",
-        "Solid: you pay. Paler: you may pay. Hatched: your plan pays. Line: the estimate.",
+        "Solid: you pay. Paler: you may pay. Hatched: the rest of the price. Line: the estimate.",
     ]
 
 

@@ -109,8 +109,9 @@ def test_its_numbers_are_those_of_the_comparison_to_the_dollar(inputs):
     for row in key_figures(result):
         assert all(cell in text for cell in row)
     for option in result.options.values():
-        for usd in (option.patient_usd.likely, option.total_price_usd):
-            assert money(usd) in text
+        for usd in (option.patient_usd, option.total_likely_usd):
+            assert money(usd.low) in text
+            assert money(usd.high) in text
 
 
 def test_the_hand_worked_default_stands_on_it():

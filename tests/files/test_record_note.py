@@ -187,7 +187,11 @@ def test_what_no_plan_pays_for_is_no_range():
 
 
 def test_where_the_patient_pays_nothing_the_plan_pays_about_one_amount():
-    assert "Patient pays $0, plan pays about $6,120." in note(plan="masshealth")
+    told = "Patient pays $0, plan pays about $6,120 (likely $4,7"
+    assert told in note(plan="masshealth")
+    assert "Patient pays $0, plan pays $6,120." in note(
+        plan="masshealth", iop_price_per_day_usd=255
+    )
 
 
 def test_it_holds_no_name_and_no_topic():

@@ -55,16 +55,25 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
     cells = {row[0]: row[1:] for row in body}
     options = result.options.values()
     for name, tell in {
-        "patient_usd": lambda option: option.patient_usd.likely,
         "patient_low_usd": lambda option: option.patient_usd.low,
         "patient_high_usd": lambda option: option.patient_usd.high,
-        "plan_usd": lambda option: option.plan_usd,
-        "total_price_usd": lambda option: option.total_price_usd,
+        "plan_low_usd": lambda option: option.plan_likely_usd.low,
+        "plan_high_usd": lambda option: option.plan_likely_usd.high,
+        "total_price_low_usd": lambda option: option.total_likely_usd.low,
+        "total_price_high_usd": lambda option: option.total_likely_usd.high,
         "hours_per_week": lambda option: option.hours_per_week,
         "total_hours": lambda option: option.total_hours,
         "visits": lambda option: option.visits,
     }.items():
         assert cells[say(f"summary.{name}")] == pytest.approx([*map(tell, options)], abs=0.005)
+    for name, tell in {
+        "patient_usd": lambda option: option.patient_total_usd,
+        "plan_usd": lambda option: option.plan_usd,
+        "total_price_usd": lambda option: option.total_price_usd,
+    }.items():
+        # Of a plan that may be any no amount is told beside the two ends.
+        told = [None if option.is_range_alone else tell(option) for option in options]
+        assert cells[say(f"summary.{name}")] == pytest.approx(told, abs=0.005)
     ends = [each.date() for each in cells[say("summary.last_day")]]
     assert ends == [option.last_day for option in options]
     assert crisis_line_as_text() in cells
@@ -205,12 +214,13 @@ def test_no_cell_of_the_workbook_is_a_formula():
 def test_kept_scenarios_stand_in_the_workbook_with_their_own_numbers():
     kept = kept_words.kept((Pin("a", scenario()), Pin("b", scenario(iop_weeks=4))))
     page = rows(book(comparison(), kept)[say("sheet.pinned")])
-    cost = page[0].index(say("pins.file.patient_usd"))
+    cost, low = (page[0].index(say(f"pins.file.patient_{name}")) for name in ("usd", "low_usd"))
     for row, (each, option) in zip(
         page[1:], [(e, o) for e in kept for o in e.comparison.options.values()], strict=True
     ):
         assert row[0] == each.name
-        assert row[cost] == pytest.approx(option.patient_usd.likely, abs=0.005)
+        assert row[cost] is None
+        assert row[low] == pytest.approx(option.patient_usd.low, abs=0.005)
 
 
 def test_the_note_has_the_answers_numbers_and_the_crisis_lines_in_plain_text():

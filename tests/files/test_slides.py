@@ -132,10 +132,12 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
     assert drawn["You pay"] == pytest.approx([each.low for each in paid])
     up_to = drawn.get("You may pay", [0] * len(options))
     assert up_to == pytest.approx([each.high - each.low for each in paid])
-    for plan_usd, option in zip(drawn.get("Your plan pays", []), options, strict=False):
-        rest = option.total_price_usd - option.patient_usd.high
+    hatched = [name for name in ("Your plan pays", "Rest of the price") if name in drawn]
+    rests = drawn[hatched[0]] if hatched else []
+    for plan_usd, option in zip(rests, options, strict=False):
+        rest = option.total_likely_usd.high - option.patient_usd.high
         assert plan_usd == pytest.approx(max(rest, 0))
-    assert result.scenario.plan.network != "self_pay" or "Your plan pays" not in drawn
+    assert result.scenario.plan.network != "self_pay" or not hatched
     you = chart.plots[0].series[0]
     for place, option in enumerate(options):
         assert f"#{you.points[place].format.fill.fore_color.rgb}" == COLOR[option.pathway]
@@ -143,9 +145,10 @@ def test_the_cost_chart_has_who_pays_what_to_the_cent(inputs):
 
 def test_what_the_plan_pays_is_on_the_slide_where_it_is_known():
     """18 x $27 of 18 x $130.23: the plan pays $1,858.14."""
-    known = made_once(therapy_copay_usd=27, therapy_deductible_applies="no")[COST]
+    terms = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
+    known = made_once(**terms, therapy_price_usd=130.23)[COST]
     *_, plan = chart_on(known).plots[0].series
-    assert plan.name == "Your plan pays"
+    assert plan.name == "Rest of the price"
     assert plan.values[0] == pytest.approx(1858.14)
 
 
@@ -206,8 +209,8 @@ def test_tables_have_the_numbers_of_the_comparison_to_the_dollar(inputs):
         assert ("Your plan pays" in costs) == (result.scenario.plan.network != "self_pay")
     lows = costs.get("You pay, low end", costs.get("You pay"))
     assert lows == [money(option.patient_usd.low) for option in options]
-    in_all = [told.removeprefix("about ") for told in costs["Total price"]]
-    assert in_all == [money(option.total_price_usd) for option in options]
+    in_all = costs.get("Total price, high end", costs.get("Total price"))
+    assert in_all == [money(option.total_likely_usd.high) for option in options]
     for sentence in words.answer(result).values():
         assert without_marks(sentence) in words_on(found[ANSWER])
 

@@ -7,8 +7,10 @@ import pytest
 from scenarios import comparison
 
 from carechoice.drawing.style import rows_of_bars
+from carechoice.language.formats import money
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
+from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
@@ -37,20 +39,22 @@ KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"
 
 
 def test_a_bar_of_the_cost_chart_is_what_you_pay_what_you_may_pay_and_the_plans_part():
-    """18 x $27 of 18 x $130.23; 24 x $255, of which $2,732.80 are within a range."""
-    result = comparison(**KNOWN_FOR_THERAPY)
+    """18 x $27 of 18 x $150; 24 x $255, of which $2,732.80 are within a range."""
+    result = comparison(**KNOWN_FOR_THERAPY, therapy_price_usd=150)
     therapy, iop = parts_of_bars(result)
     # A copayment is the same at any price.
     assert therapy == {
         "You pay": 486,
         "You may pay": 0,
-        "Your plan pays": pytest.approx(1858.14),
+        "Your plan pays": 2700 - 486,
         "Estimate": None,
     }
     paid = result.options["iop"].patient_usd
     assert iop["You pay"] == paid.low < 2732.80 == iop["Estimate"] < paid.high
     assert iop["You pay"] + iop["You may pay"] == pytest.approx(paid.high)
-    assert paid.high + iop["Your plan pays"] == pytest.approx(6120)
+    total = result.options["iop"].total_likely_usd
+    assert paid.high + iop["Your plan pays"] == pytest.approx(total.high)
+    assert total.high > 24 * 255
 
 
 def test_under_any_plan_no_bar_of_the_cost_chart_ends_at_the_numbers_of_an_example():
@@ -72,8 +76,8 @@ def test_the_key_of_the_cost_chart_names_the_parts_that_are_seen():
     known = {"therapy_price_usd": 150, "iop_price_per_day_usd": 400}
     asked = ({}, KNOWN_FOR_THERAPY, {"plan": "masshealth"}, {"plan": "none", **known})
     assert [names_in_key(cost_chart(comparison(**each))) for each in asked] == [
-        ["You pay", "You may pay", "Your plan pays"],
-        ["You pay", "You may pay", "Your plan pays", "Estimate"],
+        ["You pay", "You may pay", "Rest of the price"],
+        ["You pay", "You may pay", "Rest of the price", "Estimate"],
         ["Your plan pays"],
         ["You pay"],
     ]
@@ -81,15 +85,73 @@ def test_the_key_of_the_cost_chart_names_the_parts_that_are_seen():
 
 def test_the_cost_table_has_no_low_and_high_end_where_nothing_is_uncertain():
     """MassHealth pays all; of the employer's plan that nobody knows, both ends differ."""
-    known = cost_chart(comparison(plan="masshealth")).table
+    prices = {"therapy_price_usd": 150, "iop_price_per_day_usd": 400}
+    known = cost_chart(comparison(plan="masshealth", **prices)).table
     assert [row[0] for row in known.shown()] == ["You pay", "Your plan pays", "Total price"]
     assert [row[0] for row in cost_chart(comparison()).table.shown()] == [
         "You pay, low end",
         "You pay, high end",
         "Your plan pays, low end",
         "Your plan pays, high end",
-        "Total price",
+        "Total price, low end",
+        "Total price, high end",
     ]
+
+
+def ends(name, **inputs):
+    """What the cost table has for an amount: (low, high) of therapy and of the IOP, in dollars."""
+    rows = {row[0]: row[1:] for row in cost_chart(comparison(**inputs)).table.rows}
+    return list(zip(rows[f"{name}, low end"], rows[f"{name}, high end"], strict=True))
+
+
+def test_the_total_price_is_a_range_where_a_price_may_be_another():
+    """$113.58 over $130.23 to $158.02 a session: a tenth lies below $113.58 + sqrt(0.1 x 44.44 x
+    16.65) = $122.18, a tenth above $158.02 - sqrt(0.1 x 44.44 x 27.79) = $146.91; of $114 over $255
+    to $600 a day it is $196.86 and $470.48."""
+    therapy, iop = ends("Total price")
+    assert therapy == pytest.approx((18 * 122.18, 18 * 146.91), rel=0.003)
+    assert iop == pytest.approx((24 * 196.86, 24 * 470.48), rel=0.003)
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {},
+        {"plan_pays_percent": 50, "oop_max_applies": "no"},
+        {"plan": "none"},
+        {"plan": "medicare"},
+        {"iop_not_covered": "yes"},
+        {"network": "oon", "iop_charge_per_day_usd": 300, "deductible_usd": 8000},
+        {"plan_pays_percent": 0, "iop_deductible_applies": "no", "iop_copay_per_day_usd": 0},
+    ],
+)
+def test_no_end_of_a_part_is_above_the_same_end_of_the_total_price(inputs):
+    for option in comparison(**inputs).options.values():
+        for part in (option.patient_usd, option.plan_likely_usd):
+            assert part.low <= option.total_likely_usd.low
+            assert part.high <= option.total_likely_usd.high
+
+
+def test_what_a_plan_pays_is_no_one_amount_where_only_the_price_is_open():
+    """$27 of each session; the plan pays the rest of a price that nobody has told."""
+    known = comparison(therapy_copay_usd=27, therapy_deductible_applies="no")
+    therapy = known.options["therapy"]
+    assert therapy.patient_usd.is_known
+    total = therapy.total_likely_usd
+    assert therapy.plan_likely_usd.low == pytest.approx(total.low - 486)
+    assert therapy.plan_likely_usd.high == pytest.approx(total.high - 486)
+
+
+def test_the_bars_end_at_the_high_end_of_the_total_price_and_are_said_to():
+    result = comparison()
+    highs = [option.total_likely_usd.high for option in result.options.values()]
+    for bar, high in zip(parts_of_bars(result), highs, strict=True):
+        parts = ("You pay", "You may pay", "Your plan pays")
+        assert sum(bar[part] for part in parts) == pytest.approx(high)
+    therapy, iop = map(money, highs)
+    told = f"The bars end at the high end of the total price: {therapy} for therapy and {iop} for"
+    assert told in captions.cost_alt(result)
+    assert "The bars end" not in captions.cost_alt(comparison(plan="none"))
 
 
 def test_the_cost_axis_starts_at_zero_and_holds_the_highest_amount():
@@ -231,11 +293,12 @@ def read_csv(table):
 def test_csv_has_plain_numbers_under_the_tables_header():
     result = comparison(**KNOWN_FOR_THERAPY)
     header, *rows = read_csv(cost_chart(result).table)
-    iop = result.options["iop"].patient_usd
+    iop = result.options["iop"]
+    you, plan, total = iop.patient_usd, iop.plan_likely_usd, iop.total_likely_usd
     assert header == ["In dollars", "Individual therapy", "Intensive outpatient program (IOP)"]
-    assert [float(row[1]) for row in rows] == [486, 486, 486, 1858.14, 2344.14]
+    assert [float(row[1]) for row in rows][:4] == [486, 486, 486, 1858.14]
     assert [float(row[2]) for row in rows] == pytest.approx(
-        [2732.80, iop.low, iop.high, 3387.20, 6120]
+        [2732.80, you.low, you.high, 3387.20, plan.low, plan.high, 6120, total.low, total.high]
     )
 
 

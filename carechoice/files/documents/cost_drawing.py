@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.cost_parts import cost_parts, estimate_usd
+from carechoice.comparison.cost_parts import cost_parts, estimate_usd, rest_named
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import Drawing, dollar_ticks
 from carechoice.inputs.coverage import has_plan
@@ -25,7 +25,7 @@ def cost_drawing(comparison: Comparison) -> Drawing:
     rows = [_row(option, comparison.scenario) for option in options]
     return {
         "rows": rows,
-        "key": _key(rows),
+        "key": _key(rows, rest_named(options)),
         "along": [[value, money(value)] for value in dollar_ticks(options)],
     }
 
@@ -43,7 +43,8 @@ def _row(option: Option, scenario: Scenario) -> Drawing:
     }
 
 
-def _key(rows: Sequence[Drawing]) -> str:
+def _key(rows: Sequence[Drawing], rest: str) -> str:
     """What the parts of the bars stand for: those that some bar has."""
-    there = (part for part in PARTS if any(row[part] for row in rows))
+    names = {**dict(zip(PARTS, PARTS, strict=True)), "plan": rest}
+    there = (names[part] for part in PARTS if any(row[part] for row in rows))
     return " ".join(say(f"export.cost.key.{part}") for part in there)

@@ -103,8 +103,8 @@ def _mark_label(option: Option, phase: Phase) -> list[Piece]:
 
 
 def dollar_ticks(options: Iterable[Option]) -> list[float]:
-    """Round amounts from $0 to what the dearest option costs, in all or the patient at most."""
-    return ticks(max(max(each.total_price_usd, each.patient_usd.high) for each in options), about=4)
+    """Round amounts from $0 to what the dearest option costs in all."""
+    return ticks(max(each.total_likely_usd.high for each in options), about=4)
 
 
 def ticks(most: float, *, about: int) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import Comparison, Option, Range
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
@@ -13,18 +13,35 @@ from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import option_name, say
 
-SUMMARY: Mapping[str, Callable[[Option], Cell]] = {
+_Tell = Callable[[Option], Cell]
+
+
+def _with_ends(name: str, likely_usd: Callable[[Option], Range]) -> dict[str, _Tell]:
+    """An amount and the ends of its range; of a plan that may be any the ends alone."""
+
+    def here(option: Option) -> Cell:
+        usd = likely_usd(option)
+        is_told = usd.is_known or not option.is_range_alone
+        return Cell(round(usd.likely, 2) if is_told else None, "usd")
+
+    stem = name.removesuffix("_usd")
+    return {
+        name: here,
+        f"{stem}_low_usd": lambda option: Cell(round(likely_usd(option).low, 2), "usd"),
+        f"{stem}_high_usd": lambda option: Cell(round(likely_usd(option).high, 2), "usd"),
+    }
+
+
+SUMMARY: Mapping[str, _Tell] = {
     "hours_per_week": lambda option: Cell(option.hours_per_week, "hours"),
     "weeks": lambda option: Cell(option.weeks, "count"),
     "visits": lambda option: Cell(option.visits, "count"),
     "first_day": lambda option: Cell(option.first_day, "date"),
     "last_day": lambda option: Cell(option.last_day, "date"),
     "total_hours": lambda option: Cell(option.total_hours, "hours"),
-    "patient_usd": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
-    "patient_low_usd": lambda option: Cell(round(option.patient_usd.low, 2), "usd"),
-    "patient_high_usd": lambda option: Cell(round(option.patient_usd.high, 2), "usd"),
-    "plan_usd": lambda option: Cell(option.plan_usd, "usd"),
-    "total_price_usd": lambda option: Cell(option.total_price_usd, "usd"),
+    **_with_ends("patient_usd", lambda option: option.patient_usd),
+    **_with_ends("plan_usd", lambda option: option.plan_likely_usd),
+    **_with_ends("total_price_usd", lambda option: option.total_likely_usd),
     "level": lambda option: Cell(option.level.label),
 }
 

@@ -9,7 +9,7 @@ from carechoice.comparison.nothing_paid import nothing_paid
 from carechoice.comparison.plan_words import plan_note
 from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
-from carechoice.language.formats import count, day, hours, listed, tries_within
+from carechoice.language.formats import count, day, hours, listed, money, tries_within
 from carechoice.language.sentences import as_text, say, short_name
 
 
@@ -69,7 +69,21 @@ def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
     kind = _kind_of_bill(comparison) or (".any_plan" if _are_ranges_alone(comparison) else "")
     told = say(f"cost.alt{kind}", **_cost_values(comparison), tries=tries_within())
-    return " ".join([told, *_third_costs(comparison), *_third_ranges(comparison)])
+    third = [*_third_costs(comparison), *_third_ranges(comparison)]
+    return " ".join([told, *third, *_where_bars_end(comparison)])
+
+
+def _where_bars_end(comparison: Comparison) -> list[str]:
+    """At which total prices the bars end, where a part of one is the plan's and prices vary."""
+    options = comparison.options.values()
+    is_known = all(option.total_likely_usd.is_known for option in options)
+    if is_known or not has_plan(comparison.scenario):
+        return []
+    parts = [
+        say(f"cost.caption.range.{option.told_as}", range=money(option.total_likely_usd.high))
+        for option in options
+    ]
+    return [say("cost.alt.total", parts=listed(parts))]
 
 
 def _kind_of_bill(comparison: Comparison) -> str:

@@ -15,7 +15,7 @@ from carechoice.topics.dashboard.cost_table import cost_table
 def cost_chart(comparison: Comparison) -> Chart:
     """Who pays what for each option: one bar each on one axis, with the range of your part."""
     options = list(comparison.options.values())[::-1]
-    most = max(max(option.total_price_usd, option.patient_usd.high) for option in options)
+    most = max(option.total_likely_usd.high for option in options)
     with_plan = has_plan(comparison.scenario)
     bars = (cost_bar(option, row, with_plan=with_plan) for row, option in enumerate(options))
     figure = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from carechoice.comparison import words
-from carechoice.comparison.compare import Comparison, Option
+from carechoice.comparison.compare import Comparison, Option, Range
 from carechoice.drawing.tables import Column, Table
 from carechoice.inputs.coverage import has_plan
-from carechoice.language.formats import approximate_money, money
+from carechoice.language.formats import money
 from carechoice.language.sentences import say
 
 
@@ -35,20 +35,27 @@ def cost_table(comparison: Comparison) -> Table:
 
 
 def _rows(comparison: Comparison) -> Iterator[_Row]:
-    """What is told: of a plan that may be any the ranges alone, as everywhere."""
-    options = comparison.options.values()
-    is_of_any = any(option.is_range_alone for option in options)
-    if not is_of_any:
-        yield _row("you", lambda option: option.patient_total_usd)
-    if not all(option.patient_usd.is_known for option in options):
-        yield _row("low", lambda option: option.patient_usd.low)
-        yield _row("high", lambda option: option.patient_usd.high)
-    if is_of_any:
-        yield _row("plan_low", lambda option: option.plan_likely_usd.low)
-        yield _row("plan_high", lambda option: option.plan_likely_usd.high)
-    elif has_plan(comparison.scenario):
-        yield _Row("plan", lambda option: option.plan_usd, _plan_shown)
-    yield _Row("total", lambda option: option.total_price_usd, _total_shown)
+    """Each amount with its two ends; of a plan that may be any the ends alone, as everywhere."""
+    options = list(comparison.options.values())
+    you = _row("you", lambda option: option.patient_total_usd)
+    plan = _Row("plan", lambda option: option.plan_usd, _plan_shown)
+    total = _row("total", lambda option: option.total_price_usd)
+    yield from _with_ends(you, options, lambda option: option.patient_usd)
+    if has_plan(comparison.scenario):
+        yield from _with_ends(plan, options, lambda option: option.plan_likely_usd)
+    yield from _with_ends(total, options, lambda option: option.total_likely_usd)
+
+
+def _with_ends(
+    here: _Row, options: Sequence[Option], likely_usd: Callable[[Option], Range]
+) -> Iterator[_Row]:
+    """An amount with the numbers on the page, and the ends of its range where there is one."""
+    is_known = all(likely_usd(option).is_known for option in options)
+    if is_known or not any(option.is_range_alone for option in options):
+        yield here
+    if not is_known:
+        yield _row(f"{here.name}_low", lambda option: likely_usd(option).low)
+        yield _row(f"{here.name}_high", lambda option: likely_usd(option).high)
 
 
 def _row(name: str, usd: Callable[[Option], float]) -> _Row:
@@ -57,8 +64,3 @@ def _row(name: str, usd: Callable[[Option], float]) -> _Row:
 
 def _plan_shown(option: Option) -> str:
     return money(words.plan_whole_usd(option))
-
-
-def _total_shown(option: Option) -> str:
-    """What all visits are billed for, of which a price may be a guess."""
-    return approximate_money(option.total_price_usd, is_known=option.is_total_price_known)

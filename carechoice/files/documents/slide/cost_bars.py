@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.cost_parts import cost_parts
+from carechoice.comparison.cost_parts import cost_parts, rest_named
 from carechoice.drawing.cost_bars import part_name
 from carechoice.drawing.style import COLOR
 from carechoice.files.documents.drawing import dollar_ticks
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 # Excel's way to write whole dollars.
 DOLLARS = '"$"#,##0'
 # How each part of a bar is filled.
-FILLINGS: Mapping[str, Filling] = {"you": "solid", "may": "pale", "plan": "hatched"}
+FILLINGS: Mapping[str, Filling] = {
+    "you": "solid",
+    "may": "pale",
+    "plan": "hatched",
+    "rest": "hatched",
+}
 
 
 def add_bars(slide: Slide, comparison: Comparison) -> None:
@@ -52,4 +57,4 @@ def _parts(comparison: Comparison) -> Iterator[tuple[str, tuple[float, ...]]]:
     if any(may):
         yield "may", may
     if any(plan) and has_plan(comparison.scenario):
-        yield "plan", plan
+        yield rest_named(comparison.options.values()), plan
