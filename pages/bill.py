@@ -13,6 +13,7 @@ from carechoice.topics.bill.papers.page import papers
 from carechoice.topics.bill.recourse.page import ways_out
 from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.phone import page as phone
 from carechoice.ui import state
 from carechoice.ui.text import card
 from carechoice.ui.today import today
@@ -31,7 +32,7 @@ bad_case.stopping(comparison)
 counted_with(comparison)
 unknown.what_moves_it(comparison, found)
 papers(comparison.scenario)
-unknown.phone_list(comparison, found, today())
+phone.phone_list(comparison, found, today())
 call(comparison, freeze(comparison.scenario, today()))
 record()
 ways_out(comparison.scenario)

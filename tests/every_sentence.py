@@ -94,7 +94,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(running_chart(result))
         yield from chart_texts(break_even_chart(result))
         yield from chart_texts(unknown_chart(result, found.spreads))
-        yield from chart_texts(swing_chart(found.swings, program=result.options["iop"].told_as))
+        yield from chart_texts(swing_chart(found.swings, result.scenario))
         for pathway in result.options:
             yield from told_steps(result, pathway)
         yield from chart_texts(months_chart(result))

@@ -8,6 +8,18 @@ from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)
 IN_ONE_PLAN_YEAR = {"start_date": "2027-01-04"}
+# All terms and prices of the example that the page starts from, as numbers that somebody gave.
+ALL_KNOWN = {
+    "therapy_price_usd": 130.23,
+    "iop_price_per_day_usd": 255,
+    "deductible_usd": 1886,
+    "oop_max_usd": 4000,
+    "plan_pays_percent": 80,
+    "therapy_copay_usd": 27,
+    "therapy_deductible_applies": "no",
+    "iop_copay_per_day_usd": 0,
+    "iop_deductible_applies": "yes",
+}
 # 10 sessions at $100 and 6 days at $200; $300 come first where they do, then the plan pays 80
 # percent without an end.
 TEN_SESSIONS_SIX_DAYS = {
@@ -20,6 +32,13 @@ TEN_SESSIONS_SIX_DAYS = {
     "plan_pays_percent": 80,
     "deductible_usd": 300,
     "oop_max_applies": "no",
+}
+# What is open beside these ten sessions and six days, as they are billed.
+REST_KNOWN = {
+    "therapy_deductible_applies": "yes",
+    "iop_copay_per_day_usd": 0,
+    "iop_deductible_applies": "yes",
+    "oop_max_usd": 4000,
 }
 
 

@@ -1,4 +1,4 @@
-"""What an option costs the patient in many scenarios at once: costs_usd(scenarios, care).
+"""What an option costs the patient in many scenarios at once: patient_usd(values, paid, phases).
 
 The array form of the bill for scenarios that differ in anything but the way of paying. It is equal
 to the bill of each scenario alone, to the cent (tests/laws/test_costs_laws.py).
@@ -7,7 +7,7 @@ to the bill of each scenario alone, to the cent (tests/laws/test_costs_laws.py).
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby, pairwise, zip_longest
@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from carechoice.catalog.in_use import remembered
+from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.carried_over import period_starts
@@ -64,25 +64,21 @@ class PhaseVisits:
         return np.asarray(sum(self.by_period))
 
 
-def costs_usd(scenarios: Sequence[Scenario], care: Care) -> list[float]:
-    """What the patient pays for one of the two options in each scenario, in dollars.
+def counts_by_period(scenario: Scenario, care: Care, *, last_months_apart: bool) -> tuple[int, ...]:
+    """How many visits of one of the two options lie in each plan year, or in each part of one."""
+    inputs = tuple(map(scenario.value, _fields(care)))
+    return _by_period(inputs, care, scenario.plan.year_start, last_months_apart)
 
-    All scenarios have the same ways of paying, and began with the same plan.
-    """
 
-    def values(field: str) -> Amounts:
-        return np.array([scenario.value(field) for scenario in scenarios], dtype=float)
-
-    # Looked up once, as there may be a hundred scenarios.
-    fields = _fields(care)
-    apart = any(scenario.plan.deductible_carries_over for scenario in scenarios)
-    by_period = (
-        _by_period(tuple(map(each.value, fields)), care, each.plan.year_start, apart)
-        for each in scenarios
-    )
+def phase_of(by_period: Iterable[tuple[int, ...]], care: Care) -> PhaseVisits:
+    """The visits of one of the two options, as one count a scenario."""
     counts = zip_longest(*by_period, fillvalue=0)
-    phase = PhaseVisits(care, [np.array(each) for each in counts])
-    return [round(float(cost), 2) for cost in patient_usd(values, scenarios[0], [phase])]
+    return PhaseVisits(care, [np.array(each) for each in counts])
+
+
+def decides_on_days(field: str, care: Care) -> bool:
+    """Whether an input decides on which days the visits are, or in which plan year."""
+    return field in _fields(care) or catalog().parameters[field].role == "plan_year"
 
 
 def visits_by_phase(scenario: Scenario, pathway: Pathway) -> list[PhaseVisits]:

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import CARES, Pathway
-from carechoice.comparison.not_known import Unknown, unknown
+from carechoice.comparison.not_known import Unknown, is_nothing_known, unknown
 from carechoice.comparison.nothing_paid import is_nothing_paid, nothing_paid
 from carechoice.comparison.plan_questions import question
 from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
@@ -31,6 +31,11 @@ def narrows_most(scenario: Scenario) -> str:
     return max(
         unknown(scenario).terms, key=lambda field: sum(each.get(field, 0.0) for each in apart)
     )
+
+
+def asked_first(scenario: Scenario) -> str:
+    """That term while any plan may be the person's; "" once something of it is known."""
+    return narrows_most(scenario) if is_nothing_known(scenario) else ""
 
 
 def over_all_plans(scenario: Scenario) -> str:

@@ -14,7 +14,7 @@ from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
-from carechoice.comparison.drawn_plans import SEED, drawn_plans, evenly, fitting
+from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
 from carechoice.inputs.beside import in_way
 from carechoice.inputs.scenario import Scenario
@@ -52,7 +52,7 @@ def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
     # A plan of which nothing is drawn may be any, so that prices are drawn evenly beside it.
     of_plan = {field: field for field in open_.terms}
     of_plan |= {field: catalog().inputs.followed[field] for field in open_.following}
-    kept = fitting(plans, dict(open_.known), open_.plan) if of_plan else np.arange(count)
+    kept = _fitting(open_.known, open_.plan, count) if of_plan else np.arange(count)
     drawn = {field: plans.values[term][kept] for field, term in of_plan.items()}
     for field, (low, high) in open_.prices:
         drawn[field] = _prices(field, low, scenario.value(field), high, count)[kept]
@@ -134,9 +134,14 @@ def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amou
 
 def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Amounts]:
     """The terms of the plans that are drawn where this is known, one value a draw."""
-    plans = drawn_plans(drawn_count())
-    kept = fitting(plans, dict(known), plan)
-    return {field: values[kept] for field, values in plans.values.items()}
+    kept = _fitting(known, plan, drawn_count())
+    return {field: values[kept] for field, values in drawn_plans(drawn_count()).values.items()}
+
+
+@remembered(IN_FULL)
+def _fitting(known: tuple[tuple[str, float], ...], plan: str, count: int) -> Places:
+    """Those of the drawn plans, which stay while care or a price moves. Not to be written into."""
+    return fitting(drawn_plans(count), dict(known), plan)
 
 
 @remembered(REMEMBERED)

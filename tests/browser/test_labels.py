@@ -104,7 +104,7 @@ def all_charts(result: Comparison) -> dict[str, Chart]:
         running_chart(result),
         break_even_chart(result),
         unknown_chart(result, known.spreads),
-        swing_chart(known.swings),
+        swing_chart(known.swings, result.scenario),
         filling_chart(result),
         included_chart(result),
         course_chart(result),

@@ -1,9 +1,9 @@
 """What the patient pays for either option in some scenarios, by the two ways to work it out."""
 
+from costs_at_once import costs_usd
 from scenarios import scenario
 
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 
 
 def of_three_lengths(**inputs):

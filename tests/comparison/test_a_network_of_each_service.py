@@ -4,11 +4,11 @@ from datetime import date
 from functools import partial
 
 import pytest
+from costs_at_once import costs_usd
 from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.doubts import doubts
 from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
@@ -21,6 +21,7 @@ from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swings import swings
+from carechoice.topics.unknown.to_mark import to_mark
 from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
@@ -291,7 +292,7 @@ def test_a_plan_is_asked_only_of_the_care_that_it_is_to_pay_for():
         "Ask the program and not your plan: what does a day cost without insurance? "
         "Get a good faith estimate in writing.",
     ]
-    marked = questions.to_mark(scenario(iop_network="self_pay", iop_price_per_day_usd=300), [])
+    marked = to_mark(scenario(iop_network="self_pay", iop_price_per_day_usd=300), [])
     assert "iop_price_per_day_usd" not in marked
 
 
@@ -302,7 +303,7 @@ def test_a_plan_is_not_asked_for_the_price_of_care_that_it_does_not_cover():
     assert "therapy_copay_usd" in told
     assert "iop_price_per_day_usd" not in told
     assert questions.general(refused)[-1].startswith("Ask the program and not your plan: what does")
-    marked = questions.to_mark(refused, [])
+    marked = to_mark(refused, [])
     assert "iop_not_covered" in marked
     assert "iop_price_per_day_usd" not in marked
 

@@ -4,12 +4,12 @@ from datetime import date, timedelta
 from itertools import count
 
 import pytest
+from costs_at_once import costs_usd
 from holidays_by_law import by_law
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.holiday import holidays_between, is_holiday
 from carechoice.comparison.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.comparison.words import answer

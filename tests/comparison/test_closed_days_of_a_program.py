@@ -9,11 +9,11 @@ from datetime import date
 import centre_tables
 import pytest
 from centre_tables import loaded
+from costs_at_once import costs_usd
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.inputs.counting import is_disabled, is_in_use

@@ -1,11 +1,11 @@
 """A copayment and a share on one visit, with figures worked by hand."""
 
 import pytest
+from costs_at_once import costs_usd
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
-from carechoice.comparison.costs import costs_usd
 from carechoice.inputs.counting import has_input
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.sources.method import steps

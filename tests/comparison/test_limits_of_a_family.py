@@ -107,8 +107,11 @@ def test_what_a_person_paid_is_a_part_of_what_their_family_paid():
 
 def test_what_the_family_paid_is_asked_with_what_depends_on_it():
     """All or nothing of the family's deductible may be paid: $240 or $880."""
-    asked = scenario(**PLAIN, family_deductible_usd=2000)
-    stakes = {each.field: each.stake_usd for each in questions(asked, swings(asked))}
+    therapy = {"therapy_price_usd": 130.23, "therapy_copay_usd": 27}
+    at_once = {"therapy_deductible_applies": "no", "iop_copay_per_day_usd": 0}
+    known = {"iop_deductible_applies": "yes", **therapy, **at_once}
+    asked = scenario(**PLAIN, **known, family_deductible_usd=2000)
+    stakes = {each.field: each.stake_usd.high_usd for each in questions(asked, swings(asked))}
     assert stakes["family_deductible_met_usd"] == 640
 
 

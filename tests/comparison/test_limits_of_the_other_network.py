@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
+from costs_at_once import costs_usd
 from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import likely_usd
 from carechoice.inputs.changes import (

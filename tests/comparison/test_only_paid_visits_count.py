@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 from bills_at_once import at_once, each_alone
-from scenarios import TEN_SESSIONS_SIX_DAYS, paid_usd, scenario
+from scenarios import REST_KNOWN, TEN_SESSIONS_SIX_DAYS, paid_usd, scenario
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
@@ -100,8 +100,8 @@ def test_it_is_an_input_where_there_is_a_limit_and_asked_with_its_dollars(care):
     assert has_input(field, scenario(**PLAIN | LIMITED))
     assert is_in_use(field, scenario(**PLAIN | LIMITED))
     assert not is_in_use(field, scenario(**PLAIN))
-    asked = scenario(**PLAIN | LIMITED)
-    stakes = {each.field: each.stake_usd for each in questions(asked, swings(asked))}
+    asked = scenario(**REST_KNOWN | PLAIN | LIMITED)
+    stakes = {each.field: each.stake_usd.high_usd for each in questions(asked, swings(asked))}
     # $840 or $600 of therapy, $960 or $800 of the program.
     assert stakes[field] == {"therapy": 240, "iop": 160}[care]
     confirmed = questions(scenario(**PLAIN).but(confirmed=((field, TODAY),)), [])
@@ -114,7 +114,8 @@ def test_a_bill_that_is_highest_between_the_ends_of_a_range_is_found_there():
     Either is $600. Of the values tried, $112.50 costs most: 1 in full; the second has the last
     $87.50 and counts, at $90; 4 at $20, 4 in full. That is $670.
     """
-    asked = scenario(**PLAIN, therapy_visit_limit=5, therapy_only_paid_count="yes")
+    terms = REST_KNOWN | PLAIN | {"therapy_visit_limit": 5, "therapy_only_paid_count": "yes"}
+    asked = scenario(**terms | {"iop_not_covered": "yes"})
     (met,) = (each for each in swings(asked) if each.field == "deductible_met_usd")
-    assert met.patient_usd["therapy"] == (600, 600)
-    assert met.reach_usd["therapy"] == (600, 670)
+    assert met.patient_usd["therapy"] == (0, 0)
+    assert met.stake_usd == (70, 70)

@@ -8,10 +8,10 @@ $1,886 to pay it is 1,886 + 20% of 4,234 = $2,732.80; with all of it paid, 24 x 
 from datetime import date
 
 import pytest
+from costs_at_once import costs_usd
 from scenarios import comparison, warnings
 
 from carechoice.comparison.compare import compare
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.not_known import Unknown
 from carechoice.comparison.simulation import draw, simulated_usd

@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
+from costs_at_once import costs_usd
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.care_days import week_starts
-from carechoice.comparison.costs import costs_usd
 from carechoice.comparison.course import visits
 from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.plan_words import plan_share

@@ -95,7 +95,7 @@ def test_the_questions_of_the_phone_list_come_first_in_its_order_with_their_doll
     lines = sheet(result).lines[: len(asked)]
     assert [line.asked.key for line in lines] == [question.field for question in asked]
     assert lines[0].asked.question == "What is my deductible for mental health care?"
-    assert lines[0].stake.startswith("Up to $")
+    assert lines[0].stake.startswith("Likely up to $")
 
 
 @pytest.mark.parametrize("beside", [{}, {"deductible_met_usd": 283}, {"iop_day_limit": 30}])

@@ -16,7 +16,7 @@ from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
 from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK
-from carechoice.topics.unknown.swings import SAID_ONLY
+from carechoice.topics.unknown.swung import SAID_ONLY
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]
 NETWORKS = catalog().options("network")

@@ -25,6 +25,7 @@ from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.swing_words import span_told
 
 ROOT = Path(__file__).parents[2]
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
@@ -230,7 +231,7 @@ def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
     low = next(row for row in spread if row[0].startswith("Low"))
     assert low[1:] == [money(found.spreads[path].drawn.low) for path in result.options]
     assert len(moved) == 1 + 3
-    assert [row[3] for row in moved[1:]] == [money(swing.moves_usd) for swing in found.swings[:3]]
+    assert [row[3] for row in moved[1:]] == [span_told(each.gap_usd) for each in found.swings[:3]]
 
 
 def test_the_link_opens_and_other_schemes_do_not():

@@ -5,12 +5,13 @@ from functools import cache
 
 import numpy as np
 import pytest
+from costs_at_once import costs_usd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, compare, patient_usd_by_visit
-from carechoice.comparison.costs import billed_usd, costs_usd, visits_by_phase
+from carechoice.comparison.costs import billed_usd, visits_by_phase
 from carechoice.comparison.simulation import fields_needed
 from carechoice.inputs.scenario import Scenario
 

@@ -59,7 +59,7 @@ def test_a_week_is_told_of_both_options_alike():
 def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
     asked = presentation.plan_questions(comparison())
     assert 0 < len(asked) <= presentation.MOST_QUESTIONS
-    assert "Up to $" in asked[0]
+    assert "Likely up to $" in asked[0]
 
 
 def test_without_a_plan_there_is_no_question_to_it():

@@ -27,7 +27,7 @@ def charts_with_their_captions_below():
         running_chart(result),
         break_even_chart(result),
         unknown_chart(result, found.spreads),
-        swing_chart(found.swings),
+        swing_chart(found.swings, result.scenario),
         course_chart(result),
         included_chart(result),
         filling_chart(result),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from scenarios import comparison
+from scenarios import comparison, scenario
 
 from carechoice.catalog.rounding import half_up, whole_parts
 from carechoice.comparison import words
@@ -14,9 +14,8 @@ from carechoice.topics.bill.other_plan.words import under_another_plan
 from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart
-from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_chart import swing_chart
-from carechoice.topics.unknown.swing_words import swing_caption
+from carechoice.topics.unknown.swings import swings
 
 HALF = {
     "therapy_copay_usd": 0,
@@ -149,12 +148,15 @@ def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
 
 
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
-    """Therapy from 100.50 to 201, the IOP from 300.40 to 500.60: $101 to $201 and $300 to $501."""
-    costs = {"therapy": (100.5, 201), "iop": (300.4, 500.6)}
-    swing = Swing("deductible_usd", 0, 100, patient_usd=costs, reach_usd=costs)
-    ((_, therapy, iop, gap),) = swing_chart([swing]).table.shown()
-    assert (therapy, iop, gap) == ("$100", "$201", "$101")
-    assert swing_caption([swing]).endswith("changes by $101.")
+    """A deductible of $0 to $4,000 that comes first for both: of 10 sessions at $60.25 and of 6
+    days at $200.25, what is paid in all is $0 to $602.50 and $0 to $1,201.50."""
+    first = {"therapy_deductible_applies": "yes", "iop_deductible_applies": "yes"}
+    prices = {"therapy_price_usd": 60.25, "iop_price_per_day_usd": 200.25}
+    course = {"therapy_sessions": 10, "iop_weeks": 2}
+    share = {"plan_pays_percent": 100, "therapy_copay_usd": 0, "iop_copay_per_day_usd": 0}
+    known = scenario(**first, **prices, **course, **share, oop_max_applies="no")
+    rows = {row[0]: row[1:] for row in swing_chart(swings(known), known).table.shown()}
+    assert rows["Deductible, $0 to $4,000"] == ["$603", "$1,202", "$599"]
 
 
 def test_what_has_been_paid_is_the_sum_of_the_visits_above():

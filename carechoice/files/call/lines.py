@@ -13,7 +13,7 @@ from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_netwo
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.questions import Question, questions
 from carechoice.topics.unknown.swings import swings
 
 # What a plan is asked beside its numbers, for either network and for care out of it.
@@ -71,11 +71,18 @@ def _at_stake(scenario: Scenario) -> list[CallLine]:
     return [
         CallLine(
             Asked(each.field, each.text),
-            say("call.stake", dollars=money(each.stake_usd)) if each.stake_usd else "",
+            _stake(each),
         )
         for each in questions(scenario, swings(scenario))
         if _is_of_call(each.field, scenario)
     ]
+
+
+def _stake(asked: Question) -> str:
+    """By how much an answer may change a bill, in short; nothing where it is known."""
+    low, high = asked.stake_usd
+    key = "call.stake" if low == high else "call.stake.likely"
+    return say(key, dollars=money(high)) if high else ""
 
 
 def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[CallLine]:

@@ -1,21 +1,12 @@
-"""What is not known on the page "Your bill": ranges, what moves the answer, the phone list."""
+"""What is not known on the page "Your bill": ranges, and what moves the answer."""
 
 from __future__ import annotations
 
-from datetime import date
-
-import streamlit as st
-
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.paper_words import left_open
-from carechoice.language.sentences import say
-from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.answers.page import answers
 from carechoice.topics.unknown.facts import Outlook
 from carechoice.topics.unknown.shown_charts import range_charts, swing_charts
-from carechoice.ui.brought import brought
 from carechoice.ui.chart import show
-from carechoice.ui.text import bullets, card, text
+from carechoice.ui.text import card
 
 
 def ranges(comparison: Comparison, outlook: Outlook) -> None:
@@ -30,25 +21,3 @@ def what_moves_it(comparison: Comparison, outlook: Outlook) -> None:
     for chart in swing_charts(comparison, outlook.swings):
         with card():
             show(chart)
-
-
-def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
-    """What to ask the plan, with a blank for each answer."""
-    scenario = comparison.scenario
-    asked = questions.questions(scenario, outlook.swings)
-    st.header(questions.title(scenario), anchor=False)
-    text(questions.lead(scenario, asked))
-    if asked:
-        bullets(questions.told(question) for question in asked)
-        text(say("ask.also"))
-    bullets(questions.general(scenario))
-    held = brought()
-    left = (
-        left_open(held.paper, {*scenario.given, *(question.field for question in asked)})
-        if held
-        else []
-    )
-    if left:
-        text(say("ask.of_paper"))
-        bullets(left)
-    answers(asked, questions.to_mark(scenario, asked), today)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.narrowing import asked_first
 from carechoice.comparison.plan_questions import (
     as_asked,
     asked_without_dollars,
@@ -14,13 +15,12 @@ from carechoice.comparison.plan_questions import (
     question,
 )
 from carechoice.inputs.answered import told_known
-from carechoice.inputs.counting import confirmable, is_known_to_a_plan, used
+from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.swing import NO_STAKE, Span, Swing
 
 # What to ask each provider where there is no plan.
 OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
@@ -28,46 +28,54 @@ OF_A_PROVIDER = ("fee", "lower", "parts", "missed")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to ask. ``stake_usd`` is 0 where the answer changes nothing or is known.
+    """One thing to ask, and by how much the answer may change a bill: nothing where it is known.
 
     ``answer`` is what the plan said in words, empty as long as it is open.
     """
 
     field: str
     text: str
-    stake_usd: float
+    stake_usd: Span
     answer: str
 
 
 def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
-    """What to ask about this scenario: open questions by dollars, then what was confirmed."""
+    """What to ask about this scenario: open questions by dollars, then what was confirmed.
+
+    What the answer says to ask first stands first.
+    """
     if not has_plan(scenario):
         return []
-    in_dollars = [swing.in_whole_dollars() for swing in swings]
-    stakes = {swing.field: swing.stake_usd for swing in in_dollars}
+    stakes = {swing.field: swing.stake_usd for swing in swings}
     answers = dict(scenario.origins.confirmed)
     found = [
         Question(
-            field, question(field, scenario), stakes.get(field, 0), told_known(field, scenario)
+            field,
+            question(field, scenario),
+            stakes.get(field, NO_STAKE),
+            told_known(field, scenario),
         )
         for field in catalog().options("confirmed")
         if (field in answers or stakes.get(field)) and is_known_to_a_plan(field, scenario)
     ]
-    return sorted(found, key=_urgency)
+    first = asked_first(scenario)
+    return sorted(found, key=lambda each: (each.field != first, *_urgency(each)))
 
 
 def _urgency(question: Question) -> tuple[bool, bool, float]:
     """What moves most comes first; a yes or no that real plans hardly differ in comes last."""
     is_switch = catalog().parameters[question.field].kind == "yes_no"
     is_rare = is_switch and question.field not in catalog().real.part_of
-    return bool(question.answer), is_rare, -question.stake_usd
+    return bool(question.answer), is_rare, -question.stake_usd.high_usd
 
 
 def told(question: Question) -> str:
     """The question with what depends on it, or with the answer the plan gave."""
     if question.answer:
         return say("ask.known", question=question.text, answer=question.answer)
-    return say("ask.stake", question=question.text, dollars=money(question.stake_usd))
+    low, high = question.stake_usd
+    key = "ask.stake" if low == high else "ask.stake.likely"
+    return say(key, question=question.text, dollars=money(high))
 
 
 def title(scenario: Scenario) -> str:
@@ -79,7 +87,10 @@ def lead(scenario: Scenario, asked: Sequence[Question]) -> str:
     """What the list is for."""
     if not has_plan(scenario):
         return say("ask.lead.self_pay")
-    return say("ask.lead" if asked else "ask.nothing")
+    if not asked:
+        return say("ask.nothing")
+    is_narrowest = asked[0].field == asked_first(scenario)
+    return say("ask.lead.narrows" if is_narrowest else "ask.lead")
 
 
 def general(scenario: Scenario) -> list[str]:
@@ -96,23 +107,3 @@ def general(scenario: Scenario) -> list[str]:
             for care in paid_without_insurance(scenario)
         ),
     ]
-
-
-def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
-    """What else the plan can confirm as it stands, by field: the input and its value.
-
-    What is asked is left out. With it, this is every number of the plan the bill is made from or
-    the person has entered.
-    """
-    labels = catalog().parameters
-    known = {question.field for question in asked}
-    counts = used(scenario)
-    return {
-        field: say(
-            "ask.mark",
-            label=labels[field].label,
-            value=shown(labels[field], scenario.value(field)),
-        )
-        for field in confirmable(scenario)
-        if field not in known and (field in counts or field in scenario.given)
-    }

@@ -36,4 +36,4 @@ def swing_charts(comparison: Comparison, found: Sequence[Swing]) -> tuple[Chart,
     """What moves the answer."""
     if owes_nothing(comparison.scenario):
         return ()
-    return (swing_chart(found, program=comparison.options["iop"].told_as),)
+    return (swing_chart(found, comparison.scenario),)

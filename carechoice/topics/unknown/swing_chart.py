@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     EDGE,
+    FAINT,
     Chart,
     Figure,
     axis_title,
@@ -17,29 +19,26 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table, Value
-from carechoice.language.formats import money
+from carechoice.inputs.beside import told_as
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing import Swing
-from carechoice.topics.unknown.swing_words import swing_caption, swing_ends
+from carechoice.topics.unknown.swing_words import span_told, swing_caption, swing_ends
 
 # More bars than this are not told apart; the table has them all.
 MOST_BARS = 8
 ROW_PX = 52
 
 
-def swing_chart(found: Sequence[Swing], *, program: str = "iop") -> Chart:
-    """A bar for each number not known: by how many dollars it moves the gap between the options.
-
-    ``program`` is whose words the program has (``Option.told_as``).
-    """
-    caption = swing_caption(found)
-    in_dollars = [swing.in_whole_dollars() for swing in found]
-    shown = [swing for swing in in_dollars if swing.moves_usd][:MOST_BARS]
+def swing_chart(found: Sequence[Swing], scenario: Scenario) -> Chart:
+    """A bar for each number not known: by how many dollars it moves the gap between the options."""
+    shown = [swing for swing in found if swing.gap_usd.high_usd][:MOST_BARS]
     figure = {
-        "data": [_bars(shown)],
+        "data": _bars(shown),
         "layout": layout(
             height=max(CHART_HEIGHT, ROW_PX * len(shown) + ROW_PX),
             bargap=0.68,
+            barmode="stack",
             xaxis={
                 "title": axis_title(say("swing.axis")),
                 **dollar_ticks(),
@@ -51,47 +50,65 @@ def swing_chart(found: Sequence[Swing], *, program: str = "iop") -> Chart:
             annotations=[_bar_label(row, swing) for row, swing in enumerate(shown)],
         ),
     }
-    alt = with_text_below(say("swing.alt"))
-    title, numbers = say("swing.title"), _swing_table(found, program)
-    return Chart("swing", title, figure, caption, alt, numbers, has_content=bool(shown))
+    return Chart(
+        "swing",
+        say("swing.title"),
+        figure,
+        swing_caption(found, scenario),
+        with_text_below(say("swing.alt")),
+        _swing_table(found, told_as(scenario, "iop")),
+        has_content=bool(shown),
+    )
 
 
-def _bars(found: Sequence[Swing]) -> Figure:
+def _bars(found: Sequence[Swing]) -> list[Figure]:
+    """Solid up to what a number moves the gap by at least, and paler up to the most."""
+    gaps = [swing.gap_usd for swing in found]
+    return [
+        _part([gap.low_usd for gap in gaps], EDGE),
+        _part([gap.high_usd - gap.low_usd for gap in gaps], FAINT),
+    ]
+
+
+def _part(dollars: Sequence[float], color: str) -> Figure:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [swing.moves_usd for swing in found],
-        "y": list(range(len(found))),
+        "x": list(dollars),
+        "y": list(range(len(dollars))),
         # Neither option's colour: the gap belongs to both.
-        "marker": {"color": EDGE},
+        "marker": {"color": color, "line": {"color": EDGE, "width": 1}},
         "hoverinfo": "skip",
+        "showlegend": False,
     }
 
 
 def _bar_label(row: int, swing: Swing) -> Figure:
     label = swing_ends(swing)["label"]
-    text = say("swing.label", label=label, dollars=money(swing.moves_usd))
+    text = say("swing.label", label=label, dollars=span_told(swing.gap_usd))
     return note(0, row - 0.16, text)
 
 
 def _swing_table(found: Sequence[Swing], program: str) -> Table:
+    """What each number moves, as text on the page; with the two ends of each in the file."""
+    names = ("therapy", program, "gap")
+    ends = [
+        Column(say(f"swing.column.{end}", moved=say(f"swing.column.{name}")), in_file_only=True)
+        for name in names
+        for end in ("least", "most")
+    ]
     columns = (
         Column(say("swing.column.input")),
         Column(say("swing.column.low"), in_file_only=True),
         Column(say("swing.column.high"), in_file_only=True),
-        *(Column(say(f"swing.column.{pathway}"), money) for pathway in ("therapy", program)),
-        Column(say("swing.column.gap"), money),
+        *(Column(say(f"swing.column.{name}")) for name in names),
+        *ends,
     )
-    rows: list[tuple[Value, ...]] = []
-    told: list[tuple[str, ...]] = []
-    for swing in found:
-        ends = swing_ends(swing)
-        label = say("swing.row", **ends)
-        rows.append((label, ends["low"], ends["high"], *(round(usd, 2) for usd in _moved(swing))))
-        told.append((label, *map(money, _moved(swing.in_whole_dollars()))))
-    return Table(columns, tuple(rows), tuple(told))
+    return Table(columns, tuple(map(_row, found)))
 
 
-def _moved(swing: Swing) -> list[float]:
-    """By how many dollars an input moves each option, and the gap between them."""
-    return [*map(swing.dollars, PATHWAYS), swing.moves_usd]
+def _row(swing: Swing) -> tuple[Value, ...]:
+    ends = swing_ends(swing)
+    spans = [*(swing.patient_usd[care] for care in PATHWAYS), swing.gap_usd]
+    label = say("swing.row", **ends)
+    return (label, ends["low"], ends["high"], *map(span_told, spans), *chain.from_iterable(spans))

@@ -5,21 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison.not_known import unknown
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import in_sentence, shown
-from carechoice.language.formats import money
+from carechoice.language.formats import money, money_range, tries_within
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.swing import Span, Swing
 
 
-def swing_caption(swings: Sequence[Swing]) -> str:
-    """The number that matters most, and by how much."""
-    first = swings[0].in_whole_dollars() if swings else None
-    if not first or not first.moves_usd:
+def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
+    """The number that matters most, by how much, and what of the others."""
+    first = swings[0] if swings else None
+    if not first or not first.gap_usd.high_usd:
         return say("swing.none")
-    return say("swing.caption", dollars=money(first.moves_usd), **swing_ends(first))
+    is_one = first.gap_usd.low_usd == first.gap_usd.high_usd
+    told = say(
+        "swing.caption" if is_one else "swing.caption.likely",
+        change=span_told(first.gap_usd),
+        **swing_ends(first),
+    )
+    if not unknown(scenario).fields:
+        return f"{told} {say('swing.alone')}"
+    return f"{told} {say('swing.alone.tries', tries=tries_within())}"
 
 
 def swing_ends(swing: Swing) -> dict[str, str]:
     """The label of a swung input and how its two ends are written."""
-    row, label = catalog().parameters[swing.field], in_sentence(swing.field)
-    return {"label": label, "low": shown(row, swing.low), "high": shown(row, swing.high)}
+    row = catalog().parameters[swing.field]
+    high = say("swing.all") if swing.high is None else shown(row, swing.high)
+    return {"label": in_sentence(swing.field), "low": shown(row, swing.low), "high": high}
+
+
+def span_told(span: Span) -> str:
+    """By how much something moves: an amount, or from one to another."""
+    low, high = map(money, span)
+    return low if low == high else money_range(*span)

@@ -31,7 +31,7 @@ def unknown_slide(deck: Deck, comparison: Comparison) -> None:
         return
     rows = [header_row(comparison, spreads.table.header()[0]), *map(cells, spreads.table.shown())]
     add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.8), spreads.title)
-    moved = swing_chart(found.swings, program=comparison.options["iop"].told_as)
+    moved = swing_chart(found.swings, comparison.scenario)
     lines = moved.table.shown()[:MOST_SWINGS]
     if not lines:
         deck.text(slide, texts([moved.caption]), Box(0.6, 4.3, 12.1, 1), most_pt=18)

@@ -1,0 +1,74 @@
+"""What is moved to see what it does to the answer: each input that is not known, over its range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import CARES
+from carechoice.comparison.costs import may_be_highest_between
+from carechoice.comparison.moved_draws import Move, PartOf, move
+from carechoice.comparison.not_known import unknown
+from carechoice.comparison.simulation import fields_needed
+from carechoice.comparison.visit_prices import charge_usd
+from carechoice.inputs.counting import is_set_by_law
+from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import usual_range
+
+# What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
+# its own, and is no range.
+SAID_ONLY = (
+    "own_share", "not_covered", "visit_limit", "stops_after", "first_visits",
+    "penalty", "penalty_share", "carry_over",
+    "family_deductible", "family_oop_max",
+)  # fmt: skip
+# Into so many parts a range is divided where its ends do not tell all.
+PARTS = 8
+
+
+def swung(scenario: Scenario) -> Iterator[list[Move]]:
+    """Every input that is not known and that a bill needs, at the values it may have.
+
+    What the person decides on, as the first day and the way of paying, has no range.
+    """
+    needed = {field for care in CARES for field in fields_needed(care)}
+    for field, row in catalog().parameters.items():
+        if field in needed and row.role not in SAID_ONLY and not _is_known(field, scenario):
+            values = _may_be(field, scenario)
+            if values:
+                yield [move(scenario, field, value) for value in values]
+
+
+def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
+    """The values that an input may have, from low to high; none where nobody knows between what."""
+    row = catalog().parameters[field]
+    if field in catalog().lengths_with_a_price and row.care and charge_usd(scenario, row.care):
+        # What the provider would charge for another length is not known.
+        return ()
+    if row.kind == "yes_no":
+        return False, True
+    if row.kind == "day_of_year":
+        # The days that its row lists first; any other is rare.
+        return row.options
+    if row.up_to and row.up_to in unknown(scenario).fields:
+        return [PartOf(row.up_to, part) for part in _spread(0, 1, scenario=scenario)]
+    between = (0, scenario.value(row.up_to)) if row.up_to else usual_range(field, scenario)
+    if not between or not between[0] < between[1]:
+        return ()
+    return _spread(*between, scenario=scenario) if row.unit == "usd" else between
+
+
+def _spread(low: float, high: float, *, scenario: Scenario) -> Sequence[float]:
+    """Both ends of a range of dollars, with amounts between them where these tell more."""
+    return _evenly(low, high) if may_be_highest_between(scenario) else (low, high)
+
+
+def _evenly(low: float, high: float) -> Sequence[float]:
+    """Both ends and amounts between them."""
+    return [round(low + (high - low) * part / PARTS, 2) for part in range(PARTS + 1)]
+
+
+def _is_known(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan gave the value, or the law sets it."""
+    return field in scenario.given or is_set_by_law(field, scenario)
