@@ -35,7 +35,7 @@ def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:
         return
     with st.container(horizontal=True, key="fits"):
         if picks_week:
-            example_week(comparison.scenario, say("fit.question"))
+            example_week(comparison.scenario)
         if told:
             text(told)
 

@@ -14,7 +14,7 @@ from carechoice.ui.whole import whole
 OWN = "own"
 
 
-def example_week(scenario: Scenario, label: str) -> None:
+def example_week(scenario: Scenario) -> None:
     """The example weeks to pick from; hours that are none of them are the person's own."""
     weeks = list(catalog().weeks)
     key = example_with(scenario.week.fixed_hours) or OWN
@@ -22,7 +22,7 @@ def example_week(scenario: Scenario, label: str) -> None:
         st.session_state[state.WEEK_PRESET] = key
     options = [*weeks, OWN] if key == OWN else weeks
     st.selectbox(
-        label,
+        say("fit.question"),
         options,
         index=options.index(key),
         format_func=with_this_catalog(_preset_name),

@@ -98,6 +98,28 @@ MISSING = """
 """
 NOTHING_MISSING = f"(what) => ({MISSING.strip()})(what) === undefined"
 
+# Controls whose name does not hold what is read on them, so that nobody who speaks to a device can
+# call them by it (WCAG 2.2, 2.5.3). A sign without a letter is a picture and no word.
+CALLED_OTHERWISE = """
+() => {
+  const within = (root) => Array.from(root.querySelectorAll("*"))
+    .flatMap((part) => [part, ...(part.shadowRoot ? within(part.shadowRoot) : [])]);
+  const bare = (text) => (text ?? "").replace(/\\s+/g, " ").trim().toLowerCase();
+  const named = (part) => part.hasAttribute("aria-labelledby")
+    ? part.getAttribute("aria-labelledby").split(" ")
+      .map((id) => part.getRootNode().getElementById(id)?.textContent).join(" ")
+    : part.getAttribute("aria-label");
+  const read = (part) => part.labels?.length
+    ? Array.from(part.labels, (label) => label.innerText).join(" ") : part.innerText;
+  return within(document)
+    .filter((part) => part.matches("a, button, input, select, summary, textarea, [role=button]"))
+    .filter((part) => part.checkVisibility() && named(part))
+    .map((part) => ({ name: bare(named(part)), text: bare(read(part)) }))
+    .filter(({ name, text }) => /\\p{L}/u.test(text) && !name.includes(text))
+    .map(({ name, text }) => `${text} is called ${name}`);
+}
+"""
+
 # Opens what is closed and in view, and says how many that were.
 CLOSED = "details:not([open])"
 UNFOLDED = f"""

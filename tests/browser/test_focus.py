@@ -73,6 +73,15 @@ async () => {{
   return {{ name, width, contrast: (high + 0.05) / (low + 0.05), isOver: part === document.body }};
 }}
 """
+# What the focus alone must not change (WCAG 2.2, 3.2.1): where the person is, and what is open.
+CONTEXT = """
+() => ({
+  address: location.href,
+  title: document.title,
+  open: document.querySelectorAll("[role=dialog], [role=listbox], details[open]").length,
+  headings: Array.from(document.querySelectorAll("h1, h2, h3"), (each) => each.textContent),
+})
+"""
 
 
 def link_within(visitor, key):
@@ -110,8 +119,9 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
     ("path", "scheme"),
     [by_night("/share", "light"), ("/decide", "dark")],
 )
-def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
+def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds_and_changes_nothing(tab, path, scheme):
     visitor = tab(scheme=scheme).open(path, START | {"mode": "together"}).unfold_all()
+    tabs, context = len(visitor.page.context.pages), visitor.page.evaluate(CONTEXT)
     visitor.page.evaluate(AT_THE_START)
     faint = []
     for _ in range(2 * MOST_TAB_STOPS):
@@ -123,6 +133,8 @@ def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds(tab, path, scheme):
             faint.append(ring)
     assert ring["isOver"]
     assert faint == []
+    assert visitor.at_rest().page.evaluate(CONTEXT) == context
+    assert len(visitor.page.context.pages) == tabs
 
 
 @pytest.mark.parametrize("size", mostly_by_night(WIDTHS, by_day=WIDTHS[1:2]))

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 import pytest
 from by_night import by_night
 from centre_tables import PROGRAMS, centre_folder
+from in_page import CALLED_OTHERWISE
 from logo_picture import picture
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
@@ -274,6 +275,7 @@ def test_axe_finds_nothing_on_any_screen(presented):
     for number in steps_through(visitor):
         assert found(visitor.still().page) == [], SCREENS[number]
     show_numbers(visitor)
+    assert visitor.page.evaluate(CALLED_OTHERWISE) == []
     assert found(visitor.still().page) == []
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from by_night import by_night, mostly_by_night
+from in_page import CALLED_OTHERWISE
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors, found_in_other_room
 from visitor import PAGES, PHONE, START, Visitor, scenario_of
@@ -150,6 +151,10 @@ def axe_finds_nothing(visitor):
     assert found(visitor.page) == []
 
 
+def each_control_is_called_what_is_read_on_it(visitor):
+    assert visitor.page.evaluate(CALLED_OTHERWISE) == []
+
+
 def axe_finds_nothing_in_other_room(visitor):
     assert found_in_other_room(visitor.page) == []
 
@@ -223,6 +228,7 @@ def test_the_page_names_the_decision_and_all_of_it_is_in_reach_quiet_and_light_o
             look(visitor)
     # All that stands on the folded page stands on the unfolded one as well.
     visitor.unfold_all()
+    each_control_is_called_what_is_read_on_it(visitor)
     axe_finds_nothing_in_other_room(visitor)
     for size in reversed(SIZES):
         nothing_has_to_be_scrolled_sideways(visitor.seen_at(size))

@@ -3,6 +3,7 @@
 import ast
 import re
 from functools import cache
+from string import ascii_letters
 
 import pytest
 import yaml
@@ -29,6 +30,35 @@ NAMED = re.compile(r"^- (tests/\S+\.py)::(\w+)$", re.M)
 NEEDS_NO_TEST = {"4.1.1", "3.3.8"}
 SOUND_FILM_AND_MOTION = re.compile(
     r"<(?:audio|video)\b|\bst\.(?:audio|video)\(|devicemotion|deviceorientation"
+)
+
+# Where text is typed, each for what it is not: none of these is about the person who types, as the
+# purposes are that WCAG lists (2.2, 1.3.5). The secret of the operator says its purpose.
+FIELDS = {
+    "carechoice/files/kept/handling/page.py": "the name of a scenario",
+    "carechoice/topics/bill/papers/page.py": "lines of a plan's paper",
+    "carechoice/ui/call_fields.py": "the day of a call to a plan, and whom staff spoke to there",
+    "carechoice/ui/components/slider/slider.html": "a number",
+    "carechoice/ui/insurance_card.py": "terms of a plan",
+    "carechoice/ui/number_field.py": "a number",
+    "carechoice/web/early/form.html": "an input of the comparison",
+    "carechoice/web/early/hand_in.html": "a file, and the secret of the operator",
+}
+FIELD = re.compile(
+    r"\bst\.(?:text_input|text_area|chat_input|number_input)\(|<(?:input|textarea)\b"
+)
+SECRET = '<input type="password" name="secret" autocomplete="current-password"'
+# Where a picture is shown, and of what.
+PICTURES = {
+    "carechoice/topics/bill/papers/page.py": "part of a paper, beside its words as text",
+    "carechoice/files/scenario/page.py": "a code for cameras, beside its link as text",
+    "carechoice/ui/centre_mark.py": "the logo of a centre",
+    "carechoice/web/early/mark.html": "the logo of a centre",
+}
+PICTURE = re.compile(r"\bst\.image\(|<img\b|<picture\b|background(?:-image)?:[^;]*url\(")
+MOVES = re.compile(
+    r"@keyframes|\banimation(?:-name)?\s*:(?!\s*none)|setInterval\(|<(?:marquee|blink|animate)\b|\.gif\b"
+    r"|\bst\.(?:spinner|progress|balloons|snow)\("
 )
 
 
@@ -73,16 +103,38 @@ def test_what_it_claims_names_a_test_and_what_no_test_shows_claims_nothing():
         assert has_test == (claims and number not in NEEDS_NO_TEST), number
 
 
-def test_there_is_no_sound_no_film_and_nothing_that_asks_how_a_device_is_held():
-    ours = [
-        path
-        for folder in ("carechoice", "pages")
-        for path in (ROOT / folder).rglob("*")
-        if path.suffix in (".py", ".js", ".html") and ".min." not in path.name
-    ]
+def ours_with(pattern, suffixes=(".py", ".js", ".html", ".css")):
+    """Which files of ours hold what the pattern finds; nothing of the library that draws charts."""
+    paths = [path for room in ("carechoice", "pages") for path in (ROOT / room).rglob("*")]
+    ours = [path for path in paths if path.suffix in suffixes and ".min." not in path.name]
     assert ours
-    found = [p.name for p in ours if SOUND_FILM_AND_MOTION.search(p.read_text(encoding="utf-8"))]
-    assert found == []
+    found = (path for path in ours if pattern.search(path.read_text(encoding="utf-8")))
+    return {str(path.relative_to(ROOT)) for path in found}
+
+
+def test_there_is_no_sound_no_film_and_nothing_that_asks_how_a_device_is_held():
+    assert ours_with(SOUND_FILM_AND_MOTION) == set()
+
+
+def test_nothing_of_ours_moves_or_blinks_without_end():
+    assert ours_with(MOVES) == set()
+
+
+def test_no_field_asks_who_the_person_is_and_the_secret_of_the_operator_says_its_purpose():
+    assert ours_with(FIELD) == FIELDS.keys()
+    form = (ROOT / "carechoice/web/early/hand_in.html").read_text(encoding="utf-8")
+    assert form.count('type="password"') == form.count(SECRET) == 1
+
+
+def test_no_picture_stands_in_the_place_of_words():
+    assert ours_with(PICTURE) == PICTURES.keys()
+
+
+def test_all_words_are_in_the_language_of_the_page_by_their_letters():
+    """English has no letter with an accent; a word of another language would likely have one."""
+    for path in (*(ROOT / "data").glob("*.csv"), *(ROOT / "data/words/en").glob("*.csv")):
+        letters = {sign for sign in path.read_text(encoding="utf-8") if sign.isalpha()}
+        assert letters <= set(ascii_letters), path.name
 
 
 def test_six_journeys_are_there_as_a_screen_reader_says_them():

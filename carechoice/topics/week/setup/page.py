@@ -22,7 +22,7 @@ def choose(scenario: Scenario) -> None:
     text(say("week.lead"))
     row = st.container(horizontal=True)
     with row.container(width=CHOICE_WIDTH_PX):
-        example_week(scenario, say("week.preset"))
+        example_week(scenario)
     for pathway in PATHWAYS:
         with row.container(width=CHOICE_WIDTH_PX):
             draw(f"{pathway}_time_of_day", scenario)

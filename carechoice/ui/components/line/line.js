@@ -44,6 +44,17 @@ function welcome() {
   if (status.textContent) sayFor(GOOD_NEWS_MS, sentences.back);
 }
 
+// What is bad stays for those who read slowly, or were away, and goes with what they do next.
+function sayUntilAnAction(sentence) {
+  clearTimeout(later);
+  say(sentence);
+  const goesNow = () => status.textContent === sentence && say("");
+  later = setTimeout(() => {
+    const once = { capture: true, once: true };
+    for (const action of ACTIONS) document.addEventListener(action, goesNow, once);
+  }, BAD_NEWS_MS);
+}
+
 function sayFor(milliseconds, sentence) {
   clearTimeout(later);
   say(sentence);
@@ -68,7 +79,7 @@ function listen() {
   const app = document.querySelector(APP);
   new MutationObserver(look).observe(app, { attributeFilter: [STATE] });
   for (const event of ["online", "offline"]) addEventListener(event, look);
-  document.addEventListener("press-is-gone", () => sayFor(BAD_NEWS_MS, sentences.gone));
+  document.addEventListener("press-is-gone", () => sayUntilAnAction(sentences.gone));
   addEventListener("online", beat);
   document.addEventListener("visibilitychange", beat);
   for (const action of ACTIONS) document.addEventListener(action, beat, { capture: true });

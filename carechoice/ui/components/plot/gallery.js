@@ -6,6 +6,7 @@
 
 import { changeTo } from "./glide.js";
 import { takenOver } from "./handover.js";
+import { Pointing } from "./pointing.js";
 
 const CONFIG = { displayModeBar: false, scrollZoom: false, doubleClick: false, showTips: false };
 // A slider that goes to and fro over its whole scale finds them all again; more would fill memory.
@@ -48,7 +49,7 @@ export class Gallery {
     this.place.replaceChildren(root);
     const picture = this.keep(text, ready ?? this.drawnInPlace(root, JSON.parse(text)));
     this.place.style.setProperty("--height", `${picture.height}px`);
-    this.pointAt(picture, pointedAt);
+    picture.pointing.pointAt(pointedAt);
   }
 
   takenOver(text) {
@@ -69,33 +70,9 @@ export class Gallery {
     return picture;
   }
 
+  // What was pointed at in the picture that is shown.
   endPointing() {
-    const picture = this.pictures.get(this.shown);
-    const { pointedAt = [] } = picture ?? {};
-    if (!pointedAt.length) return [];
-    picture.pointedAt = [];
-    this.Plotly.Fx.unhover(picture.root);
-    return pointedAt;
-  }
-
-  // Who points at something while a key moves a slider still reads what it is. The library tells
-  // only of pointing that it sees itself.
-  pointAt(picture, points) {
-    const { data } = picture.root;
-    const same = points
-      .map(({ curveNumber, pointNumber }) => ({ curveNumber, pointNumber }))
-      .filter(({ curveNumber, pointNumber }) => data[curveNumber]?.x?.length > pointNumber);
-    if (!same.length) return;
-    picture.pointedAt = same;
-    this.Plotly.Fx.hover(picture.root, same);
-    document.addEventListener("pointermove", (event) => this.endOutside(event), { once: true });
-  }
-
-  // A picture that came under a mouse at rest has not seen it come, and is not told when it goes.
-  // A finger that moves a slider leaves nothing: it was lifted from the picture before.
-  endOutside(event) {
-    const isFinger = event.pointerType === "touch";
-    if (!isFinger && !event.composedPath().includes(this.place)) this.endPointing();
+    return this.pictures.get(this.shown)?.pointing.end() ?? [];
   }
 
   drawnInPlace(root, figure) {
@@ -130,10 +107,7 @@ export class Gallery {
     const since = performance.now();
     const standing = this.Plotly.newPlot(root, data, layout, CONFIG);
     drawnInMs = performance.now() - since;
-    const picture = { root, standing, height: layout.height, pointedAt: [] };
-    root.on("plotly_hover", ({ points }) => (picture.pointedAt = points));
-    root.on("plotly_unhover", () => (picture.pointedAt = []));
-    return picture;
+    return { root, standing, height: layout.height, pointing: new Pointing(root, this.Plotly) };
   }
 
   keep(text, picture) {
