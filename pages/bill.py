@@ -15,6 +15,7 @@ from carechoice.topics.unknown import page as unknown
 from carechoice.topics.unknown.facts import outlook
 from carechoice.topics.unknown.phone import page as phone
 from carechoice.ui import state
+from carechoice.ui.assumed import later_start
 from carechoice.ui.text import card
 from carechoice.ui.today import today
 
@@ -26,6 +27,7 @@ with card():
 with st.container(horizontal=True, key="cards"):
     bill.charts(comparison)
     unknown.ranges(comparison, found)
+later_start(comparison)
 bill.steps(comparison)
 bad_case.months(comparison)
 bad_case.stopping(comparison)

@@ -19,14 +19,24 @@ from carechoice.ui.text import plain, text
 def assumption(
     comparison: Comparison, more: Sequence[str] = (), *, picks_week: bool = False
 ) -> None:
-    """What the answer rests on and what else would change it; what the link brought along.
+    """What the answer rests on, whether care fits the week, and what the link brought along.
 
     ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
     rests_on = [main_assumption(comparison.scenario), say("answer.estimate"), *more]
-    text("\n\n".join(filter(None, [" ".join(rests_on), first_day.told(comparison)])))
+    text(" ".join(rests_on))
     _whether_it_fits(comparison, picks_week=picks_week)
     notes.of_link()
+
+
+def later_start(comparison: Comparison) -> None:
+    """What a first day in the next plan year would change, where it would change anything.
+
+    It comes and goes with a slider, so it stands below what is looked at while one is moved.
+    """
+    told = first_day.told(comparison)
+    if told:
+        text(told)
 
 
 def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:

@@ -7,6 +7,8 @@ from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import PHONE, START, main_sliders, scenario_of
 
+from carechoice.comparison import first_day
+from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
 
 NO_SCROLLING = "[data-testid=stMain] { overflow: hidden !important; }"
@@ -118,3 +120,30 @@ def test_where_there_are_fingers_a_field_stands_in_an_ordinary_sliders_place(tab
     field.fill("1,5")
     field.press("Enter")
     visitor.sees_answer(scenario_of({**START, "therapy_hours_per_week": 1.5}))
+
+
+# Where what is looked at while a slider is moved begins, on a page that is not scrolled.
+PLACES = """
+() => ["h1", ".st-key-answer", "[class*=st-key-inputs_fold_] summary", ".st-key-chart_time",
+  ".st-key-chart_cost", ".st-key-chart_level", ".st-key-dock"]
+  .map((part) => [part, document.querySelector(part).getBoundingClientRect().top])
+"""
+
+
+def test_a_sentence_that_comes_with_a_moved_slider_moves_nothing_that_is_looked_at(tab):
+    """An IOP of three weeks ends in December, and one of eight runs into the next plan year."""
+    short = {"start_date": "2026-11-30", "therapy_sessions": 4, "iop_weeks": 3}
+    told = first_day.told(compare(scenario_of({**short, "iop_weeks": 8})))
+    beginning, _, _ = told.partition(",")
+    visitor = tab(size=PHONE).open("/", short)
+    slider = visitor.bring("iop_weeks")
+    at = place_on(slider, 0.15)
+    sentence = visitor.main.get_by_text(beginning)
+    expect(sentence).to_have_count(0)
+    before = visitor.settled().page.evaluate(PLACES)
+    finger = Finger(visitor)
+    finger.touch(*at)
+    finger.go(120, 0)
+    finger.lift()
+    expect(sentence).to_have_count(1)
+    assert visitor.settled().page.evaluate(PLACES) == before

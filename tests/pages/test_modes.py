@@ -7,8 +7,8 @@ from page_reader import PAGES, asked, components, drawn, opened, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
+from carechoice.comparison import first_day, words
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.kept import Pin
 from carechoice.inputs.kept_as_text import write_pins
@@ -74,6 +74,13 @@ def test_the_answer_is_a_screen_of_its_own():
     texts = "\n".join(told(app)[0])
     for sentence in words.answer(compare(scenario())).values():
         assert all(part in texts for part in plain(sentence).split("**"))
+
+
+def test_the_answer_stands_with_what_a_later_first_day_would_change():
+    later = {**QUERY, "start_date": "2026-11-30", "iop_weeks": "8"}
+    app = opened(**later, mode="present", screen=str(SCREENS.index("answer") + 1))
+    sentence = first_day.told(app.session_state[state.COMPARISON])
+    assert plain(sentence) in told(app)[0]
 
 
 def test_no_input_is_drawn_in_a_presentation_until_it_is_asked_for():

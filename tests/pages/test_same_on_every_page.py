@@ -8,9 +8,10 @@ from itertools import chain
 import pytest
 from page_reader import PAGES, opened, read_unfolded, widget
 
+from carechoice.comparison import first_day
 from carechoice.language.everywhere import crisis_line, footer
 from carechoice.language.sentences import say
-from carechoice.ui import pages
+from carechoice.ui import pages, state
 from carechoice.ui.text import plain
 
 TOLD = ("title", "markdown")
@@ -78,3 +79,18 @@ def test_what_was_entered_on_one_page_stands_on_all_others():
     for page in PAGES[1:]:
         app.switch_page(page).run()
         assert {field: widget(app, field).value for field in entered} == entered, page
+
+
+@pytest.mark.parametrize("page", ["compare.py", "bill.py"])
+def test_what_a_later_first_day_would_change_stands_below_the_charts_of_what_care_costs(page):
+    """It comes and goes with a slider, and nothing that is looked at meanwhile moves for it."""
+    app = opened(page, start_date="2026-11-30", iop_weeks="8")
+    told = plain(first_day.told(app.session_state[state.COMPARISON]))
+    shown = list(parts(app.main))
+    charts = [place for place, part in enumerate(shown) if is_chart(part)]
+    (place,) = [place for place, part in enumerate(shown) if said(part) == told]
+    assert charts[1] < place
+
+
+def is_chart(part):
+    return part.type == "bidi_component" and part.proto.component_name == "plot"

@@ -15,7 +15,7 @@ from scenarios import TODAY
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
-from carechoice.comparison import key_figures, words
+from carechoice.comparison import first_day, key_figures, words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.link import open_link, query_pairs
 from carechoice.language.everywhere import crisis_line, footer, page_title
@@ -54,6 +54,14 @@ def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_link
             *cells[:: len(comparison.options) + 1],
             *(cell for at, cell in enumerate(cells) if at % (len(comparison.options) + 1)),
         ], query
+
+
+@pytest.mark.parametrize("key", pages.PAGES)
+def test_what_a_later_first_day_would_change_is_said_by_the_pages_on_what_care_costs(key):
+    query = "start_date=2026-11-30&iop_weeks=8"
+    later = first_day.told(compare(open_link(query_pairs(query), today=TODAY).scenario))
+    said = early(key, query).texts("main")[0]
+    assert (read(later) in said) == (key in ("compare", "bill"))
 
 
 @pytest.mark.parametrize("key", pages.PAGES)

@@ -13,7 +13,7 @@ from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import Screen
 from carechoice.topics.unknown import questions
-from carechoice.ui.assumed import assumption, doubtful
+from carechoice.ui.assumed import assumption, doubtful, later_start
 from carechoice.ui.centre_mark import centre_mark
 from carechoice.ui.chart import BESIDE, table
 from carechoice.ui.components.answer import answer
@@ -44,6 +44,7 @@ def _who_presents() -> None:
 def _answer(comparison: Comparison, today: date) -> None:
     answer(comparison)
     assumption(comparison)
+    later_start(comparison)
     doubtful(doubts(comparison, today))
 
 

@@ -24,7 +24,7 @@ class EarlyAnswer:
 
     answer: Mapping[Pathway, Sequence[str]]
     colors: Mapping[Pathway, str]
-    rests_on: Sequence[str]
+    rests_on: str
     fits: str
     header: Sequence[str]
     figures: Sequence[Sequence[str]]
@@ -47,12 +47,12 @@ def answered(comparison: Comparison, page: str) -> EarlyAnswer:
     )
 
 
-def rests_on(comparison: Comparison) -> tuple[str, ...]:
-    """What the answer rests on, and what else would change it."""
-    assumed = f"{main_assumption(comparison.scenario)} {say('answer.estimate')}"
-    return tuple(filter(None, [assumed, first_day.told(comparison)]))
+def rests_on(comparison: Comparison) -> str:
+    """What the answer rests on."""
+    return f"{main_assumption(comparison.scenario)} {say('answer.estimate')}"
 
 
 def below_the_answer(comparison: Comparison) -> tuple[str, ...]:
-    """What it rests on, and at which times of day the options fit."""
-    return tuple(filter(None, [*rests_on(comparison), fit.told(comparison)]))
+    """What it rests on, what else would change it, and at which times of day the options fit."""
+    told = (rests_on(comparison), fit.told(comparison), first_day.told(comparison))
+    return tuple(filter(None, told))

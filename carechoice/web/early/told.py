@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from carechoice.comparison import first_day
 from carechoice.comparison.compare import compare
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
@@ -15,6 +16,10 @@ from carechoice.web.early.form import Form, form
 from carechoice.web.early.mark import Mark, mark
 from carechoice.web.early.opening import opening
 from carechoice.web.early.presented import Presented, presented
+
+# What care costs is their subject: what a later first day would change stands below their charts
+# (pages/compare.py, pages/bill.py).
+TELL_OF_A_LATER_START = (pages.FIRST, "bill")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +35,11 @@ class Link:
 class Told:
     """What one page says, in sentences with our marks.
 
-    ``notes`` tell of the link that was opened, ``presented`` is the screen of a presentation that
-    it shows. ``query`` is what the page hands on, as the text behind the question mark; ``whole``
-    is the address of all pages with it, where another site shows this one in a frame.
-    ``is_entered`` says whether anything stands there in its own address.
+    ``later`` is what a later first day would change. ``notes`` tell of the link that was opened,
+    ``presented`` is the screen of a presentation that it shows. ``query`` is what the page hands
+    on, as the text behind the question mark; ``whole`` is the address of all pages with it, where
+    another site shows this one in a frame. ``is_entered`` says whether anything stands there in
+    its own address.
     """
 
     page: str
@@ -42,6 +48,7 @@ class Told:
     links: Sequence[Link]
     crisis: str
     answered: EarlyAnswer
+    later: str
     notes: Sequence[str]
     form: Form
     footer: Sequence[str]
@@ -71,6 +78,7 @@ def told(page: str, query: str, *, today: date) -> Told:
         links=() if found.is_framed else _links(page, handed_on if query else ""),
         crisis=crisis_line(),
         answered=answered(comparison, page),
+        later=first_day.told(comparison) if page in TELL_OF_A_LATER_START else "",
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
         form=form(scenario, found.typed),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),
