@@ -30,6 +30,7 @@ from carechoice.inputs.link import freeze
 from carechoice.language.everywhere import footer, glossary
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.present.sources import words as sources_words
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping import can_be_told
@@ -172,7 +173,7 @@ def estimates(result: Comparison) -> Iterator[str]:
 
 def presented(result: Comparison) -> Iterator[str]:
     yield from presentation.plan_questions(result)
-    yield from rows(presentation.numbers(result))
+    yield from rows(sources_words.numbers(result))
     yield from presentation.weeks(result).values()
 
 

@@ -7,8 +7,7 @@ from typing import Literal, get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.features import trial, week_in
-from carechoice.inputs import evidence
+from carechoice.comparison.features import week_in
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import say
@@ -19,8 +18,6 @@ Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "ques
 SCREENS: tuple[Screen, ...] = get_args(Screen)
 # As many questions as can be read from the back of a room.
 MOST_QUESTIONS = 4
-# Told beside what every answer rests on.
-PLAN_SHARE = "plan_pays_percent"
 
 
 def within(number: int) -> int:
@@ -60,26 +57,6 @@ def plan_questions(comparison: Comparison) -> list[str]:
     if asked:
         return [questions.told(question) for question in asked]
     return [say("present.questions.nothing" if has_plan(scenario) else "present.questions.none")]
-
-
-def numbers(comparison: Comparison) -> list[tuple[str, str, str]]:
-    """(input, value, basis with sources) of what the presented numbers rest on most."""
-    scenario = comparison.scenario
-    fields = (*catalog().inputs.rested_on_most, PLAN_SHARE)
-    return [_number(line) for line in evidence.inputs_named(fields, scenario)]
-
-
-def _number(line: evidence.EvidenceLine) -> tuple[str, str, str]:
-    basis = say(f"basis.{line.basis}")
-    if line.basis == "yours" or not line.sources:
-        # A person's own has those of the usual range, which no presentation shows; a centre's none.
-        return line.label, line.value, basis
-    return line.label, line.value, say("present.sources.basis", basis=basis, sources=line.links)
-
-
-def last_words() -> list[str]:
-    """What studies found, what the words for sources mean, and what the numbers are not."""
-    return [trial(), say("sources.basis"), say("footer.estimate"), who_shows_it()]
 
 
 def who_presents() -> list[str]:

@@ -12,10 +12,10 @@ from carechoice.comparison.doubts import doubts
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import Screen
+from carechoice.present.sources.page import sources
 from carechoice.topics.unknown import questions
 from carechoice.ui.assumed import assumption, doubtful, later_start
 from carechoice.ui.centre_mark import centre_mark
-from carechoice.ui.chart import BESIDE, table
 from carechoice.ui.components.answer import answer
 from carechoice.ui.text import bullets, card, named, text
 
@@ -57,18 +57,9 @@ def _questions(comparison: Comparison, _today: date) -> None:
         bullets(questions.general(comparison.scenario))
 
 
-def _sources(comparison: Comparison, _today: date) -> None:
-    numbers_here, words_here = st.columns(BESIDE)
-    with numbers_here:
-        header = [say(f"present.sources.{name}") for name in ("number", "value", "source")]
-        table(header, presentation.numbers(comparison), name=presentation.title("sources"))
-    with words_here:
-        text("\n\n".join(presentation.last_words()))
-
-
 WORDS: Mapping[Screen, Callable[[Comparison, date], None]] = {
     "decision": _decision,
     "answer": _answer,
     "questions": _questions,
-    "sources": _sources,
+    "sources": sources,
 }

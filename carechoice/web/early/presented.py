@@ -13,6 +13,7 @@ from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
 from carechoice.present.charts import ALONE_PX, screen_charts
 from carechoice.present.screens import SCREENS, Screen
+from carechoice.present.sources import words as sources_words
 from carechoice.topics.unknown import questions
 from carechoice.web.early.answered import below_the_answer
 from carechoice.web.early.drawn import Drawn, drawn
@@ -91,9 +92,9 @@ def _questions(comparison: Comparison) -> Sequence[str]:
 
 
 def _sources(comparison: Comparison) -> Sequence[str]:
-    numbers = screens.numbers(comparison)
+    numbers = sources_words.numbers(comparison)
     told = [say("share.pair", label=label, value=value) for label, value, _ in numbers]
-    return [*told, *screens.last_words()]
+    return [*told, sources_words.all_sources(comparison), *sources_words.last_words()]
 
 
 WORDS: Mapping[Screen, Callable[[Comparison], Sequence[str]]] = {

@@ -1,0 +1,1 @@
+"""The last screen of a presentation: where its numbers come from."""
