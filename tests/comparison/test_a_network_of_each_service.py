@@ -120,7 +120,7 @@ def test_the_superbill_and_how_each_is_paid_are_told():
     assert "A therapy visit: you pay the price your plan allows until" in told
     assert "For what is out of network you usually pay the whole bill first." in told
     assert main_assumption(out).startswith(
-        "Main assumption: your plan pays by the numbers shown. We count $0 as paid so far. Out of "
+        "Main assumption: your plan pays by the numbers shown. We count $0 paid so far. Out of "
         "network"
     )
     assert "Therapy: Out of network. IOP: In network" in note_terms.payer(out)

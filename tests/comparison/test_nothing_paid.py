@@ -64,7 +64,7 @@ def test_a_limit_is_called_by_a_name_that_fits_in_a_sentence():
     ],
 )
 def test_the_answer_itself_says_it_in_short(inputs):
-    assert main_assumption(scenario(**inputs)).count("We count $0 as paid so far.") == 1
+    assert main_assumption(scenario(**inputs)).count("We count $0 paid so far.") == 1
 
 
 def test_the_answer_names_the_limit_where_the_other_amount_is_known():

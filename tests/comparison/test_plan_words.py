@@ -200,7 +200,7 @@ def test_a_copayment_above_the_price_is_not_said_to_be_paid():
 
 
 BY_THE_NUMBERS = "Main assumption: your plan pays by the numbers shown, and covers all visits."
-NOTHING_PAID = " We count $0 as paid so far."
+NOTHING_PAID = " We count $0 paid so far."
 ALL_TERMS = {
     "plan_pays_percent": 70,
     "deductible_usd": 900,
@@ -250,11 +250,11 @@ ALL_TERMS = {
         # Of all terms only one is the person's.
         (
             {"plan": "employer", "therapy_copay_usd": 15},
-            "beside your numbers, the example “Typical employer plan”.",
+            "all else like the example “Typical employer plan”.",
         ),
         (
             {"plan": "masshealth", "therapy_copay_usd": 15},
-            "beside your numbers, the example “MassHealth (Medicaid)”.",
+            "all else like the example “MassHealth (Medicaid)”.",
         ),
         # A price is no term: the plan covers visits as before.
         ({"plan": "masshealth", "therapy_price_usd": 90}, "MassHealth covers all of your visits."),

@@ -68,7 +68,7 @@ def test_the_total_price_is_known_once_the_charge_of_a_visit_is(charge_usd, tota
 def test_what_is_not_known_of_any_plan_is_asked_first():
     asked = "“What is my deductible for mental health care?”"
     told = main_assumption(scenario())
-    assert told == f"Plan unknown. We count $0 as paid so far. Ask first: {asked}"
+    assert told == f"Plan unknown. We count $0 paid so far. Ask first: {asked}"
     told = main_assumption(scenario(deductible_met_usd=100))
     assert told == (
         f"Your plan is not known. This narrows costs most: {asked} "

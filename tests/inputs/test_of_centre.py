@@ -193,11 +193,11 @@ def test_what_rests_on_the_centre_says_so():
     silver = picked(payer="first_payer_silver")
     assert main_assumption(silver) == (
         "Main assumption: your plan works as this center states it for “First payer: Silver”. We "
-        "count $0 as paid so far."
+        "count $0 paid so far."
     )
     assert main_assumption(picked(silver, deductible_usd=900)) == (
         "Main assumption: beside your numbers, your plan works as this center states it for “First "
-        "payer: Silver”. We count $0 as paid so far."
+        "payer: Silver”. We count $0 paid so far."
     )
     # Of this payer the centre states amounts of visits, and no terms of a plan.
     assert main_assumption(picked(payer="first_payer")).startswith("Plan unknown.")
