@@ -209,17 +209,19 @@ class Comparison:
 # What JSON says of an option, in this order.
 _TOLD = (
     "pathway", "phases", "hours_per_week", "level", "visits", "weeks", "first_day", "last_day",
-    "total_hours", "price_usd", "total_price_usd", "patient_usd", "plan_usd", "hours_by_week",
-    "plan_year_restarts",
+    "total_hours", "price_usd", "total_price_usd", "total_likely_usd", "patient_usd", "plan_usd",
+    "plan_likely_usd", "hours_by_week", "plan_year_restarts",
 )  # fmt: skip
+
+# Of these, what JSON says has a low, a likely and a high end.
+_RANGES = ("price_usd", "total_likely_usd", "patient_usd", "plan_likely_usd")
 
 
 def _plain(option: Option) -> dict[str, Any]:
     return {name: getattr(option, name) for name in _TOLD} | {
         "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
         "level": option.level.key,
-        "price_usd": asdict(option.price_usd),
-        "patient_usd": asdict(option.patient_usd),
+        **{name: asdict(getattr(option, name)) for name in _RANGES},
     }
 
 

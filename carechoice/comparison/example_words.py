@@ -14,8 +14,8 @@ def example_plan(scenario: Scenario) -> str:
     return catalog().plans[example_behind(scenario)].label
 
 
-def example_taken(scenario: Scenario) -> str:
+def example_taken(scenario: Scenario, key: str = "bill.example") -> str:
     """Whose terms a bill has while nothing is known of the plan; "" once something is."""
     if not is_nothing_known(scenario):
         return ""
-    return say("bill.example", plan=example_plan(scenario))
+    return say(key, plan=example_plan(scenario))

@@ -176,6 +176,13 @@ def test_the_comparison_as_plain_values_has_scenario_options_and_ledger():
     assert len(plain["ledger"]) == 18 + 24
 
 
+@pytest.mark.parametrize("name", ["patient_usd", "plan_likely_usd", "total_likely_usd"])
+def test_the_plain_values_have_both_ends_of_what_is_not_known(name):
+    """At the start no plan and no price is known."""
+    for option in comparison().to_dict()["options"].values():
+        assert option[name]["low"] < option[name]["high"]
+
+
 @pytest.mark.parametrize("inputs", [{}, {"plan": "none"}, {"network": "oon"}])
 def test_the_ends_of_a_range_have_no_parts_of_a_cent(inputs):
     """They lie between two of the draws, such as at $2,434.518."""

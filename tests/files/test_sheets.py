@@ -79,6 +79,13 @@ def test_the_summary_of_the_workbook_has_the_comparisons_numbers(query):
     assert crisis_line_as_text() in cells
 
 
+@pytest.mark.parametrize(("query", "is_told"), [({}, True), ({"deductible_usd": 1500}, False)])
+def test_the_summary_says_whose_terms_visits_have_while_no_plan_is_known(query, is_told):
+    cells = [row[0] for row in rows(book(comparison(**query))[say("sheet.summary")])]
+    example = "each visit and month takes the terms of the example “Typical employer plan”."
+    assert any(str(cell).endswith(example) for cell in cells) is is_told
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_visits_of_the_workbook_are_the_ledger(query):
     result = comparison(**query)

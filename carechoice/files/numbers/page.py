@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.media_types import EXCEL
-from carechoice.files.numbers.ledger_sheet import ledger_csv
+from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
 from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
@@ -20,7 +20,7 @@ from carechoice.ui.text import text
 def numbers(comparison: Comparison, frozen: Frozen) -> None:
     """The numbers as a workbook and as CSV; made when asked for."""
     st.header(say("share.numbers.title"), anchor=False)
-    text(say("share.numbers.lead"))
+    text(" ".join([say("share.numbers.lead"), *of_an_example(comparison)]))
     book = partial(as_workbook, comparison, frozen, held_pins())
     visits = partial(ledger_csv, comparison)
     with st.container(horizontal=True):

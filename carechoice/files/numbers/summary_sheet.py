@@ -8,6 +8,7 @@ from carechoice.comparison.compare import Comparison, Option, Range
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
+from carechoice.files.numbers.ledger_sheet import of_an_example
 from carechoice.inputs.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
@@ -54,6 +55,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
         say("answer.estimate"),
+        *of_an_example(comparison),
         crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)
