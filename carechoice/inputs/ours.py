@@ -201,7 +201,8 @@ def following(values: Mapping[str, Any], *, beside: Iterable[str] = ()) -> dict[
     without insurance follows what its provider is known to charge.
     """
     rows = catalog().parameters
-    own = {*beside, *(each.field for field in beside for each in rows[field].needs)}
+    given = [*beside]
+    own = {*given, *_switched_on_for(given)}
     limits = {
         field: values[followed]
         for field, followed in catalog().inputs.followed.items()

@@ -55,6 +55,20 @@ def test_a_first_day_of_ours_stays_ours_however_late_it_is_opened():
     assert opened(SHORT).scenario.start_date == date(2026, 11, 30)
 
 
+def test_what_was_paid_toward_the_other_networks_maximum_says_not_that_there_is_one():
+    """A plan without a maximum; it said that nothing was paid toward the other network's."""
+    now = scenario(
+        oop_max_applies="no",
+        other_net_oop_max_applies="no",
+        other_net_oop_met_usd=0,
+        confirmed="other_net_oop_met_usd:2026-11-23",
+        said="oop_max_applies",
+    )
+    read = opened(link(now).partition("?")[2]).scenario
+    assert read.given == now.given
+    assert not read.plan.other_network.oop_max_applies
+
+
 def test_what_the_plan_confirmed_is_named_by_two_letters_with_its_day():
     values = after_answer(
         {**scenario().to_values(), "deductible_usd": 500.0}, "deductible_usd", TODAY
