@@ -13,7 +13,7 @@ from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
 from carechoice.ui.example_week import example_week
-from carechoice.ui.text import plain, text
+from carechoice.ui.text import may_go, plain, text
 
 
 def assumption(
@@ -34,9 +34,7 @@ def later_start(comparison: Comparison) -> None:
 
     It comes and goes with a slider, so it stands below what is looked at while one is moved.
     """
-    told = first_day.told(comparison)
-    if told:
-        text(told)
+    may_go(first_day.told(comparison), key="later_start")
 
 
 def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:

@@ -23,6 +23,16 @@ def text(sentence: str) -> None:
     st.markdown(plain(sentence), anchors=False)
 
 
+def may_go(sentence: str, *, key: str) -> None:
+    """Write a sentence that comes and goes with a slider; nothing where it is "".
+
+    It keeps its place and is hidden (house.css): with one element more or less on the page a
+    browser would be sent all of it anew.
+    """
+    with st.container(key=f"may_go_{key}"):
+        text(sentence)
+
+
 def bullets(sentences: Iterable[object]) -> None:
     """Write sentences as a list."""
     text("\n".join(f"- {sentence}" for sentence in sentences))

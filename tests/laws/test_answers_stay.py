@@ -23,6 +23,8 @@ from carechoice.inputs.standing import usual_range
 
 # What the ledger has a column for since then: of these scenarios no visit has any of it.
 NEWER_COLUMNS = ("not_covered_usd", "penalty_usd")
+# Ranges over real plans that are told of an option since then.
+NEWER_RANGES = ("total_likely_usd", "plan_likely_usd")
 ANSWERS = Path(__file__).with_name("answers.csv")
 LINES_AT_ONCE = 250
 
@@ -50,6 +52,8 @@ def answer(query: str) -> dict[str, Any]:
         likely = option["patient_usd"]["likely"]
         costs = [likely, *(paid[pathway] for paid in at_ends)]
         option["patient_usd"] = {"low": min(costs), "likely": likely, "high": max(costs)}
+        for name in NEWER_RANGES:
+            del option[name]
     then = inputs_of_then()
     inputs = {field: held for field, held in whole["scenario"].items() if field in then}
     assert not any(entry.pop(column) for entry in whole["ledger"] for column in NEWER_COLUMNS)

@@ -13,7 +13,7 @@ from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.steps import told_steps, whose_terms
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
-from carechoice.ui.text import card, named, text
+from carechoice.ui.text import card, may_go, named, text
 
 
 def totals(comparison: Comparison) -> None:
@@ -41,8 +41,7 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
-    if whose := whose_terms(comparison):
-        text(whose)
+    may_go(whose_terms(comparison), key="whose_terms")
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():
