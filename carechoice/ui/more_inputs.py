@@ -9,7 +9,7 @@ import streamlit as st
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.doubt import Doubt, folded
-from carechoice.comparison.example_words import example_taken
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -39,8 +39,9 @@ SHOWN_ON_BILL = ("other", "other_plan")
 
 def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     """Draw them; return a line for each closed fold with inputs in doubt."""
-    whose = filter(None, [example_taken(scenario)])
-    text("\n\n".join([*whose, *plan_words.plan_share(scenario)]))
+    # The same sentence whether they are one's own or an example's: nothing moves with the first.
+    lead = [say("controls.pays.lead")] if has_plan(scenario) else []
+    text("\n\n".join([*lead, *plan_words.plan_share(scenario)]))
     closed = [line for name in OUTERMOST for line in _fold(name, scenario, doubts)]
     glossary_fold(scenario)
     return closed

@@ -21,11 +21,11 @@ from carechoice.ui.assets import PLOTLY, address
 
 __all__ = ["presented"]
 # The chart's rows are counted from below.
-# At the start the most that therapy may cost is more than its price, so no part is the plan's.
+# What is left of the price at its high end tells what the plan pays.
 BARS = [
     f"{short_name(path)}{part_name(part)}"
-    for path, parts in {"iop": ("you", "may", "plan"), "therapy": ("you", "may")}.items()
-    for part in parts
+    for path in ("iop", "therapy")
+    for part in ("you", "may", "plan")
 ]
 # Pages with charts, and how many of them a page has.
 CHARTS = {"/": 3, "/bill": 4, "/week": 3, "/care": 2}
