@@ -3,6 +3,7 @@
 from datetime import date
 
 from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.cost_gap import Gap
 from carechoice.comparison.doubts import doubts
 from carechoice.inputs.scenario import Scenario
 
@@ -63,3 +64,8 @@ def paid_usd(**query: object) -> tuple[float, float]:
 def warnings(result: Comparison, today: date) -> list[str]:
     """The sentence of each doubt about the inputs; empty when all fits."""
     return [doubt.sentence for doubt in doubts(result, today)]
+
+
+def same_in_all(more_usd: float) -> Gap:
+    """That so much more is paid, whatever is not known."""
+    return Gap(more_usd, more_usd)

@@ -5,25 +5,35 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.ledger import HALF_A_CENT
 from carechoice.comparison.not_known import Unknown
 from carechoice.comparison.simulation import costs_in_draws, low_middle_high, own_part
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, money
 from carechoice.language.sentences import say
 
-Kind = Literal["same", "less", "more", "either"]
+Kind = Literal["same", "likely_same", "less", "more", "either"]
 
 
 class Gap(NamedTuple):
-    """How much more is paid, in dollars, from the low to the high end over what is not known."""
+    """How much more is paid, in dollars, from the low to the high end over what is not known.
+
+    ``is_sure``: whether nothing that was tried lies beyond its ends.
+    """
 
     low_usd: float
     high_usd: float
+    is_sure: bool = True
+
+    @property
+    def is_likely_none(self) -> bool:
+        """Whether it is none in whole dollars from end to end."""
+        return all(money(abs(end)) == money(0) for end in (self.low_usd, self.high_usd))
 
     @property
     def is_none(self) -> bool:
-        """Whether it is none in whole dollars."""
-        return all(money(abs(end)) == money(0) for end in self)
+        """Whether it is none in whole dollars, whatever is not known."""
+        return self.is_likely_none and self.is_sure
 
 
 class ToldGap(NamedTuple):
@@ -46,7 +56,9 @@ def likely_gap(
         return None
     more_usd = costs_in_draws(*its) - costs_in_draws(*mine)
     low, _, high = low_middle_high(more_usd)
-    return Gap(min(low, here_usd), max(high, here_usd))
+    low, high = min(low, here_usd), max(high, here_usd)
+    is_beyond = more_usd.min() < low - HALF_A_CENT or more_usd.max() > high + HALF_A_CENT
+    return Gap(low, high, is_sure=not is_beyond)
 
 
 def _plans(open_: Unknown) -> tuple[object, ...]:
@@ -55,17 +67,17 @@ def _plans(open_: Unknown) -> tuple[object, ...]:
 
 
 def told_gap(gap: Gap, *, is_known: bool = True) -> ToldGap:
-    """A gap in whole dollars: $9 more, likely up to $20 less, likely $10 to $20 less.
+    """A gap in whole dollars: $9 more, likely the same, likely up to $20 less.
 
     ``is_known``: whether one amount is more than a guess.
     """
-    if gap.is_none:
-        return ToldGap("same", {})
+    if gap.is_likely_none:
+        return ToldGap("same" if gap.is_sure else "likely_same", {})
     less, more = (max(0.0, usd) for usd in (-gap.low_usd, gap.high_usd))
     if money(less) != money(0) != money(more):
         return ToldGap("either", {"less": money(less), "more": money(more)})
     is_more = money(more) != money(0)
-    least, most = gap if is_more else (-gap.high_usd, -gap.low_usd)
+    least, most = (gap.low_usd, gap.high_usd) if is_more else (-gap.high_usd, -gap.low_usd)
     amount = _amount(max(0.0, least), most, is_known=is_known)
     return ToldGap("more" if is_more else "less", {"amount": amount})
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from scenarios import comparison, scenario
 
+from carechoice.comparison import first_day
 from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
 from carechoice.comparison.simulation import costs_in_draws, own_part
 from carechoice.files.kept import words as kept_words
@@ -34,6 +35,16 @@ def test_one_amount_that_is_a_guess_is_about_so_much():
     assert told_gap(Gap(146, 146), is_known=False) == ("more", {"amount": "about $146"})
 
 
+def test_what_is_the_same_under_most_plans_alone_is_likely_the_same():
+    assert told_gap(Gap(0, 0, is_sure=False)) == ("likely_same", {})
+
+
+def test_therapy_that_costs_the_same_from_january_under_most_plans_is_said_to_do_so_likely():
+    """Its deductible is carried over; of some plans the maximum is reached in either year."""
+    told = first_day.told(comparison(start_date="2026-12-07", deductible_carries_over="yes"))
+    assert "you pay likely the same for therapy and likely up to $" in told
+
+
 def test_each_drawn_plan_is_set_beside_itself():
     """Counted by hand over all drawn plans: at most 10 of 100 differ by less, and 10 by more."""
     first, other = scenario(), scenario(therapy_sessions=22)
@@ -56,3 +67,10 @@ def test_a_shorter_program_that_starts_in_the_old_plan_year_may_cost_less_or_mor
     first, other = comparison(), comparison(start_date="2026-12-07", iop_weeks=6)
     told = kept_words.difference(first.options["iop"], other.options["iop"])
     assert re.fullmatch(r"likely up to \$\d+ less or \$[\d,]+ more, ends 6 weeks sooner", told)
+
+
+def test_kept_scenarios_that_cost_the_same_under_most_plans_say_so():
+    carried = {"deductible_carries_over": "yes"}
+    first, other = (comparison(start_date=day, **carried) for day in ("2026-12-07", "2027-01-04"))
+    told = kept_words.difference(first.options["therapy"], other.options["therapy"])
+    assert told == "likely the same cost, ends 4 weeks later"

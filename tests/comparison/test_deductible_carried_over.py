@@ -5,7 +5,15 @@ from functools import partial
 
 import pytest
 from bills_at_once import at_once, each_alone
-from scenarios import REST_KNOWN, TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario, warnings
+from scenarios import (
+    REST_KNOWN,
+    TEN_SESSIONS_SIX_DAYS,
+    comparison,
+    paid_usd,
+    same_in_all,
+    scenario,
+    warnings,
+)
 
 from carechoice.comparison import plan_words
 from carechoice.comparison.first_day import later_start
@@ -164,7 +172,7 @@ def test_a_later_first_day_takes_along_what_was_paid_late():
     later = later_start(comparison(**PLAIN | CARRIED | MET | asked))
     # $1,200: $500 left, $400 of them in December; then $1,200 less $800, and 2 at $20. From January
     # on $800, and 2 at $20.
-    assert {*later.more_usd["therapy"]} == {(800 + 2 * 20) - (400 + 400 + 2 * 20)}
+    assert later.more_usd["therapy"] == same_in_all((800 + 2 * 20) - (400 + 400 + 2 * 20))
 
 
 def test_the_sentence_on_a_visit_says_what_is_left():
