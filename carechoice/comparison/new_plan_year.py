@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import entries_of, restarts
+from carechoice.comparison.nothing_paid import may_have_limits
 from carechoice.comparison.plan_words import plan_year_note
+from carechoice.inputs.coverage import has_maximum
 from carechoice.insurance.plan_year import plan_year_start
 from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say
@@ -37,20 +39,22 @@ def new_plan_year_note(comparison: Comparison) -> str:
 
     Under any plan it names each option alike: in the example's terms one alone may lose something.
     """
-    told = list(_under_any_plan(comparison))
-    if not told:
-        return plan_year_note(comparison)
-    if comparison.scenario.plan.deductible_carries_over:
+    ranges = [each for each, option in comparison.options.items() if option.is_range_alone]
+    known = [each for each in comparison.options if each not in ranges]
+    told = list(_under_any_plan(comparison, ranges)) if may_have_limits(comparison.scenario) else []
+    if told and comparison.scenario.plan.deductible_carries_over:
         told.append(say("note.plan_year.any.carried"))
-    return " ".join(told)
+    return " ".join(filter(None, [*told, plan_year_note(comparison, known)]))
 
 
-def _under_any_plan(comparison: Comparison) -> Iterator[str]:
+def _under_any_plan(comparison: Comparison, pathways: Sequence[Pathway]) -> Iterator[str]:
     """A sentence for the options that the same new plan years lie within."""
     during: dict[tuple[date, ...], list[str]] = {}
-    for pathway, option in comparison.options.items():
-        if option.is_range_alone and (days := tuple(_begun(comparison, pathway))):
+    for pathway in pathways:
+        if days := tuple(_begun(comparison, pathway)):
+            option = comparison.options[pathway]
             during.setdefault(days, []).append(say(f"note.during.{option.told_as}"))
+    key = "any" if has_maximum(comparison.scenario) else "any.deductible"
     for days, options in during.items():
         start = listed([day(each) for each in days])
-        yield say("note.plan_year.any", restart=start, options=listed(options))
+        yield say(f"note.plan_year.{key}", restart=start, options=listed(options))

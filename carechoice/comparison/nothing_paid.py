@@ -31,6 +31,11 @@ def is_nothing_paid(scenario: Scenario) -> bool:
     return bool(limits) and [*limits] == _not_said(scenario)
 
 
+def may_have_limits(scenario: Scenario) -> bool:
+    """Whether there can be a deductible or a maximum that the bill depends on."""
+    return bool(_limits_by_amount(scenario))
+
+
 def _not_said(scenario: Scenario) -> list[str]:
     """The limits of which nobody said what was paid toward them."""
     limits = _limits_by_amount(scenario)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from carechoice.catalog.in_use import catalog
@@ -59,10 +60,10 @@ def plan_share(scenario: Scenario) -> list[str]:
     return [*sentences, *filter(None, [note])]
 
 
-def plan_year_note(comparison: Comparison) -> str:
+def plan_year_note(comparison: Comparison, pathways: Iterable[Pathway]) -> str:
     """That a new plan year takes the deductible or the maximum paid so far, where it does."""
     during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
-    all_found = {pathway: restarts(comparison, pathway) for pathway in comparison.options}
+    all_found = {pathway: restarts(comparison, pathway) for pathway in pathways}
     for pathway, found in all_found.items():
         for what in dict.fromkeys(restart.what for restart in found):
             days = tuple(restart.day for restart in found if restart.what == what)

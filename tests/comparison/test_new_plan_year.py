@@ -42,6 +42,11 @@ def test_options_with_other_plan_years_within_them_have_a_sentence_each():
     assert "on January 1, 2027, during the IOP. If your plan" in told
 
 
+def test_a_plan_without_a_maximum_starts_none_again():
+    told = new_plan_year_note(comparison(**ACROSS, oop_max_applies="no"))
+    assert told == ANY_PLAN.replace("a deductible or a maximum", "a deductible")
+
+
 def test_what_is_carried_over_under_any_plan_still_counts():
     told = new_plan_year_note(comparison(**ACROSS, deductible_carries_over="yes"))
     assert told == (

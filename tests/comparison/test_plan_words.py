@@ -22,6 +22,11 @@ def new_years(pathway, **inputs):
 ACROSS = {"start_date": "2026-12-07"}
 
 
+def noted(**inputs):
+    result = comparison(**inputs)
+    return plan_year_note(result, result.options)
+
+
 @pytest.mark.parametrize(
     ("inputs", "pathway", "starts_again"),
     [
@@ -64,7 +69,7 @@ def test_each_new_plan_year_is_told_with_what_it_takes():
     """The program ends in May 2027, at its maximum; in 2028 come copayments of $27 alone."""
     inputs = {"third_path": "step_down", "start_date": "2026-11-30", "therapy_hours_per_week": 0.5,
               "iop_weeks": 26, "step_down_sessions": 40}  # fmt: skip
-    assert plan_year_note(comparison(**inputs)) == (
+    assert noted(**inputs) == (
         "Your plan year starts again on January 1, 2027, during the IOP and the two in a row. You "
         "then start your deductible and your maximum again. Your plan year starts again on "
         "January 1, 2028, during the two in a row. You then start your out-of-pocket maximum again."
@@ -74,7 +79,7 @@ def test_each_new_plan_year_is_told_with_what_it_takes():
 def test_a_deductible_that_no_more_goes_to_is_not_said_to_start_again():
     """The program ends in November; in the new year only copayments of $27 follow."""
     inputs = {"third_path": "step_down", "start_date": "2026-10-05", "step_down_sessions": 12}
-    assert plan_year_note(comparison(**inputs)) == ""
+    assert noted(**inputs) == ""
 
 
 def test_a_maximum_that_starts_again_alone_is_told():
@@ -83,7 +88,7 @@ def test_a_maximum_that_starts_again_alone_is_told():
     16 days in the new year at $51, and 14 sessions at $27.
     """
     result = comparison(**ACROSS, iop_deductible_applies="no", oop_met_usd=3900)
-    assert plan_year_note(result) == (
+    assert plan_year_note(result, result.options) == (
         "Your plan year starts again on January 1, 2027, during therapy and the IOP. You then "
         "start your out-of-pocket maximum again."
     )
@@ -91,7 +96,7 @@ def test_a_maximum_that_starts_again_alone_is_told():
 
 def test_a_deductible_that_starts_again_alone_is_told():
     """Medicare has no maximum: the $283 are due again in both options."""
-    assert plan_year_note(comparison(plan="medicare", **ACROSS)) == (
+    assert noted(plan="medicare", **ACROSS) == (
         "Your plan year starts again on January 1, 2027, during therapy and the IOP. You then "
         "start your deductible again."
     )
@@ -100,7 +105,7 @@ def test_a_deductible_that_starts_again_alone_is_told():
 def test_options_that_lose_different_things_are_told_apart():
     """$3,973 of $4,000 are paid: therapy's 27 are the last. The IOP's deductible is due again."""
     result = comparison(**ACROSS, oop_met_usd=3973, deductible_met_usd=1886)
-    assert plan_year_note(result) == (
+    assert plan_year_note(result, result.options) == (
         "Your plan year starts again on January 1, 2027, during therapy. You then start your "
         "out-of-pocket maximum again. "
         "Your plan year starts again on January 1, 2027, during the IOP. You then start your "
@@ -110,7 +115,7 @@ def test_options_that_lose_different_things_are_told_apart():
 
 def test_each_new_plan_year_of_a_long_course_is_told():
     """104 weekly sessions at Medicare's terms, from December 2026 to November 2028."""
-    told = plan_year_note(comparison(plan="medicare", therapy_sessions=104, **ACROSS))
+    told = noted(plan="medicare", therapy_sessions=104, **ACROSS)
     assert "January 1, 2027 and January 1, 2028, during therapy" in told
 
 

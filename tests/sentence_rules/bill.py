@@ -79,13 +79,15 @@ def totals_are_those_of_the_bill(text: str, facts: Facts) -> Complaints:
 def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
     ends = rf"{DOLLARS} to {DOLLARS}"
     for path, name in named(facts):
+        by_plan = sum(entry["plan_usd"] or 0 for entry in facts.visits(path))
         for amount, pattern in (
             (facts.paid[path], rf"(?:^|\. )(?:For )?{name}:? you pay {ends}"),
-            (facts.by_plan[path], rf"For {name} you pay [^.]*? and your plan pays {ends}"),
-            (facts.by_plan[path], rf"(?:^|\. ){name}: you pay [^.]*? your plan pays {ends}"),
+            (by_plan, rf"For {name} you pay [^.]*? and your plan pays {ends}"),
+            (by_plan, rf"(?:^|\. ){name}: you pay [^.]*? your plan pays {ends}"),
         ):
             for low, high in re.findall(pattern, text, re.I):
-                if not usd(low) <= amount <= usd(high):
+                # Each end stands in whole dollars.
+                if not usd(low) - 0.5 <= amount <= usd(high) + 0.5:
                     yield f"the ledger says {amount}"
 
 

@@ -58,11 +58,15 @@ def the_law_binds_a_maximum_in_network_only(text: str, facts: Facts) -> Complain
     is_other = facts.inputs["network"] != "in"
     if is_other and "in" not in facts.ways:
         yield "no law binds a maximum out of network"
-    maximum = facts.inputs["other_net_oop_max_usd" if is_other else "oop_max_usd"]
+    is_familys = text.startswith("The family’s")
+    whose = "family" if is_familys else "other_net" if is_other else ""
+    maximum = facts.inputs[f"{whose}_oop_max_usd".lstrip("_")]
     year = facts.plan_year({"date": facts.inputs["start_date"]}).year
     said = re.search(rf"\({DOLLARS}\) is above {DOLLARS}.* in (\d+)", text)
     if not said:
         return
     held = usd(said[1]), usd(said[2]), int(said[3])
-    if held != (maximum, LEGAL_USD.get(year), year) or held[0] <= held[1]:
+    # The law's limit for a family is twice that for one person.
+    legal_usd = LEGAL_USD.get(year, 0) * (2 if is_familys else 1)
+    if held != (maximum, legal_usd, year) or held[0] <= held[1]:
         yield f"the plan year begins in {year}"

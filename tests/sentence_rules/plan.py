@@ -29,7 +29,10 @@ NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
 WORTH_OF_AN_ANSWER = re.compile(
     r"(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)(: \$| matters most|, \$0 to)"
+    r"|The start of the plan year(: \$| matters most|, )"
 )
+# What would be so if the person meant the other share: of the plan to compare with, too.
+MEANT_THE_OTHER = re.compile(r"If (\S+)% is your own share, [^.]*\.")
 # Inputs whose answers are not known.
 NOT_KNOWN = re.compile(r"Not known yet: [^.]*\.")
 # An input with its answer: there is none.
@@ -39,6 +42,9 @@ ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 @of_a_sentence(OF_A_PLAN)
 def without_insurance_no_term_of_a_plan_is_named(text: str, facts: Facts) -> Complaints:
     told = OF_THE_OTHER.sub("", NAME_OF_A_PLAN.sub("", NO_PLAN.sub("", text)))
+    share = MEANT_THE_OTHER.search(told)
+    if share and float(share[1]) == facts.inputs["other_plan_pays_percent"]:
+        told = MEANT_THE_OTHER.sub("", told)
     if not facts.has_plan and (found := OF_A_PLAN.search(told)):
         yield f"there is no plan, and no {found[0]!r}"
 
@@ -55,7 +61,8 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     if not facts.has_plan or EXPLAINED.match(text) or ANSWERED_NO.search(text):
         return
     there = {
-        r"deductible": any(facts.limit(care, "deductible_usd") > 0 for care in facts.covered),
+        r"deductible": facts.inputs["family_deductible_usd"] > 0
+        or any(facts.limit(care, "deductible_usd") > 0 for care in facts.covered),
         r"maximum|out-of-pocket": facts.has_maximum,
         r"\bcopay": facts.has_copay,
         r"plan year": facts.has_deductible or facts.has_maximum or facts.counts_visits,
@@ -85,8 +92,7 @@ def what_medicare_has_fixed_is_not_asked(text: str, facts: Facts) -> Complaints:
 
 @of_a_sentence(r"(plan pays|you pay) \d+%|pays 100% of")
 def shares_are_those_of_the_plan(text: str, facts: Facts) -> Complaints:
-    # What would be so if the person meant the other share.
-    text = re.sub(r"If \S+ is your own share, [^.]*\.", "", text)
+    text = MEANT_THE_OTHER.sub("", text)
     cares = {"A therapy visit": ["therapy"], "A program day": ["iop"]}
     of_care = next((cares[name] for name in cares if text.startswith(name)), ["therapy", "iop"])
     yours = {facts.share_left(care) for care in of_care}
@@ -192,7 +198,7 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
                 yield f"in {name} {lost} is lost"
 
 
-@of_a_sentence("If your plan has a deductible or a maximum, you then")
+@of_a_sentence("If your plan has a deductible( or a maximum)?, you then")
 def under_any_plan_all_that_a_plan_year_begins_within_are_named(
     text: str, facts: Facts
 ) -> Complaints:

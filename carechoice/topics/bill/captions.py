@@ -23,7 +23,7 @@ def running_caption(comparison: Comparison) -> str:
         say(f"running.caption.{option.told_as}", cost=cost_here(option), end=day(option.last_day))
         for option in comparison.options.values()
     ]
-    sentences.append(plan_year_note(comparison))
+    sentences.append(plan_year_note(comparison, comparison.options))
     for pathway, option in comparison.options.items():
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
