@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from answers import FULL, NAME, NUMBER, answer
+from eligibility_read import asked, sure, values
 from scenarios import TODAY
 
 from carechoice.documents.clearinghouse import benefits_of_json
@@ -49,18 +50,6 @@ def read(*, plans=None, today=TODAY, **benefits):
         "plans": plans or [plan],
     }
     return read_eligibility(benefits_of_json(json.dumps(data)), today=today)
-
-
-def values(paper):
-    return {found.field: found.value for found in paper.read}
-
-
-def sure(paper):
-    return {found.field for found in paper.read if found.sure}
-
-
-def asked(paper):
-    return {(ask.why, ask.field) for ask in paper.ask}
 
 
 def test_deductibles_and_maximums_are_read_with_what_is_met():

@@ -6,8 +6,11 @@ from io import BytesIO, StringIO
 from blank_workbook import blank_workbook
 from centre_tables import TABLES
 from openpyxl import load_workbook
+from scenarios import TODAY
 
+from carechoice.setup.checked import check
 from carechoice.setup.form import forms
+from carechoice.setup.mistakes import told
 
 # Below the names of the columns and the example.
 FIRST_ROW = 3
@@ -32,3 +35,8 @@ def content(book):
     file = BytesIO()
     book.save(file)
     return file.getvalue()
+
+
+def sentences(book):
+    """What is said of the workbook's mistakes."""
+    return told(check("ours.xlsx", content(book), TODAY).mistakes)
