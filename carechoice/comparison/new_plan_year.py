@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.ledger import entries_of, restarts
 from carechoice.comparison.nothing_paid import may_have_limits
 from carechoice.comparison.plan_words import plan_year_note
-from carechoice.inputs.coverage import has_maximum
+from carechoice.inputs.beside import in_way
+from carechoice.inputs.coverage import has_maximum, is_covered
 from carechoice.insurance.plan_year import plan_year_start
 from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say
@@ -21,9 +22,15 @@ def new_plan_years(comparison: Comparison, pathway: Pathway) -> list[date]:
 
     Under any plan each may: what the example takes says nothing of the person's own.
     """
-    if comparison.options[pathway].is_range_alone:
+    if _is_of_any_plan(comparison.options[pathway]):
         return _begun(comparison, pathway)
     return [restart.day for restart in restarts(comparison, pathway)]
+
+
+def _is_of_any_plan(option: Option) -> bool:
+    """Whether any plan may be the person's, and pays for a part of the option."""
+    own = in_way(option.scenario, option.pathway)
+    return option.is_range_alone and any(is_covered(own, phase.care) for phase in option.phases)
 
 
 def _begun(comparison: Comparison, pathway: Pathway) -> list[date]:
@@ -39,7 +46,7 @@ def new_plan_year_note(comparison: Comparison) -> str:
 
     Under any plan it names each option alike: in the example's terms one alone may lose something.
     """
-    ranges = [each for each, option in comparison.options.items() if option.is_range_alone]
+    ranges = [each for each, option in comparison.options.items() if _is_of_any_plan(option)]
     known = [each for each in comparison.options if each not in ranges]
     told = list(_under_any_plan(comparison, ranges)) if may_have_limits(comparison.scenario) else []
     if told and comparison.scenario.plan.deductible_carries_over:

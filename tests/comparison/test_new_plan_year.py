@@ -35,6 +35,22 @@ def test_an_option_that_ends_before_the_plan_year_does_is_not_named():
     assert "on January 1, 2027, during therapy. If your plan" in told
 
 
+@pytest.mark.parametrize(
+    ("inputs", "named"),
+    [
+        ({"iop_not_covered": "yes"}, "during therapy. If"),
+        ({"therapy_network": "self_pay"}, "during the IOP. If"),
+        # After six weeks of the program, which the plan pays for, come sessions that it does not.
+        (
+            {"therapy_not_covered": "yes", "third_path": "step_down"},
+            "during the IOP and the two in a row. If",
+        ),
+    ],
+)
+def test_an_option_that_counts_toward_no_limit_of_the_plan_is_not_named(inputs, named):
+    assert named in new_plan_year_note(comparison(**ACROSS, **inputs))
+
+
 def test_options_with_other_plan_years_within_them_have_a_sentence_each():
     """104 weekly sessions from December 2026 end in 2028; six weeks of the program in January."""
     told = new_plan_year_note(comparison(**ACROSS, therapy_sessions=104))

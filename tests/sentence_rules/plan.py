@@ -207,8 +207,11 @@ def under_any_plan_all_that_a_plan_year_begins_within_are_named(
         _, *begun = sorted({facts.plan_year(visit) for visit in facts.visits(path)})
         told = [note for note in notes if re.search(rf"during [a-zA-Z ,]*\b{name}\b", note)]
         cost = facts.options[path]["patient_usd"]
-        if begun and not told and cost["low"] < cost["high"]:
+        is_counted = path in facts.covered
+        if begun and is_counted and not told and cost["low"] < cost["high"]:
             yield f"{name} is not named"
+        if told and not is_counted:
+            yield f"{name} counts toward no limit of the plan"
         for note in told:
             if days(note) != set(begun):
                 yield f"in {name} plan years begin on {begun}"
