@@ -34,7 +34,8 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     What was paid this plan year does not count in the next, but for what is carried over to it.
 
     None where no option runs into a new plan year that takes something from the person, or may take
-    it, where the first day cannot be that late, or where no bill would be another in whole dollars.
+    it, where the first day cannot be that late, or where each bill is likely the same in whole
+    dollars.
     """
     days = [each for pathway in comparison.options for each in new_plan_years(comparison, pathway)]
     if not days:
@@ -44,7 +45,7 @@ def later_start(comparison: Comparison) -> LaterStart | None:
         return None
     then = starting(comparison.scenario, first_day)
     more_usd = {each: _more(option, then) for each, option in comparison.options.items()}
-    is_same = all(gap.is_none for gap in more_usd.values())
+    is_same = all(gap.is_likely_none for gap in more_usd.values())
     return None if is_same else LaterStart(first_day, more_usd)
 
 

@@ -24,6 +24,9 @@ from carechoice.insurance.plan_year import plan_year_start
 
 HALF_A_CENT = 0.005
 
+# The limits that start again.
+What = Literal["both", "deductible", "maximum"]
+
 
 @dataclass(frozen=True, slots=True)
 class Restart:
@@ -38,7 +41,7 @@ class Restart:
     carried: bool = False
 
     @property
-    def what(self) -> Literal["both", "deductible", "maximum"]:
+    def what(self) -> What:
         """The limits that start again, as the end of a key of a sentence."""
         if self.deductible and self.maximum:
             return "both"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.comparison.not_known import OF_SOME
 from carechoice.inputs.counting import may_be_in_use
@@ -10,6 +12,8 @@ from carechoice.inputs.shown import in_sentence
 from carechoice.inputs.standing import unknown_terms
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
+
+Limit = Literal["deductible", "maximum"]
 
 
 def nothing_paid(scenario: Scenario) -> list[str]:
@@ -31,9 +35,11 @@ def is_nothing_paid(scenario: Scenario) -> bool:
     return bool(limits) and [*limits] == _not_said(scenario)
 
 
-def may_have_limits(scenario: Scenario) -> bool:
-    """Whether there can be a deductible or a maximum that the bill depends on."""
-    return bool(_limits_by_amount(scenario))
+def limits_that_may_count(scenario: Scenario) -> frozenset[Limit]:
+    """Whether the bill can depend on a deductible, on a maximum, or on both."""
+    rows = catalog().parameters
+    roles = (rows[limit].role for limit in _limits_by_amount(scenario).values())
+    return frozenset("deductible" if "deductible" in role else "maximum" for role in roles)
 
 
 def _not_said(scenario: Scenario) -> list[str]:

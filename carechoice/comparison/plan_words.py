@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.rows import CARES, Pathway
-from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import restarts
+from carechoice.catalog.rows import CARES
 from carechoice.comparison.visit_words import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
@@ -20,7 +15,6 @@ from carechoice.inputs.coverage import (
     owes_nothing,
 )
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say, short_name
 
 
@@ -58,26 +52,3 @@ def plan_share(scenario: Scenario) -> list[str]:
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
-
-
-def plan_year_note(comparison: Comparison, pathways: Iterable[Pathway]) -> str:
-    """That a new plan year takes the deductible or the maximum paid so far, where it does."""
-    during: dict[tuple[tuple[date, ...], str], list[Pathway]] = {}
-    all_found = {pathway: restarts(comparison, pathway) for pathway in pathways}
-    for pathway, found in all_found.items():
-        for what in dict.fromkeys(restart.what for restart in found):
-            days = tuple(restart.day for restart in found if restart.what == what)
-            during.setdefault((days, what), []).append(pathway)
-    notes = [
-        say(
-            f"note.plan_year.{what}",
-            restart=listed([day(each) for each in days]),
-            options=listed(
-                [say(f"note.during.{comparison.options[each].told_as}") for each in pathways]
-            ),
-        )
-        for (days, what), pathways in during.items()
-    ]
-    if any(each.deductible and each.carried for found in all_found.values() for each in found):
-        notes.append(say("note.plan_year.carried"))
-    return " ".join(notes)

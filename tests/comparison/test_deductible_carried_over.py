@@ -18,6 +18,7 @@ from scenarios import (
 from carechoice.comparison import plan_words
 from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
+from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
 from carechoice.topics.bill.steps import told_steps
@@ -136,9 +137,7 @@ def test_nothing_is_lost_where_all_was_paid_late():
 def test_what_counts_in_the_new_plan_year_is_told_where_a_part_is_lost():
     result = comparison(**PLAIN | CARRIED | {"start_date": "2026-09-21", "therapy_sessions": 25})
     kept = "What you paid toward it in the last three months before it still counts."
-    assert f"You then start your deductible again. {kept}" in plan_words.plan_year_note(
-        result, result.options
-    )
+    assert f"You then start your deductible again. {kept}" in plan_year_note(result)
     assert any(f"Your deductible starts again. {kept}" in step
                for step in told_steps(result, "therapy"))  # fmt: skip
     told = " ".join(method.steps(result))

@@ -4,12 +4,12 @@ import pytest
 from scenarios import comparison
 
 from carechoice.comparison import first_day
-from carechoice.comparison.new_plan_year import new_plan_year_note
+from carechoice.comparison.plan_year_words import new_plan_year_note
 
 ACROSS = {"start_date": "2026-12-07"}
 ANY_PLAN = (
-    "Your plan year starts again on January 1, 2027, during therapy and the IOP. If your plan has "
-    "a deductible or a maximum, you then start it again."
+    "Your plan year starts again on January 1, 2027, during therapy and the IOP. Depending on your "
+    "plan, you then start a deductible or a maximum again."
 )
 
 
@@ -22,7 +22,9 @@ def test_once_the_plan_is_known_what_it_takes_is_told():
     """12 program days of $300 pass a deductible of $1,000 in each year; a copayment is the same."""
     own = {"plan": "own", "filled_by": "own"}
     terms = {"deductible_usd": 1000, "oop_max_applies": "no", "therapy_copay_usd": 20,
-             "therapy_deductible_applies": "no", "iop_price_per_day_usd": 300}  # fmt: skip
+             "therapy_deductible_applies": "no", "iop_price_per_day_usd": 300,
+             "iop_deductible_applies": "yes", "iop_copay_per_day_usd": 0,
+             "plan_pays_percent": 80}  # fmt: skip
     assert new_plan_year_note(comparison(**ACROSS, **own, **terms)) == (
         "Your plan year starts again on January 1, 2027, during the IOP. You then start your "
         "deductible again."
@@ -32,18 +34,18 @@ def test_once_the_plan_is_known_what_it_takes_is_told():
 def test_an_option_that_ends_before_the_plan_year_does_is_not_named():
     """Two weeks of the program from November 30 end on December 11; 18 sessions do not."""
     told = new_plan_year_note(comparison(start_date="2026-11-30", iop_weeks=2))
-    assert "on January 1, 2027, during therapy. If your plan" in told
+    assert "on January 1, 2027, during therapy. Depending on" in told
 
 
 @pytest.mark.parametrize(
     ("inputs", "named"),
     [
-        ({"iop_not_covered": "yes"}, "during therapy. If"),
-        ({"therapy_network": "self_pay"}, "during the IOP. If"),
+        ({"iop_not_covered": "yes"}, "during therapy. Depending"),
+        ({"therapy_network": "self_pay"}, "during the IOP. Depending"),
         # After six weeks of the program, which the plan pays for, come sessions that it does not.
         (
             {"therapy_not_covered": "yes", "third_path": "step_down"},
-            "during the IOP and the two in a row. If",
+            "during the IOP and the two in a row. Depending",
         ),
     ],
 )
@@ -54,8 +56,42 @@ def test_an_option_that_counts_toward_no_limit_of_the_plan_is_not_named(inputs, 
 def test_options_with_other_plan_years_within_them_have_a_sentence_each():
     """104 weekly sessions from December 2026 end in 2028; six weeks of the program in January."""
     told = new_plan_year_note(comparison(**ACROSS, therapy_sessions=104))
-    assert "on January 1, 2027 and January 1, 2028, during therapy. If your plan" in told
-    assert "on January 1, 2027, during the IOP. If your plan" in told
+    assert "on January 1, 2027 and January 1, 2028, during therapy. Depending on" in told
+    assert "on January 1, 2027, during the IOP. Depending on" in told
+
+
+@pytest.mark.parametrize("inputs", [{"deductible_usd": 1500}, {"plan_pays_percent": 80}])
+def test_one_number_of_the_plan_alone_does_not_say_which_option_loses_something(inputs):
+    """The example pays for therapy before its deductible; the person's plan may not."""
+    assert new_plan_year_note(comparison(**ACROSS, **inputs)) == ANY_PLAN
+
+
+def test_an_option_that_costs_the_same_under_each_plan_it_may_be_is_not_named():
+    """18 copayments of $30 are $540 in one plan year and in two, and reach no maximum there is."""
+    told = new_plan_year_note(comparison(**ACROSS, therapy_copay_usd=30))
+    assert told == ANY_PLAN.replace("during therapy and the IOP", "during the IOP")
+
+
+def test_without_a_deductible_a_maximum_alone_may_start_again():
+    """Therapy, $2,344 in all, reaches none that is drawn; the program's $6,120 may."""
+    told = new_plan_year_note(comparison(**ACROSS, deductible_usd=0))
+    assert told == (
+        "Your plan year starts again on January 1, 2027, during the IOP. Depending on your plan, "
+        "you then start a maximum again."
+    )
+
+
+def test_a_course_that_no_plan_year_holds_may_always_lose_something():
+    """104 weekly sessions: with a plan year from December on, two of them begin within."""
+    told = new_plan_year_note(comparison(**ACROSS, deductible_usd=500, therapy_sessions=104))
+    assert "January 1, 2027 and January 1, 2028, during therapy. Depending on" in told
+
+
+def test_what_was_paid_and_is_lost_may_be_all_that_a_new_plan_year_takes():
+    """A deductible of $1,000, met: December costs a share alone, January $1,000 more."""
+    met = {"deductible_usd": 1000, "deductible_met_usd": 1000, "iop_deductible_applies": "yes"}
+    told = new_plan_year_note(comparison(**ACROSS, **met))
+    assert "the IOP. Depending on your plan, you then start a deductible or a maximum" in told
 
 
 def test_a_plan_without_a_maximum_starts_none_again():

@@ -6,7 +6,7 @@ from scenarios import comparison, scenario
 from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import Restart, restarts
 from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.plan_words import plan_year_note
+from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.topics.bill.steps import told_steps
 
 
@@ -23,8 +23,7 @@ ACROSS = {"start_date": "2026-12-07"}
 
 
 def noted(**inputs):
-    result = comparison(**inputs)
-    return plan_year_note(result, result.options)
+    return plan_year_note(comparison(**inputs))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +87,7 @@ def test_a_maximum_that_starts_again_alone_is_told():
     16 days in the new year at $51, and 14 sessions at $27.
     """
     result = comparison(**ACROSS, iop_deductible_applies="no", oop_met_usd=3900)
-    assert plan_year_note(result, result.options) == (
+    assert plan_year_note(result) == (
         "Your plan year starts again on January 1, 2027, during therapy and the IOP. You then "
         "start your out-of-pocket maximum again."
     )
@@ -105,7 +104,7 @@ def test_a_deductible_that_starts_again_alone_is_told():
 def test_options_that_lose_different_things_are_told_apart():
     """$3,973 of $4,000 are paid: therapy's 27 are the last. The IOP's deductible is due again."""
     result = comparison(**ACROSS, oop_met_usd=3973, deductible_met_usd=1886)
-    assert plan_year_note(result, result.options) == (
+    assert plan_year_note(result) == (
         "Your plan year starts again on January 1, 2027, during therapy. You then start your "
         "out-of-pocket maximum again. "
         "Your plan year starts again on January 1, 2027, during the IOP. You then start your "

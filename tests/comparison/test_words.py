@@ -126,7 +126,7 @@ def test_the_cost_caption_says_when_what_is_open_mostly_does_not_matter():
 
 def test_a_new_plan_year_is_said_where_it_may_cost():
     told = captions.cost_caption(comparison(start_date="2026-11-30"))
-    assert "on January 1, 2027, during therapy and the IOP. If your plan has a deductible" in told
+    assert "on January 1, 2027, during therapy and the IOP. Depending on your plan" in told
     assert "January 1" not in captions.cost_caption(comparison())
 
 

@@ -35,6 +35,13 @@ WORTH_OF_AN_ANSWER = re.compile(
 MEANT_THE_OTHER = re.compile(r"If (\S+)% is your own share, [^.]*\.")
 # Inputs whose answers are not known.
 NOT_KNOWN = re.compile(r"Not known yet: [^.]*\.")
+# What hangs on terms that are not known; a maximum there is or is not.
+MAY_START_AGAIN = re.compile(
+    r"Your plan year starts again on [^.]*\. Depending on your plan, you then start "
+    r"(?:a deductible|(?:a deductible or )?a (?P<maximum>maximum)) again\."
+)
+# The two options as a sentence names what happens during them.
+OPTION_NAMES = (("therapy", "therapy"), ("iop", "the IOP"))
 # An input with its answer: there is none.
 ANSWERED_NO = re.compile(r"[:;,] ?No\b")
 
@@ -72,10 +79,10 @@ def only_terms_the_plan_has_are_named(text: str, facts: Facts) -> Complaints:
     # A plan whose terms are not known may have more of them; those of Medicare are known.
     if not facts.is_medicare and ("?" in text or WORTH_OF_AN_ANSWER.match(text)):
         return
-    text = NOT_KNOWN.sub("", text)
+    text = MAY_START_AGAIN.sub(lambda said: said["maximum"] or "", NOT_KNOWN.sub("", text))
     told = SAID_TO_BE_NOTHING.sub("", NAME_OF_A_PLAN.sub("", OF_THE_OTHER.sub("", text)))
     # A plan without limits has a plan year, too.
-    told = re.sub(r"^(- )?Plan year: ", "", told)
+    told = re.sub(r"^(- )?Plan year: |, with the new plan year, ", "", told)
     for name, is_there in there.items():
         if not is_there and (found := re.search(name, told, re.I)):
             yield f"the plan has no {found[0]!r}"
@@ -185,7 +192,7 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
     for note in re.findall(r"Your plan year starts again on [^.]*\. You then [^.]* again\.", text):
         named = [name for name in ("deductible", "maximum") if name in note]
         during = note.split("during ")[1].split(".")[0]
-        for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+        for path, name in OPTION_NAMES:
             if not re.search(rf"\b{name}\b", during):
                 continue
             lost = facts.restarts[path]
@@ -198,23 +205,38 @@ def a_new_plan_year_takes_what_it_is_said_to_take(text: str, facts: Facts) -> Co
                 yield f"in {name} {lost} is lost"
 
 
-@of_a_sentence("If your plan has a deductible( or a maximum)?, you then")
-def under_any_plan_all_that_a_plan_year_begins_within_are_named(
+@of_a_sentence("Depending on your plan, you then start")
+def where_it_hangs_on_the_plan_all_plan_years_within_an_option_are_named(
     text: str, facts: Facts
 ) -> Complaints:
-    notes = re.findall(r"Your plan year starts again on [^.]*\. If your plan", text)
-    for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+    notes = re.findall(r"Your plan year starts again on [^.]*\. Depending on your plan", text)
+    for path, name in OPTION_NAMES:
         _, *begun = sorted({facts.plan_year(visit) for visit in facts.visits(path)})
         told = [note for note in notes if re.search(rf"during [a-zA-Z ,]*\b{name}\b", note)]
-        cost = facts.options[path]["patient_usd"]
-        is_counted = path in facts.covered
-        if begun and is_counted and not told and cost["low"] < cost["high"]:
+        is_counted, cost = path in facts.covered, facts.options[path]["patient_usd"]
+        is_any_plan = "Your plan is not known" in text
+        if begun and is_any_plan and is_counted and not told and cost["low"] < cost["high"]:
             yield f"{name} is not named"
         if told and not is_counted:
             yield f"{name} counts toward no limit of the plan"
         for note in told:
             if days(note) != set(begun):
                 yield f"in {name} plan years begin on {begun}"
+
+
+@of_all
+def what_a_later_start_makes_cheaper_has_a_new_plan_year_within(
+    told: Mapping[str, Sequence[str]], facts: Facts
+) -> Complaints:
+    later = " ".join(text for text in told["frame"] if "with the new plan year" in text)
+    notes = " ".join(text for text in told["compare_page"] if "plan year starts again" in text)
+    for path, name in OPTION_NAMES:
+        if facts.inputs[f"{path}_when_closed"] == "left_out":
+            # On other days other visits are left out, in whatever plan year they are.
+            continue
+        is_named = re.search(rf"during [a-zA-Z ,]*\b{name}\b", notes)
+        if f"less for {name}" in later and not is_named:
+            yield f"{name} is cheaper with the new plan year, which is not said to lie within it"
 
 
 @of_a_sentence("^A new plan year starts on")
@@ -235,7 +257,7 @@ def a_new_plan_year_that_takes_something_is_told(
     told: Mapping[str, Sequence[str]], facts: Facts
 ) -> Complaints:
     notes = " ".join(text for text in told["compare_page"] if "plan year starts again" in text)
-    for path, name in (("therapy", "therapy"), ("iop", "the IOP")):
+    for path, name in OPTION_NAMES:
         lost = set().union(*facts.restarts[path].values())
         if lost and not re.search(rf"during [a-zA-Z ,]*\b{name}\b", notes):
             yield f"in {name} something is lost on {lost}, and nothing is said of it"

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.nothing_paid import nothing_paid
-from carechoice.comparison.plan_words import plan_year_note
+from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.language.formats import count, day, money, tries_within
@@ -23,7 +23,7 @@ def running_caption(comparison: Comparison) -> str:
         say(f"running.caption.{option.told_as}", cost=cost_here(option), end=day(option.last_day))
         for option in comparison.options.values()
     ]
-    sentences.append(plan_year_note(comparison, comparison.options))
+    sentences.append(plan_year_note(comparison))
     for pathway, option in comparison.options.items():
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from carechoice.comparison.closed_words import longer_told
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.new_plan_year import new_plan_year_note
 from carechoice.comparison.nothing_paid import nothing_paid
 from carechoice.comparison.plan_words import plan_note
+from carechoice.comparison.plan_year_words import new_plan_year_note
 from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, tries_within

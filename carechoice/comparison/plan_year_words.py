@@ -1,0 +1,70 @@
+"""What a new plan year within an option takes from the person, or may take, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+
+from carechoice.catalog.rows import Pathway
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.ledger import What, restarts
+from carechoice.comparison.new_plan_year import begun, hangs_on_the_plan, may_take_something
+from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
+from carechoice.language.formats import day, listed
+from carechoice.language.sentences import say
+
+# The new plan years within options and what starts again with them; the options of each.
+During = dict[tuple[tuple[date, ...], What], list[Pathway]]
+
+
+def new_plan_year_note(comparison: Comparison) -> str:
+    """What a new plan year takes; of each option that hangs on the plan, that it may."""
+    open_ = [each for each, option in comparison.options.items() if hangs_on_the_plan(option)]
+    known = [each for each in comparison.options if each not in open_]
+    return " ".join([*_may_be_taken(comparison, open_), *_is_taken(comparison, known)])
+
+
+def plan_year_note(comparison: Comparison) -> str:
+    """What a new plan year takes by the terms that are shown."""
+    return " ".join(_is_taken(comparison, comparison.options))
+
+
+def _may_be_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterator[str]:
+    """That it may take what is paid toward the limits that there can be, with each that it may."""
+    limits = limits_that_may_count(comparison.scenario)
+    begins = {each: tuple(begun(comparison, each)) for each in pathways} if limits else {}
+    during: During = {}
+    for pathway, days in begins.items():
+        if days and may_take_something(comparison, pathway):
+            during.setdefault((days, _both_or_one(limits)), []).append(pathway)
+    yield from _told(comparison, "note.plan_year.may", during)
+    if during and "deductible" in limits and comparison.scenario.plan.deductible_carries_over:
+        yield say("note.plan_year.may.carried")
+
+
+def _is_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterator[str]:
+    """That it takes the deductible or the maximum paid so far, with each option where it does."""
+    found = {pathway: restarts(comparison, pathway) for pathway in pathways}
+    during: During = {}
+    for pathway, each in found.items():
+        for what in dict.fromkeys(restart.what for restart in each):
+            days = tuple(restart.day for restart in each if restart.what == what)
+            during.setdefault((days, what), []).append(pathway)
+    yield from _told(comparison, "note.plan_year", during)
+    if any(restart.deductible and restart.carried for each in found.values() for restart in each):
+        yield say("note.plan_year.carried")
+
+
+def _both_or_one(limits: Collection[Limit]) -> What:
+    """The limits as the end of a key of a sentence."""
+    return "both" if len(limits) > 1 else next(iter(limits))
+
+
+def _told(comparison: Comparison, key: str, during: During) -> Iterator[str]:
+    for (days, what), pathways in during.items():
+        options = [say(f"note.during.{comparison.options[each].told_as}") for each in pathways]
+        yield say(
+            f"{key}.{what}",
+            restart=listed([day(each) for each in days]),
+            options=listed(options),
+        )
