@@ -101,6 +101,7 @@ class Chart:
     """A figure with everything a page shows around it.
 
     Where ``has_content`` is false all in it is nothing, and its caption says what there is to say.
+    ``table_title`` stands for a title that changes with a slider: by it the table stays open.
     """
 
     key: str
@@ -110,6 +111,7 @@ class Chart:
     alt: str
     table: Table
     has_content: bool = True
+    table_title: str = ""
 
 
 def with_text_below(alt: str) -> str:

@@ -84,9 +84,8 @@ def _picture(chart: Chart, saved: Around | None = None, caption: str = "") -> No
 
 
 def _fold_with_table(chart: Chart) -> None:
-    fold = st.expander(
-        say("chart.table", title=chart.title), key=f"table_{chart.key}", on_change="rerun"
-    )
+    label = say("chart.table", title=chart.table_title or chart.title)
+    fold = st.expander(label, key=f"table_{chart.key}", on_change="rerun")
     if fold.open:
         with fold:
             _table_with_download(chart)

@@ -84,3 +84,14 @@ def test_a_later_start_that_comes_and_goes_does_not_bring_the_page_anew(port, pa
             answer = visit.move(*step)
             assert answer.messages <= MESSAGES_BAR, step
             assert answer.on_the_line <= LINE_BAR_KB * 1000, step
+
+
+@pytest.mark.parametrize("page", mostly_by_night(PAGES, by_day=["week"]))
+def test_the_parts_of_a_third_way_keep_their_tables_while_their_weeks_change(port, page):
+    """The heading of a part names its weeks, "weeks 1 to 6"; its table is that of part 1."""
+    with Session(
+        port, page, charts=None, query=f"{FROM_NOVEMBER_30}&third_path=step_down"
+    ) as visit:
+        visit.run()
+        for step in (("iop_weeks", 3), ("iop_weeks", 12)):
+            assert visit.move(*step).messages <= MESSAGES_BAR, step

@@ -247,6 +247,19 @@ def test_both_calendars_show_the_same_hours():
     assert therapy.figure["layout"]["yaxis"]["ticktext"][-1] == "10 pm"
 
 
+def test_a_part_of_a_third_way_keeps_its_table_while_a_slider_changes_its_weeks():
+    """What is open on the page is known by these."""
+
+    def parts(iop_weeks):
+        found = comparison(third_path="step_down", iop_weeks=iop_weeks)
+        charts = week_charts(planned_weeks(found))["step_down"]
+        return [(chart.title, chart.key, chart.table_title) for chart in charts]
+
+    (short, *kept), (after, *kept_after) = parts(3)
+    assert (short, after) == ("IOP, then therapy: weeks 1 to 3", "IOP, then therapy: weeks 4 to 11")
+    assert [each[1:] for each in parts(6)] == [tuple(kept), tuple(kept_after)]
+
+
 def test_the_table_has_every_block_and_says_which_is_a_clash():
     therapy, _ = calendars(fixed_hours="mon:08-10")
     assert therapy.table.shown() == [

@@ -35,10 +35,14 @@ GREY = "rgba(128,128,128,0.35)"
 def week_charts(weeks: Mapping[Pathway, Sequence[PlannedWeek]]) -> dict[Pathway, list[Chart]]:
     """The week of each phase of each option as a calendar, all with the same hours."""
     hours = _hours_shown(week for phases in weeks.values() for week in phases)
-    return {pathway: [_chart(week, hours) for week in phases] for pathway, phases in weeks.items()}
+    return {
+        pathway: [_chart(week, number, hours) for number, week in enumerate(phases, start=1)]
+        for pathway, phases in weeks.items()
+    }
 
 
-def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
+def _chart(week: PlannedWeek, number: int, hours: tuple[int, int]) -> Chart:
+    """The calendar of an option's phase of this number, which stays while its weeks change."""
     title = week_words.title(week)
     figure = {
         "data": [
@@ -56,12 +60,13 @@ def _chart(week: PlannedWeek, hours: tuple[int, int]) -> Chart:
         ),
     }
     return Chart(
-        _key(week),
+        _key(week, number),
         title,
         figure,
         week_words.caption(week),
         with_text_below(say("week.alt", title=title)),
         _table(week),
+        table_title=week_words.lasting_title(week, number),
     )
 
 
@@ -87,9 +92,9 @@ def _clock_axis(first_hour: int, last_hour: int) -> Figure:
     }
 
 
-def _key(week: PlannedWeek) -> str:
+def _key(week: PlannedWeek, number: int) -> str:
     key = f"week_{week.pathway}"
-    return key if week.pathway in PATHWAYS else f"{key}_{week.first_week}"
+    return key if week.pathway in PATHWAYS else f"{key}_{number}"
 
 
 def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:

@@ -101,13 +101,28 @@ def caption(week: PlannedWeek) -> str:
 
 def title(week: PlannedWeek) -> str:
     """Whose week the calendar shows; of a third way also which of its weeks."""
-    is_alone = week.pathway in PATHWAYS or catalog().program_of(week.pathway)
-    return say(f"week.{week.told_as}.title") if is_alone else as_text(name(week))
+    return _title_alone(week) if _is_alone(week) else as_text(name(week))
+
+
+def lasting_title(week: PlannedWeek, number: int) -> str:
+    """Whose week it is; of a third way the phase's number, which no slider moves as its weeks."""
+    if _is_alone(week):
+        return _title_alone(week)
+    return say("week.phase.number", option=short_name(week.told_as), number=number)
+
+
+def _is_alone(week: PlannedWeek) -> bool:
+    """Whether all weeks of the option are like this one."""
+    return week.pathway in PATHWAYS or bool(catalog().program_of(week.pathway))
+
+
+def _title_alone(week: PlannedWeek) -> str:
+    return say(f"week.{week.told_as}.title")
 
 
 def name(week: PlannedWeek) -> str:
     """The option the week belongs to, **bold**; of a third way also which of its weeks."""
-    if week.pathway in PATHWAYS or catalog().program_of(week.pathway):
+    if _is_alone(week):
         return f"**{option_name(week.told_as)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
     option = short_name(week.told_as)
