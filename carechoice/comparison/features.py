@@ -79,17 +79,25 @@ def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
 
 def _otherwise(feature: Feature, option: Option, comparison: Comparison) -> str:
     """In what an option is not as is mostly so; "" where it is."""
-    others = [each for care, each in comparison.both.items() if care != feature.option]
     hours_here = option.hours_per_week
     is_fewer = feature.from_hours is not None and hours_here < feature.from_hours
     is_more = feature.to_hours is not None and hours_here > feature.to_hours
     told = [say("features.here", hours=hours(hours_here))] if is_fewer or is_more else []
-    if feature.is_dearer and any(o.total_price_usd >= option.total_price_usd for o in others):
-        told.append(say("features.here_not"))
+    if feature.is_dearer:
+        (other,) = (each for care, each in comparison.both.items() if care != feature.option)
+        told += _no_dearer(option, other)
     without = _without(feature, option)
     if without:
         told.append(say("features.here_without", services=listed(without)))
     return " ".join(told)
+
+
+def _no_dearer(option: Option, other: Option) -> list[str]:
+    """That the option's price is not the higher one, or may not be where prices are not known."""
+    price_usd, others_usd = option.total_likely_usd, other.total_likely_usd
+    if price_usd.high <= others_usd.low:
+        return [say("features.here_not")]
+    return [say("features.here_maybe_not")] if price_usd.low <= others_usd.high else []
 
 
 def _without(feature: Feature, option: Option) -> list[str]:

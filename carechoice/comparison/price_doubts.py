@@ -9,6 +9,7 @@ from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubt import Doubt, doubt_of
 from carechoice.comparison.visit_prices import visit_price_usd
+from carechoice.comparison.words import between
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import money_exact
@@ -42,14 +43,14 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
-    """A fee of a program far from what programs ask."""
+    """A fee of a program far from what programs ask, whatever its price is where that is open."""
     usual = catalog().figures["iop_program_usd"]
-    total = comparison.options["iop"].total_price_usd
-    low, high = usual.low or 0, usual.high or total
-    if not low <= total <= high:
+    total = comparison.options["iop"].total_likely_usd
+    low, high = usual.low or 0, usual.high or total.high
+    if total.high < low or high < total.low:
         yield doubt_of(
             "warn.program_price",
-            total=money_exact(total),
+            total=money_exact(total.likely) if total.is_known else between(total),
             low=money_exact(low),
             high=money_exact(high),
         )

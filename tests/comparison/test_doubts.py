@@ -142,6 +142,15 @@ def test_a_familys_maximum_is_held_against_the_law_in_network_only():
     assert "$21,200" in told
 
 
+def test_a_fee_that_is_not_known_is_doubtful_where_all_it_may_be_is_far_off():
+    """A day is $313.29 to $540.45 in 80 of 100: 30 days begin at $9,399, and 42 at $13,158."""
+    assert doubted("iop_price_per_day_usd", IN_2027, plan="none", iop_weeks=10) == []
+    assert doubted("iop_price_per_day_usd", IN_2027, plan="none", iop_weeks=14) == [
+        "Your program adds up to $13,158 to $22,699. The article we started from gives $3,000 to "
+        "$10,000 for a program."
+    ]
+
+
 def test_a_familys_deductible_is_not_above_its_maximum():
     limits = {"family_deductible_usd": 9000, "family_oop_max_usd": 8000}
     assert doubted("family_deductible_usd", IN_2027, **limits) == [

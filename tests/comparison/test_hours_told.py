@@ -123,20 +123,24 @@ def test_what_a_program_mostly_takes_stands_beside_what_it_takes_here(hours, end
 
 
 @pytest.mark.parametrize(
-    ("inputs", "is_not"),
+    ("inputs", "end"),
     [
-        ({}, False),
+        ({}, "higher than that of weekly therapy."),
         # Nothing is owed for either, and the program's price is still the higher one.
-        ({"plan": "masshealth"}, False),
-        # 104 sessions at $130.23 are more than 24 days at $255.
-        ({"therapy_sessions": 104}, True),
-        ({"iop_price_per_day_usd": 0}, True),
+        ({"plan": "masshealth"}, "higher than that of weekly therapy."),
+        # 104 sessions are at least $12,707, and 24 days at most $11,292.
+        ({"therapy_sessions": 104}, "Here it is not."),
+        ({"iop_price_per_day_usd": 0}, "Here it is not."),
+        # 40 sessions are $4,888 to $5,876, and 24 days $4,724 to $11,292.
+        ({"therapy_sessions": 40}, "Here it may not be."),
+        # 24 days at $250 are $6,000, and 40 sessions no more than $5,876.
+        ({"therapy_sessions": 40, "iop_price_per_day_usd": 250}, "that of weekly therapy."),
     ],
 )
-def test_a_program_with_the_lower_price_is_not_left_to_be_thought_dearer(inputs, is_not):
+def test_a_program_with_the_lower_price_is_not_left_to_be_thought_dearer(inputs, end):
     told = points("iop", **inputs).splitlines()
     (line,) = [line for line in told if "higher than that of weekly therapy" in line]
-    assert line.endswith("Here it is not.") is is_not
+    assert line.endswith(end)
 
 
 @pytest.mark.parametrize("plan", ["masshealth", "employer", "medicare", "none"])

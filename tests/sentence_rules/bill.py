@@ -93,11 +93,17 @@ def ranges_of_totals_hold_the_bill(text: str, facts: Facts) -> Complaints:
 
 @of_a_sentence("osts more than|is usually higher")
 def the_dearer_option_is_called_so(text: str, facts: Facts) -> Complaints:
-    is_higher = facts.billed["iop"] > facts.billed["therapy"]
+    program, therapy = (facts.options[each]["total_likely_usd"] for each in ("iop", "therapy"))
+    is_lower = program["high"] <= therapy["low"]
+    is_higher = program["low"] > therapy["high"]
     for line in text.splitlines():
         if "osts more than" in line and facts.paid["iop"] <= facts.paid["therapy"]:
             yield "here it costs no more"
-        if "is usually higher" in line and ("Here it is not" in line) == is_higher:
+        if "is usually higher" not in line:
+            continue
+        if ("Here it is not." in line) != is_lower:
+            yield f"whether it is lower here: {is_lower}"
+        if ("Here it may not be." in line) != (not is_lower and not is_higher):
             yield f"whether it is higher here: {is_higher}"
 
 
