@@ -225,17 +225,21 @@ def where_it_hangs_on_the_plan_all_plan_years_within_an_option_are_named(
 
 
 @of_all
-def what_a_later_start_makes_cheaper_has_a_new_plan_year_within(
+def what_is_cheaper_within_one_plan_year_is_said_to_be_in_two(
     told: Mapping[str, Sequence[str]], facts: Facts
 ) -> Complaints:
+    if facts.counts_visits:
+        # With the new plan year visits are counted anew, which is another thing.
+        return
     later = " ".join(text for text in told["frame"] if "with the new plan year" in text)
     notes = " ".join(text for text in told["compare_page"] if "plan year starts again" in text)
     for path, name in OPTION_NAMES:
         if facts.inputs[f"{path}_when_closed"] == "left_out":
             # On other days other visits are left out, in whatever plan year they are.
             continue
+        is_in_two = len({facts.plan_year(visit) for visit in facts.visits(path)}) > 1
         is_named = re.search(rf"during [a-zA-Z ,]*\b{name}\b", notes)
-        if f"less for {name}" in later and not is_named:
+        if is_in_two and f"less for {name}" in later and not is_named:
             yield f"{name} is cheaper with the new plan year, which is not said to lie within it"
 
 
