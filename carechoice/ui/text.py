@@ -33,6 +33,11 @@ def may_go(sentence: str, *, key: str) -> None:
         text(sentence)
 
 
+def on_screen_alone(key: str) -> DeltaGenerator:
+    """A container for an offer to press or open something: on paper it is left out (house.css)."""
+    return st.container(key=f"on_screen_{key}")
+
+
 def bullets(sentences: Iterable[object]) -> None:
     """Write sentences as a list."""
     text("\n".join(f"- {sentence}" for sentence in sentences))

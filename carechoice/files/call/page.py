@@ -14,7 +14,7 @@ from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.brought import brought
 from carechoice.ui.download import download
-from carechoice.ui.text import text
+from carechoice.ui.text import on_screen_alone, text
 
 
 def call(comparison: Comparison, frozen: Frozen) -> None:
@@ -25,8 +25,9 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
     record = held.paper.call if held else None
     paper = partial(on_paper, comparison, record, frozen.made)
     book = partial(as_workbook, comparison, record)
-    st.header(say("call.header"), anchor=False)
-    text(say("call.offer"))
-    with st.container(horizontal=True):
-        download("call.save.pdf", paper, "call.pdf", PDF, frozen)
-        download("call.save.xlsx", book, "call.xlsx", EXCEL, frozen)
+    with on_screen_alone("call"):
+        st.header(say("call.header"), anchor=False)
+        text(say("call.offer"))
+        with st.container(horizontal=True):
+            download("call.save.pdf", paper, "call.pdf", PDF, frozen)
+            download("call.save.xlsx", book, "call.xlsx", EXCEL, frozen)

@@ -70,5 +70,6 @@ def features(comparison: Comparison) -> None:
 
 def crisis_lines() -> None:
     """Where to turn at once."""
-    st.header(say("crisis.title"), anchor=False)
-    bullets(crisis_entries())
+    with st.container(key="crisis_lines"):
+        st.header(say("crisis.title"), anchor=False)
+        bullets(crisis_entries())

@@ -11,15 +11,17 @@ from carechoice.topics.bill.other_plan.words import (
     how_the_other_plan_is_counted,
     under_another_plan,
 )
-from carechoice.ui.text import bullets, text
+from carechoice.ui.text import bullets, on_screen_alone, text
 
 
 def another_plan(comparison: Comparison) -> None:
     """What both options cost under the plan the person thinks of changing to."""
-    st.header(say("other_plan.title"), anchor=False)
     other = under_other_plan(comparison.scenario)
     if other is None:
-        text(say("other_plan.off"))
+        with on_screen_alone("other_plan"):
+            st.header(say("other_plan.title"), anchor=False)
+            text(say("other_plan.off"))
         return
+    st.header(say("other_plan.title"), anchor=False)
     text(how_the_other_plan_is_counted(other))
     bullets(under_another_plan(comparison, compare(other)))

@@ -16,7 +16,7 @@ from carechoice.ui import brought
 from carechoice.ui.brought import Brought
 from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
-from carechoice.ui.text import bullets, card, plain, text
+from carechoice.ui.text import bullets, card, on_screen_alone, plain, text
 
 PASTE_HEIGHT_PX = 140
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -24,8 +24,9 @@ SECONDS_BETWEEN_LOOKS = 0.5
 
 def papers(scenario: Scenario) -> None:
     """One place for papers of the plan, and below it what was read in the last one."""
-    st.header(say("papers.title"), anchor=False)
-    text(say("papers.lead"))
+    with on_screen_alone("papers"):
+        st.header(say("papers.title"), anchor=False)
+        text(say("papers.lead"))
     fold = st.expander(say("papers.fold"), key="fold_papers", on_change="rerun")
     if fold.open:
         with fold:

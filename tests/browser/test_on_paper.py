@@ -1,0 +1,52 @@
+"""A page that is printed: what belongs together stands on one sheet, and offers to press do not."""
+
+import pypdfium2 as pdfium
+import pytest
+from visitor import START
+
+from carechoice.catalog.in_use import catalog
+from carechoice.language.sentences import say
+
+
+def sheets(visitor):
+    """The letters of each sheet that the page is printed on: a PDF has no spaces at some places."""
+    visitor.settled().still()
+    printed = pdfium.PdfDocument(visitor.page.pdf(format="Letter"))
+    return [letters(sheet.get_textpage().get_text_bounded()) for sheet in printed]
+
+
+def letters(text):
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("path", ["/", "/care"])
+def test_where_to_turn_in_a_crisis_stands_on_one_sheet(tab, path):
+    title = letters(say("crisis.title"))
+    numbers = [line.phone for line in catalog().crisis.values()]
+    with_title = [sheet for sheet in sheets(tab().open(path, START)) if title in sheet]
+    assert len(with_title) == 1
+    assert [number for number in numbers if number not in with_title[0].split(title)[1]] == []
+
+
+def test_steps_of_the_bill_stand_on_the_sheet_of_their_heading(tab):
+    title = letters(say("bill.steps.title"))
+    below = [
+        sheet.split(title)[1] for sheet in sheets(tab().open("/bill", START)) if title in sheet
+    ]
+    assert len(below) == 1
+    assert letters(say("option.therapy")) in below[0]
+
+
+@pytest.mark.parametrize(
+    ("path", "offers"),
+    [
+        ("/bill", ("papers.title", "call.header", "other_plan.title")),
+        ("/week", ("ics.title",)),
+    ],
+)
+def test_what_can_only_be_done_on_a_screen_is_not_printed(tab, path, offers):
+    visitor = tab().open(path, START)
+    for offer in offers:
+        assert visitor.heading(say(offer)).is_visible()
+    printed = "".join(sheets(visitor))
+    assert [offer for offer in offers if letters(say(offer)) in printed] == []
