@@ -21,8 +21,13 @@ def told_together(comparison: Comparison, care: Care) -> list[Option]:
 
 def week_in(option: Option) -> str:
     """What could fill a week of the option, as its centre states it or services.csv splits it."""
-    key = "features.week.stated" if is_stated(option, option.phases[0]) else "features.week"
-    return say(key, hours=hours(option.hours_per_week), parts=week_parts(option))
+    asked = hours(option.hours_per_week)
+    if is_stated(option, option.phases[0]):
+        return say("features.week.stated", hours=asked, parts=week_parts(option))
+    first, *others = hours_filled(option, option.phases[0])
+    if not others:
+        return say("features.week.one", hours=asked, service=say(f"features.service.{first}"))
+    return say("features.week", hours=asked, parts=week_parts(option))
 
 
 def week_parts(option: Option) -> str:

@@ -22,15 +22,17 @@ GROUPS = 10
 
 
 def narrows_most(scenario: Scenario) -> str:
-    """The term of the plan, by its field, that the costs of both options hang on most.
+    """The term of the plan, by its field, that the costs hang on most; "" if they hang on none.
 
     Plans are parted by what they have for a term, into groups; where the mean costs of the groups
     lie farther apart, more is known once the term is.
     """
     apart = [_apart(*own_part(scenario, care)) for care in CARES]
-    return max(
-        unknown(scenario).terms, key=lambda field: sum(each.get(field, 0.0) for each in apart)
-    )
+    by_field = {
+        field: sum(each.get(field, 0.0) for each in apart) for field in unknown(scenario).terms
+    }
+    first = max(by_field, key=by_field.__getitem__)
+    return first if by_field[first] else ""
 
 
 def asked_first(scenario: Scenario) -> str:
@@ -40,7 +42,10 @@ def asked_first(scenario: Scenario) -> str:
 
 def over_all_plans(scenario: Scenario) -> str:
     """What ranges over all plans rest on, with what to ask first: what narrows them most."""
-    asked = question(narrows_most(scenario), scenario)
+    first = narrows_most(scenario)
+    if not first:
+        return say("assumption.nothing_known.same")
+    asked = question(first, scenario)
     if is_nothing_paid(scenario):
         return say("assumption.nothing_known.nothing_paid", question=asked)
     return " ".join([say("assumption.nothing_known", question=asked), *nothing_paid(scenario)])

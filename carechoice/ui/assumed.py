@@ -23,7 +23,7 @@ def assumption(
 
     ``more`` says which inputs to look at. ``picks_week``: an example week can be picked there.
     """
-    rests_on = [main_assumption(comparison.scenario), say("answer.estimate"), *more]
+    rests_on = [main_assumption(comparison.scenario), *more, say("answer.estimate")]
     text(" ".join(rests_on))
     _whether_it_fits(comparison, picks_week=picks_week)
     notes.of_link()

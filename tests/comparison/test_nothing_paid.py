@@ -14,6 +14,7 @@ from carechoice.topics.unknown.words import unknown_caption
 
 TOWARD = "We count nothing as paid so far toward:"
 NOTHING = f"{TOWARD} Deductible, Out-of-pocket maximum."
+IN_SHORT = "We count $0 paid so far."
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_a_limit_is_called_by_a_name_that_fits_in_a_sentence():
     ],
 )
 def test_the_answer_itself_says_it_in_short(inputs):
-    assert main_assumption(scenario(**inputs)).count("We count $0 paid so far.") == 1
+    assert main_assumption(scenario(**inputs)).count(IN_SHORT) == 1
 
 
 def test_the_answer_names_the_limit_where_the_other_amount_is_known():
@@ -93,10 +94,13 @@ def test_a_limit_that_the_known_terms_leave_nothing_to_do_is_not_named():
 
 
 def test_every_place_that_says_what_a_range_is_says_it():
+    """All limits that there are need no names; one of two is named."""
+    for inputs, told in (({}, IN_SHORT), ({"oop_met_usd": 400}, f"{TOWARD} Deductible.")):
+        begun = comparison(**inputs)
+        assert told in cost_caption(begun)
+        assert told in unknown_caption(begun, spreads(begun))
+        assert told in break_even_caption(begun, break_even(begun))
     begun = comparison()
-    assert NOTHING in cost_caption(begun)
-    assert NOTHING in unknown_caption(begun, spreads(begun))
-    assert NOTHING in break_even_caption(begun, break_even(begun))
     counts = "What you have paid so far toward its limits is not varied: it counts as nothing until"
     assert any(counts in step for step in steps(begun))
 

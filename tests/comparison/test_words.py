@@ -209,6 +209,10 @@ def test_a_week_says_what_could_fill_it():
     )
 
 
+def test_a_week_of_one_kind_of_care_says_so_at_once():
+    assert week_in(comparison().options["therapy"]) == "A week of 1 hour is all one-to-one therapy."
+
+
 def test_the_worked_sum_shows_the_persons_own_numbers():
     told = " ".join(method.steps(comparison()))
     assert "18 sessions x $130.23 = $2,344.14" in told

@@ -306,10 +306,10 @@ def test_what_a_live_slider_sends_is_taken_if_it_is_a_value_of_the_input(field, 
 
 
 def test_without_insurance_the_dock_of_a_phone_says_so_where_the_plans_share_would_stand():
-    """A slider says its value by itself; a choice stands there without one."""
+    """A slider says its value by itself; a choice stands there in a word that fits below “Plan”."""
     (dock,) = components(opened(plain_sliders=False, plan="none"), "dock")
     *numbers, plan = dock["choices"]
-    assert (plan["field"], plan["value"]) == ("plan", "No insurance")
+    assert (plan["field"], plan["value"]) == ("plan", "None")
     assert {each["value"] for each in numbers} == {""}
 
 

@@ -47,7 +47,7 @@ def test_while_the_share_is_not_known_the_number_lies_in_a_band():
     assert break_even(result).in_tries == Between(40, 100)
     assert caption(**SHARE_NOT_KNOWN).startswith(
         f"{TRIED} In at least 80 of 100 tries it takes 40 to 100 sessions to cost you "
-        "as much as this IOP. We count nothing as paid so far toward: Out-of-pocket maximum. "
+        "as much as this IOP. We count $0 paid so far. "
         "With the numbers on this page: From 40 sessions on,"
     )
     assert zone(result)["x"] == [40, 40, 100, 100]

@@ -245,7 +245,7 @@ def test_in_a_course_of_years_a_line_is_thinner_than_a_week_without_a_session():
 
 def test_the_key_of_the_break_even_chart_names_the_sessions_asked_about_and_the_crossing():
     assert names_in_key(break_even_chart(comparison())) == [
-        "80 of 100 tries",
+        "Likely range",
         "<b>Therapy</b>",
         "<b>IOP</b>: about $2,733",
         "18 sessions",

@@ -5,6 +5,7 @@ from scenarios import ALL_KNOWN, scenario
 
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swing import Span, Swing
+from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swing_words import swing_caption, swing_ends
 from carechoice.topics.unknown.swings import swings
 
@@ -166,7 +167,7 @@ def test_what_a_bill_can_move_by_is_told_apart_from_what_the_gap_can():
     (paid,) = (each for each in found if each.field == "oop_met_usd")
     assert (paid.stake_usd, paid.gap_usd) == (by(4242 - 1968), by(4242 - 1968 - (486 - 351)))
     told = questions.lead(begun, questions.questions(begun, found))
-    assert "“Up to” says how much one bill changes at most if this one number does." in told
+    assert "“Up to” says how much one bill can change with the answer." in told
 
 
 def test_the_copayment_of_the_program_is_asked():
@@ -175,3 +176,13 @@ def test_the_copayment_of_the_program_is_asked():
     assert alone("iop_copay_per_day_usd").stake_usd == by(4000 - 2733)
     asked = {each.field: each for each in questions.questions(scenario(), swings(scenario()))}
     assert asked["iop_copay_per_day_usd"].stake_usd.high_usd > 0
+
+
+def test_the_key_of_what_moves_the_answer_tells_solid_from_paler_where_a_bar_has_both():
+    start, known = (
+        swing_chart(swings(each), each).figure for each in (scenario(), scenario(**ALL_KNOWN))
+    )
+    named = [trace["name"] for trace in start["data"] if trace.get("showlegend", True)]
+    assert named == ["At least", "Up to"]
+    assert start["layout"]["showlegend"]
+    assert not known["layout"]["showlegend"]

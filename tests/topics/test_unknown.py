@@ -142,10 +142,16 @@ def test_what_the_answer_says_to_ask_first_is_asked_first():
     start = scenario()
     asked = questions.questions(start, swings(start))
     assert f"“{asked[0].text}”" in main_assumption(start)
-    assert "The first one narrows your costs most." in questions.lead(start, asked)
+    assert "The first one narrows your costs most" in questions.lead(start, asked)
     known = scenario(deductible_usd=500)
     told = questions.lead(known, questions.questions(known, swings(known)))
     assert "The first one" not in told
+
+
+def test_where_nothing_is_owed_under_any_plan_nothing_is_to_be_asked_first():
+    free = scenario(therapy_price_usd=0, iop_price_per_day_usd=0)
+    assert main_assumption(free) == "Plan unknown. At these prices it changes nothing."
+    assert "Ask first" in main_assumption(scenario(therapy_price_usd=0))
 
 
 def test_the_number_of_draws_is_data_and_so_is_what_is_drawn():

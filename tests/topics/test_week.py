@@ -215,6 +215,22 @@ def test_the_figures_of_a_week_in_words():
     ]
 
 
+def test_where_no_hours_are_fixed_nothing_is_said_of_what_clashes_with_them():
+    result = comparison()
+    therapy = planned_weeks(result)["therapy"][0]
+    assert week_words.caption(therapy) == "Therapy: Monday, 9 am to 10 am."
+    told = ["No hours are fixed above, so nothing clashes."]
+    assert week_words.about_clashes(result, therapy) == told
+
+
+def test_where_fixed_hours_leave_room_it_is_said_that_nothing_clashes_with_them():
+    result = comparison(**NINE_TO_FIVE, therapy_time_of_day="evening")
+    therapy = planned_weeks(result)["therapy"][0]
+    told = "Nothing clashes with your fixed hours."
+    assert week_words.about_clashes(result, therapy) == [told]
+    assert week_words.caption(therapy).endswith(told)
+
+
 def test_what_can_be_tried_comes_in_the_same_order_for_both():
     result = comparison(travel_minutes_per_visit=60, **NINE_TO_FIVE)
     weeks = planned_weeks(result)

@@ -22,7 +22,7 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
-from carechoice.language.formats import count, money, tries_within
+from carechoice.language.formats import count, money
 from carechoice.language.sentences import say
 from carechoice.topics.bill.captions import break_even_caption, this_program
 from carechoice.topics.bill.facts import BreakEven, break_even
@@ -69,7 +69,7 @@ def _zone(found: BreakEven, top_usd: float) -> list[Figure]:
         {
             "type": "scatter",
             "mode": "lines",
-            "name": tries_within(),
+            "name": say("tries.key"),
             "x": [first, first, last, last],
             "y": [0, top_usd, top_usd, 0],
             "fill": "toself",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.not_known import unknown
-from carechoice.comparison.nothing_paid import nothing_paid
+from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network
@@ -58,7 +58,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
     )
     if is_out_of_network(comparison.scenario) and unknown(comparison.scenario).terms:
         yield say("break_even.tries.oon")
-    yield from nothing_paid(comparison.scenario)
+    yield from nothing_paid_in_short(comparison.scenario)
 
 
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:

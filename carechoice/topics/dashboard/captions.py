@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carechoice.comparison.closed_words import longer_told
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.nothing_paid import nothing_paid
+from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import plan_note
 from carechoice.comparison.plan_year_words import new_plan_year_note
 from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
@@ -119,7 +119,7 @@ def _range_sentence(comparison: Comparison) -> str:
     """The range of what the patient pays, for the options where there is one; on what it rests."""
     if owes_nothing(comparison.scenario):
         return ""
-    paid = nothing_paid(comparison.scenario)
+    paid = nothing_paid_in_short(comparison.scenario)
     if _are_ranges_alone(comparison):
         return " ".join([say("cost.caption.any_plan", tries=tries_within()), *paid])
     options = comparison.options

@@ -23,7 +23,7 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table
-from carechoice.language.formats import money, tries_beyond, tries_within
+from carechoice.language.formats import money, tries_beyond
 from carechoice.language.sentences import option_name, say, short_name
 from carechoice.topics.unknown.facts import Spread
 from carechoice.topics.unknown.words import unknown_caption
@@ -77,7 +77,7 @@ def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
 def _key(options: Sequence[Option]) -> list[Figure]:
     bar = {
         "type": "bar",
-        "name": tries_within(),
+        "name": say("tries.key"),
         "marker": {"color": FAINT, "line": {"color": EDGE, "width": 1}},
     }
     line = {**_LINE, "name": say("unknown.key.extremes")}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.drawing.cost_bars import in_key
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     EDGE,
@@ -33,9 +34,11 @@ ROW_PX = 52
 def swing_chart(found: Sequence[Swing], scenario: Scenario) -> Chart:
     """A bar for each number not known: by how many dollars it moves the gap between the options."""
     shown = [swing for swing in found if swing.gap_usd.high_usd][:MOST_BARS]
+    key = _key(shown)
     figure = {
-        "data": _bars(shown),
+        "data": [*_bars(shown), *key],
         "layout": layout(
+            has_key=bool(key),
             height=max(CHART_HEIGHT, ROW_PX * len(shown) + ROW_PX),
             bargap=0.68,
             barmode="stack",
@@ -70,16 +73,30 @@ def _bars(found: Sequence[Swing]) -> list[Figure]:
     ]
 
 
+def _key(found: Sequence[Swing]) -> list[Figure]:
+    """What solid and paler parts of the bars say, where a bar has both."""
+    if all(swing.gap_usd.low_usd == swing.gap_usd.high_usd for swing in found):
+        return []
+    parts = (("least", EDGE), ("most", FAINT))
+    return [in_key(_bar_of(color) | {"name": say(f"swing.key.{end}")}) for end, color in parts]
+
+
 def _part(dollars: Sequence[float], color: str) -> Figure:
+    return {
+        **_bar_of(color),
+        "x": list(dollars),
+        "y": list(range(len(dollars))),
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _bar_of(color: str) -> Figure:
+    """A bar in neither option's colour: the gap belongs to both."""
     return {
         "type": "bar",
         "orientation": "h",
-        "x": list(dollars),
-        "y": list(range(len(dollars))),
-        # Neither option's colour: the gap belongs to both.
         "marker": {"color": color, "line": {"color": EDGE, "width": 1}},
-        "hoverinfo": "skip",
-        "showlegend": False,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.not_known import unknown
-from carechoice.comparison.nothing_paid import nothing_paid
+from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
@@ -23,4 +23,4 @@ def taken(scenario: Scenario) -> Iterator[str]:
     limits = catalog().inputs.followed
     if any(is_in_use(f, scenario) and f not in scenario.given for f in limits):
         yield say("unknown.other_network")
-    yield from nothing_paid(scenario)
+    yield from nothing_paid_in_short(scenario)

@@ -93,7 +93,9 @@ def when(week: PlannedWeek) -> str:
 
 def caption(week: PlannedWeek) -> str:
     """When care is in the week, and with what it clashes."""
-    parts = [say(f"week.caption.{week.called}", when=when(week)), _clashes(week)]
+    parts = [say(f"week.caption.{week.called}", when=when(week))]
+    if week.fixed:
+        parts.append(_clashes(week))
     if not week.is_like_others:
         parts.append(say("week.caption.uneven", week=week.number, weeks=week.last_week))
     return " ".join(parts)
@@ -132,7 +134,7 @@ def name(week: PlannedWeek) -> str:
 def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
     """What clashes and what else could be tried, in the same order for both options."""
     if not week.clashes:
-        return [say("clash.none")]
+        return [_clashes(week) if week.fixed else say("clash.none")]
     found = [
         say("clash.now", time=time(minutes(week.clashes)), days=_days(week.clashes)),
         _other_times(comparison, week),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.beside import told_as
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
@@ -54,12 +55,20 @@ def dock(
     _dock(key="dock_choices", data={"label": say("dock"), "choices": choices})
 
 
+def _value(row: Parameter, scenario: Scenario) -> str:
+    """What stands below the name, in a word: a button is as wide as a finger."""
+    if row.is_number:
+        return ""
+    is_none = row.key == "plan" and not has_plan(scenario)
+    return say("dock.no_plan") if is_none else shown(row, scenario.value(row.key))
+
+
 def _button(row: Parameter, scenario: Scenario, *, is_doubted: bool) -> dict[str, str]:
     return {
         "field": row.key,
         "shows": f".st-key-{docked(row)}",
         "label": _on_a_button(row, scenario),
         "section": row.section,
-        "value": "" if row.is_number else shown(row, scenario.value(row.key)),
+        "value": _value(row, scenario),
         "check": say("dock.check") if is_doubted else "",
     }
