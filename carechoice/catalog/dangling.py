@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
@@ -25,6 +26,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
         yield from recourse.problems(loaded.figures)
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
+    yield from _endless_courses(loaded)
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
@@ -120,6 +122,34 @@ def _is_length(length: str | int, option: Parameter, loaded: Catalog) -> bool:
         return option.is_number and option.bounds[0] <= length <= option.bounds[1]
     row = loaded.parameters.get(length)
     return row is not None and (row.kind, row.unit) == (option.kind, option.unit)
+
+
+def _endless_courses(loaded: Catalog) -> Iterator[str]:
+    """Inputs that say how long care goes on, where their maximum is longer than any course."""
+    longest = loaded.figures.get("longest_course_weeks")
+    if longest is None or longest.value is None:
+        return
+    steps = (step for path in loaded.paths.values() for step in path.steps)
+    lengths = [*loaded.inputs.by_care("length").values(), *(step.length for step in steps)]
+    for field in dict.fromkeys(each for each in lengths if isinstance(each, str)):
+        row = loaded.parameters.get(field)
+        if row is None or not row.is_number:
+            continue
+        most = math.floor(longest.value * _fewest_a_week(row, loaded))
+        if row.bounds[1] > most:
+            yield (
+                f"parameters.csv, row {field!r}, column maximum: {row.bounds[1]:.0f} {row.unit} "
+                f"can take more than {longest.value:g} weeks (figures.csv, 'longest_course_weeks'). "
+                f"Write at most {most}."
+            )
+
+
+def _fewest_a_week(row: Parameter, loaded: Catalog) -> float:
+    """How many of its unit are in a week at least: a session takes an hour at most."""
+    asked = loaded.inputs.by_care("hours_per_week").get("therapy")
+    if row.unit != "sessions" or asked is None:
+        return 1
+    return loaded.parameters[asked].bounds[0]
 
 
 def _unusable_defaults(loaded: Catalog) -> Iterator[str]:

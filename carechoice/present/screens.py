@@ -8,9 +8,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.features import week_in
+from carechoice.inputs.beside import is_program
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.everywhere import who_shows_it
-from carechoice.language.sentences import say
+from carechoice.language.sentences import option_name, say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 
@@ -48,6 +49,12 @@ def weeks(comparison: Comparison) -> dict[Pathway, str]:
     """A week in therapy, and in each program that is compared with it."""
     told = (comparison.options["therapy"], *comparison.programs)
     return {option.pathway: week_in(option) for option in told}
+
+
+def also_compared(comparison: Comparison) -> list[str]:
+    """Each way that has no week of its own on the first screen, a sentence each."""
+    beside = (each for each in comparison.beside if not is_program(each.pathway))
+    return [say("present.decision.also", option=option_name(each.told_as)) for each in beside]
 
 
 def plan_questions(comparison: Comparison) -> list[str]:

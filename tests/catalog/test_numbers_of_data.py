@@ -67,3 +67,26 @@ def test_a_figure_that_no_page_can_work_with_is_refused(tmp_path, key, column, t
 def test_half_an_hour_and_a_figure_of_ones_own_are_taken(tmp_path):
     table = changed("figures.csv", "iop_least_day_hours", "value", "2.5")
     assert problems_of(own_folder(tmp_path / "own", table)) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "most", "told"),
+    [
+        # At half an hour a week, which are two weeks for each session of an hour.
+        ("therapy_sessions", "261", "261 sessions can take more than 520 weeks"),
+        ("therapy_sessions", "1000000", "1000000 sessions can take more than 520 weeks"),
+        ("step_down_sessions", "261", "261 sessions can take more than 520 weeks"),
+        ("iop_weeks", "521", "521 weeks can take more than 520 weeks"),
+    ],
+)
+def test_care_that_could_go_on_for_more_than_ten_years_is_refused(tmp_path, key, most, told):
+    folder = own_folder(tmp_path / "own", changed("parameters.csv", key, "maximum", most))
+    (problem,) = problems_of(folder)
+    assert problem.startswith(f"parameters.csv, row {key!r}, column maximum: {told}")
+    assert "'longest_course_weeks'" in problem
+
+
+@pytest.mark.parametrize(("key", "most"), [("therapy_sessions", "260"), ("iop_weeks", "520")])
+def test_care_of_ten_years_is_taken(tmp_path, key, most):
+    folder = own_folder(tmp_path / "own", changed("parameters.csv", key, "maximum", most))
+    assert problems_of(folder) == []

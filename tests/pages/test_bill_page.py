@@ -64,12 +64,13 @@ def not_known(range_told):
 def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():
     app = with_answers(start_date="2027-01-04")
     before = range_told(app)
-    assert "Deductible" in not_known(before)
+    assert not_known(before)[-1] == "the terms of your plan"
     question_blank(app, "deductible_usd").set_value("1500").run()
     assert not app.exception
     assert app.session_state["deductible_usd"] == 1500
     assert app.session_state["confirmed"] == (("deductible_usd", TODAY),)
     assert "Deductible" not in not_known(range_told(app))
+    assert "Out-of-pocket maximum" in not_known(range_told(app))
     assert range_told(app) != before
     assert any("Your plan said: \\$1,500" in text for text in told(app)[0])
     undo = next(button for button in app.button if button.key == "undo_deductible_usd")
@@ -142,3 +143,11 @@ def test_where_nothing_is_owed_there_is_no_fold_on_a_bill_that_is_too_much():
     labels = [fold.label for fold in opened("bill.py", plan="masshealth").expander]
     assert say("recourse.denied") in labels
     assert say("recourse.dear") not in labels
+
+
+@pytest.mark.parametrize(
+    ("plan", "title"), [("employer", "If you change plans"), ("none", "If you get insurance")]
+)
+def test_who_has_no_plan_is_not_asked_to_change_it(plan, title):
+    headings = [each.value for each in opened("bill.py", plan=plan).header]
+    assert [each for each in headings if each.startswith("If you")] == [title]

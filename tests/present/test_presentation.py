@@ -55,6 +55,13 @@ def test_the_first_screen_has_each_program_that_is_compared(tmp_path):
         ]
 
 
+def test_the_first_screen_names_a_third_way_before_the_answer_does():
+    assert presentation.also_compared(comparison(third_path="step_down")) == [
+        "These screens also show **IOP first, then therapy**."
+    ]
+    assert presentation.also_compared(comparison()) == []
+
+
 def test_a_week_is_told_of_both_options_alike():
     weeks = presentation.weeks(comparison())
     assert list(weeks) == ["therapy", "iop"]

@@ -148,6 +148,16 @@ def test_what_the_answer_says_to_ask_first_is_asked_first():
     assert "The first one" not in told
 
 
+def test_the_terms_of_a_plan_that_may_be_any_are_named_in_a_word_and_those_of_one_each():
+    told = [
+        unknown_caption(each, spreads(each))
+        for each in (comparison(), comparison(deductible_usd=500, oop_max_usd=4000))
+    ]
+    both_prices = "Not known yet: Price of one session, Price of one program day, "
+    assert f"{both_prices}the terms of your plan. For these" in told[0]
+    assert f"{both_prices}Share your plan pays, " in told[1]
+
+
 def test_where_nothing_is_owed_under_any_plan_nothing_is_to_be_asked_first():
     free = scenario(therapy_price_usd=0, iop_price_per_day_usd=0)
     assert main_assumption(free) == "Plan unknown. At these prices it changes nothing."

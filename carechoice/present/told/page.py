@@ -26,7 +26,7 @@ def _decision(comparison: Comparison, _today: date) -> None:
     for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
         with column, card():
             text(f"{named(comparison.options[pathway])}\n\n{week}")
-    text(say("present.decision.end"))
+    text(" ".join([*presentation.also_compared(comparison), say("present.decision.end")]))
     _who_presents()
 
 

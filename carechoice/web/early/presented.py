@@ -83,7 +83,8 @@ def _decision(comparison: Comparison) -> Sequence[str]:
         for pathway, week in weeks
         for line in (f"**{option_name(options[pathway].told_as)}**", week)
     ]
-    return [say("present.decision.lead"), *told, say("present.decision.end")]
+    end = " ".join([*screens.also_compared(comparison), say("present.decision.end")])
+    return [say("present.decision.lead"), *told, end]
 
 
 def _questions(comparison: Comparison) -> Sequence[str]:
