@@ -57,7 +57,7 @@ def test_the_first_screen_has_each_program_that_is_compared(tmp_path):
 
 def test_the_first_screen_names_a_third_way_before_the_answer_does():
     assert presentation.also_compared(comparison(third_path="step_down")) == [
-        "These screens also show **IOP first, then therapy**."
+        "**IOP first, then therapy** is compared as well."
     ]
     assert presentation.also_compared(comparison()) == []
 
