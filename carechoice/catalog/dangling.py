@@ -139,8 +139,8 @@ def _endless_courses(loaded: Catalog) -> Iterator[str]:
         if row.bounds[1] > most:
             yield (
                 f"parameters.csv, row {field!r}, column maximum: {row.bounds[1]:.0f} {row.unit} "
-                f"can take more than {longest.value:g} weeks (figures.csv, 'longest_course_weeks'). "
-                f"Write at most {most}."
+                f"can take more than {longest.value:g} weeks ('longest_course_weeks' in "
+                f"figures.csv). Write at most {most}."
             )
 
 
