@@ -62,6 +62,17 @@ _IN_NETWORK = re.compile(
 )
 # An office visit is one of therapy where mental health is named above it.
 _OF_THERAPY = re.compile(r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel", re.IGNORECASE)
+# Amounts below it are what the patient owes, and no prices.
+_OF_SHARES = re.compile(
+    r"co-?pay|co-?ins|cost[- ]shar|\b(?:you|member|patient) (?:will )?pays?\b"
+    r"|\b(?:your|member|patient) (?:costs?|share)\b",
+    re.IGNORECASE,
+)
+# Amounts of a limit below it can be what is paid toward it.
+_SO_FAR = re.compile(
+    r"accumulat|progress|spending|balance|year[- ]to[- ]date|\bytd\b|\btotals?\b", re.IGNORECASE
+)
+_OF_WHOLE = re.compile(r"limit|maximum|benefit|coverage|\bplan\b", re.IGNORECASE)
 _OWN_CARE = re.compile(rf"outpatient|office|\biop\b|{_OF_THERAPY.pattern}", re.IGNORECASE)
 _OWN_PERSON = re.compile(
     r"\b(?:self|subscriber)\b|^(?:you|me|member|individual)$|^(?:this|current)\b", re.IGNORECASE
@@ -126,11 +137,12 @@ class Above:
     """What stands above a line, as far as it says for whom and for what the line is.
 
     ``network``: whether it is in network; None where nothing says. ``of_therapy``: whether it is on
-    mental health or on therapy. ``unknown``: a heading that we do not know stands above the line.
-    ``unknown_of_limit``: so does one that can begin what is said of another person or another year,
-    who have paid something else: one below lines with terms, or one with a day. ``time``: whether
-    the line is of a plan, and of a year of it, that has today in it. ``paper``: what the text as a
-    whole is on.
+    mental health or on therapy. ``of_shares``: whether it is on what the patient owes. ``so_far``:
+    whether an amount of a limit can be what is paid toward it. ``unknown``: a heading that we do
+    not know stands above the line. ``unknown_of_limit``: so does one that can begin what is said of
+    another person or another year, who have paid something else: one below lines with terms, or one
+    with a day. ``time``: whether the line is of a plan, and of a year of it, that has today in it.
+    ``paper``: what the text as a whole is on.
     """
 
     paper: Fit = "own"
@@ -140,6 +152,8 @@ class Above:
     person: Fit = "own"
     time: Fit = "own"
     of_therapy: bool = False
+    of_shares: bool = False
+    so_far: bool = False
     unknown: bool = False
     unknown_of_limit: bool = False
 
@@ -267,6 +281,8 @@ def _below_known(above: Above, line: str) -> Above:
         person="own" if names_person else _in_doubt(above.person),
         time=above.time,
         of_therapy=bool(_OF_THERAPY.search(line)) or (above.of_therapy and not names_care),
+        of_shares=bool(_OF_SHARES.search(line)) or above.of_shares,
+        so_far=bool(_SO_FAR.search(line)) or (above.so_far and not _OF_WHOLE.search(line)),
         unknown_of_limit=above.unknown_of_limit and not names_person,
     )
 

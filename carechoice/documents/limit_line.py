@@ -31,6 +31,7 @@ Name = TypeVar("Name", bound=str)
 _AMOUNTS = ("money", "none", "unlimited")
 # A bare number in this range is as likely a year.
 _YEARS = range(1990, 2100)
+_MAXIMUM = re.compile(r"\b(?:max|limit|moop\b|oopm\b)", re.IGNORECASE)
 # What a comma or a bracket sets apart from a limit before it: what is met or remains of that one.
 _PART = r"(?: break)+ (?:(?:met|remaining) (?:money|none)|(?:money|none) (?:met|remaining))"
 _LIMIT_WITH_PARTS = re.compile(rf"(?:break )*money(?:{_PART}){{1,2}}(?: break)*")
@@ -78,6 +79,14 @@ def limit_begun_with(line: str) -> Limit | None:
     beside = (*LEVELS, *NETWORKS)
     first = next((token.kind for token in tokens(line) if token.kind not in beside), None)
     return next((limit for limit in LIMITS if limit == first), None)
+
+
+def names_whole(line: str, limit: Limit) -> bool:
+    """Whether a line names the limit by words that nobody says of what is paid toward it.
+
+    "Out-of-pocket: $300" can be what is spent; so can no deductible, and nothing that is a maximum.
+    """
+    return limit == "deductible" or bool(_MAXIMUM.search(line))
 
 
 def read_limit(text: str) -> list[LimitAmount]:

@@ -21,15 +21,17 @@ FAMILY_FIELDS: dict[Limit, tuple[Field, Field]] = {
 
 @dataclass(frozen=True, slots=True)
 class Unsaid:
-    """What a paper means where it names no network, no person and no service.
+    """What a paper means where it names no network, no person and no service, and no state.
 
     ``network``: it has one network only, or tells them apart where it has two. ``person``: it is
     for one person only. ``service``: it is about none, so that what it says holds for all care.
+    ``limit``: an amount is the limit itself, and not what is paid toward it so far.
     """
 
     network: bool = False
     person: bool = False
     service: bool = False
+    limit: bool = False
 
 
 def said_of_limit(
@@ -77,6 +79,8 @@ def _doubts(
     is_nothing = not inside[0].amount_usd and inside[0].state == "total"
     if is_nothing and unsaid.service:
         return
+    if not unsaid.limit and {each.state for each in inside} == {"total"}:
+        yield Ask("so_far", field, words, place)
     if inside[0].network is None and not unsaid.network:
         yield Ask("network", field, words, place)
     if inside[0].level is None and not unsaid.person:

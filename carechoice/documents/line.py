@@ -42,12 +42,17 @@ def _cell(line: str) -> tuple[LineTerms, ...]:
     if apart := networks_apart(line):
         inside, outside = apart
         _check_says_terms_alone(tidy(outside))
-        line = tidy(inside)
+        return _of_a_plan(_cell(tidy(inside))) if "%" in outside else _cell(tidy(inside))
     below = _by_label(_SENTENCE_END.split(line))
     said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
     if len({terms.service for terms in said}) < len(said):
         raise NotUnderstoodError(line)
     return said or _below_one_label(line)
+
+
+def _of_a_plan(said: Sequence[LineTerms]) -> tuple[LineTerms, ...]:
+    """Beside the share that is owed out of network stands what is owed in network, and no price."""
+    return tuple(replace(each, may_be_price=False) for each in said)
 
 
 def _check_says_terms_alone(outside: str) -> None:
@@ -146,6 +151,7 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
         raise NotUnderstoodError(body, "cells")
     return replace(
         copay,
+        may_be_price=copay.may_be_price and not _JOINING_WORD.search(body),
         coinsurance_percent=coinsurance.coinsurance_percent,
         service=copay.service or coinsurance.service,
         share_of_rest=coinsurance.share_of_rest,

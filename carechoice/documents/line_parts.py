@@ -36,6 +36,7 @@ _SERVICES: dict[str, tuple[Service | None, ...]] = {
     "for_care": (None,),
 }
 _PATIENTS = {"coinsurance", "you_pay"}
+_OWED = {"copay", "you_pay"}
 # From here on a bare share is as likely the plan's as the patient's: "80%" on a card.
 _EITHERS_SHARE_PERCENT = 50
 _BEGINS = {"money", "percent", "no_charge", "not_covered", "you_pay", "plan_pays", "copay"}
@@ -140,7 +141,9 @@ def _without_service(part: Sequence[Token]) -> tuple[Sequence[Token], tuple[Serv
 
 def _and_nothing_more(terms: LineTerms | None) -> LineTerms | None:
     """A copayment, beside which no share is owed; of other terms that cannot be said."""
-    return replace(terms, coinsurance_percent=0.0) if terms and terms.copay_usd else None
+    if not (terms and terms.copay_usd):
+        return None
+    return replace(terms, coinsurance_percent=0.0, may_be_price=False)
 
 
 def _terms(part: Sequence[Token], deductible: str | None) -> LineTerms | None:
@@ -151,8 +154,13 @@ def _terms(part: Sequence[Token], deductible: str | None) -> LineTerms | None:
     if _COPAY.fullmatch(kinds):
         per = next((unit for kind, unit in _PER.items() if kind in said), None)
         copay = _number(said["money"])
-        first = deductible == "before"
-        return replace(covered, copay_usd=copay, copay_per=per, copay_first=first)
+        return replace(
+            covered,
+            copay_usd=copay,
+            copay_per=per,
+            copay_first=deductible == "before",
+            may_be_price=bool(copay) and not (deductible or _OWED & said.keys()),
+        )
     if deductible == "before":
         return None
     if _COINSURANCE.fullmatch(kinds):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from carechoice.documents.line_words import Service
@@ -17,9 +17,10 @@ class LineTerms:
     """What one line says the patient owes for one service. None: the line does not say.
 
     ``coinsurance_percent`` is the patient's share. ``in_network_only``: the line says that it is
-    for care in network. ``copay_first``: the copayment comes before the deductible, which the rest
-    of the price goes to. ``share_of_rest``: the line says that the coinsurance is one of what the
-    copayment leaves of the price.
+    for care in network. ``may_be_price``: nothing says that the amount is what the patient owes,
+    and not what a visit costs. ``copay_first``: the copayment comes before the deductible, which
+    the rest of the price goes to. ``share_of_rest``: the line says that the coinsurance is one of
+    what the copayment leaves of the price.
     """
 
     covered: bool
@@ -29,6 +30,7 @@ class LineTerms:
     deductible_applies: bool | None
     service: Service | None = None
     in_network_only: bool = False
+    may_be_price: bool = field(default=False, compare=False)
     copay_first: bool = False
     share_of_rest: bool = False
 

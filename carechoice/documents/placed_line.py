@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from carechoice.documents.heading import Above, names_therapy
-from carechoice.documents.limit_line import limit_begun_with, limit_named, read_limit
+from carechoice.documents.limit_line import (
+    limit_begun_with,
+    limit_named,
+    names_whole,
+    read_limit,
+)
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError, Reason
 from carechoice.documents.line_words import (
-    Service,
     approvals_needed,
     label_of,
     limits_visits,
@@ -87,60 +91,81 @@ def _limit(line: PlacedLine, limit: Limit) -> Iterator[Found | Ask]:
         yield Ask("time", total, words, place)
         return
     try:
-        if len(line.text) > _LONGEST_LINE:
-            raise NotUnderstoodError(line.text)
-        amounts = read_limit(line.text)
+        amounts = read_limit(_whole(line))
     except NotUnderstoodError:
         yield Ask("not_understood", total, words, place)
         return
-    unsaid = Unsaid(network=bool(line.above.network), service=line.is_alone)
+    unsaid = Unsaid(
+        network=bool(line.above.network),
+        service=line.is_alone,
+        limit=names_whole(line.text, limit) and not line.above.so_far,
+    )
     yield from said_of_limit(amounts, limit, words=words, place=place, unsaid=unsaid)
 
 
 def _service(line: PlacedLine) -> Iterator[Found | Ask]:
     """What a line says of services."""
-    words, place = line.words, line.place
     try:
-        if len(line.text) > _LONGEST_LINE:
-            raise NotUnderstoodError(line.text)
-        services = read_services(line.text)
+        services = read_services(_whole(line))
     except NotUnderstoodError as error:
-        yield Ask(_WHY[error.reason], limit_begun(line.text), words, place)
+        yield Ask(_WHY[error.reason], limit_begun(line.text), line.words, line.place)
         return
-    for needed in approvals_needed(line.text):
-        is_referral = "referral" in needed.casefold()
-        yield Ask("referral" if is_referral else "approval", words=words, place=place)
-    if limits_visits(line.text):
-        yield Ask("limit", words=words, place=place)
+    yield from _beside_terms(line)
     tells_apart = {each.service for each in services} == {*INPUTS_OF}
     for each in services:
         terms = _as_in_form(each) if line.is_from_form else each
-        inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
-        is_meant = terms.service or line.is_alone or _heads_mental_health(line.text)
-        if line.above.of_service == "other" or not is_meant:
-            yield Ask(line.why_of_others or "service", inputs.copay, words, place)
-            continue
-        why = _doubt(line, terms.service, tells_apart=tells_apart)
-        yield from said_of_service(terms, inputs, words=words, place=place, is_sure=not why)
-        if why:
-            yield Ask(why, inputs.copay, words, place)
+        yield from _of_one_service(line, terms, tells_apart=tells_apart)
+
+
+def _whole(line: PlacedLine) -> str:
+    """The text of a line; raises NotUnderstoodError for one that is too long to be read."""
+    if len(line.text) > _LONGEST_LINE:
+        raise NotUnderstoodError(line.text)
+    return line.text
+
+
+def _beside_terms(line: PlacedLine) -> Iterator[Ask]:
+    """What a line wants first, and how often it pays, beside terms of a service."""
+    for needed in approvals_needed(line.text):
+        is_referral = "referral" in needed.casefold()
+        yield Ask("referral" if is_referral else "approval", words=line.words, place=line.place)
+    if limits_visits(line.text):
+        yield Ask("limit", words=line.words, place=line.place)
+
+
+def _of_one_service(
+    line: PlacedLine, terms: LineTerms, *, tells_apart: bool
+) -> Iterator[Found | Ask]:
+    """What the terms of a service give for its inputs, and what keeps it from being sure."""
+    inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
+    is_meant = terms.service or line.is_alone or _heads_mental_health(line.text)
+    if line.above.of_service == "other" or not is_meant:
+        yield Ask(line.why_of_others or "service", inputs.copay, line.words, line.place)
+        return
+    why = _doubt(line, terms, tells_apart=tells_apart)
+    yield from said_of_service(terms, inputs, words=line.words, place=line.place, is_sure=not why)
+    if why:
+        yield Ask(why, inputs.copay, line.words, line.place)
 
 
 def _heads_mental_health(line: str) -> bool:
     return bool(label_of(line).end) and names_therapy(line)
 
 
-def _doubt(line: PlacedLine, service: Service | None, *, tells_apart: bool) -> Why | None:
-    """Why it is not sure that what a line says of a service is for therapy, or for a program.
+def _doubt(line: PlacedLine, terms: LineTerms, *, tells_apart: bool) -> Why | None:
+    """Why it is not sure that what a line says is what the patient owes for that service.
 
     An office visit is one of therapy where mental health is named, and in the row of a summary of
     benefits on it, which alone tells office visits and other outpatient services apart.
     """
-    if service == "office_visit":
+    if terms.service == "office_visit":
         is_named = names_therapy(line.text) or names_session(line.text)
-        is_of_therapy = is_named or line.above.of_therapy or line.is_from_form or tells_apart
-        return None if is_of_therapy else "general"
-    return None if service and names_program(line.text) else "service"
+        if not (is_named or line.above.of_therapy or line.is_from_form or tells_apart):
+            return "general"
+    elif not (terms.service and names_program(line.text)):
+        return "service"
+    is_owed = line.is_from_form or line.above.of_shares
+    return "price" if terms.may_be_price and not is_owed else None
 
 
 def limit_begun(line: str) -> Field | None:

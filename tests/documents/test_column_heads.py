@@ -42,7 +42,7 @@ def test_the_column_in_network_is_read_wherever_it_stands():
 
 
 def test_one_persons_amounts_stand_beside_a_familys():
-    rows = "In-network deductible\t$1,500\t$3,000\nIn-network OOP\t$6,000\t$12,000"
+    rows = "In-network deductible\t$1,500\t$3,000\nIn-network OOP max\t$6,000\t$12,000"
     text = f"\tIndividual\tFamily\n{rows}"
     assert values(text) == {"deductible_usd": 1500, "oop_max_usd": 6000}
     assert sure(text) == {"deductible_usd", "oop_max_usd"}

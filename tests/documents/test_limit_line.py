@@ -13,7 +13,7 @@ def amounts(text):
 
 
 # As a summary of benefits tells the deductible of the plan.
-ONE_NETWORK = Unsaid(network=True, service=True)
+ONE_NETWORK = Unsaid(network=True, service=True, limit=True)
 
 
 def said(text, limit="deductible", unsaid=ONE_NETWORK):
@@ -232,7 +232,7 @@ def test_a_maximum_of_nothing_is_asked_about():
 
 
 def test_where_networks_may_differ_an_amount_without_one_is_not_sure():
-    assert said("$500 individual", unsaid=Unsaid()) == [
+    assert said("$500 individual", unsaid=Unsaid(limit=True)) == [
         ("network", "deductible_usd"),
         ("deductible_usd", 500, False),
     ]

@@ -89,7 +89,9 @@ def said_of_answer(answer: Answer, limit: Limit, *, coverage: str) -> Iterator[F
     except NotUnderstoodError:
         yield Ask("not_understood", total, words)
         return
-    unsaid = Unsaid(network=True, person=bool(_FOR_ONE.fullmatch(coverage)), service=True)
+    unsaid = Unsaid(
+        network=True, person=bool(_FOR_ONE.fullmatch(coverage)), service=True, limit=True
+    )
     found = list(said_of_limit(amounts, limit, words=words, place="", unsaid=unsaid))
     if any(isinstance(each, Ask) and each.why == "whose" for each in found):
         found = [each for each in found if isinstance(each, Ask)]
