@@ -32,6 +32,7 @@ _NONE = re.compile(
 _BEHAVIORAL = r"(?:(?:mental|behaviou?ral)(?: health)?|[mb]h|mental/behaviou?ral health)"
 _COMPANY = r"(?:magellan|optum|carelon|beacon|evernorth|lyra|compsych|valueoptions|headway)"
 _VISITS = re.compile(r"\b(?:visits?|days?|sessions?|hours?|units?)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]")
 _SO_MANY = re.compile(
     r"\b(?:limit|used|max|allowed|remain|left\b|authori[sz]ed|approved)"
     r"|\b(?:per|an?|each|every) (?:\w+ )?(?:year|month|week)\b",
@@ -102,5 +103,4 @@ def _noted(line: str, words: str, place: str) -> Iterator[Ask]:
 
 
 def _is_limit_of_visits(line: str) -> bool:
-    has_number = any(letter.isdigit() for letter in line)
-    return bool(has_number and _VISITS.search(line) and _SO_MANY.search(line))
+    return all(said.search(line) for said in (_NUMBER, _VISITS, _SO_MANY))

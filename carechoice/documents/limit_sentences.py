@@ -33,9 +33,12 @@ _A_YEAR = (
     r"(?:year|yr\b\.?))(?!\w))"
 )
 _SO_FAR = r"(?:ytd|year[- ]to[- ]date|so far|to date|this year)"
-_WITH_DEDUCTIBLE = (
-    r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)"
+_WITH_DEDUCTIBLE = re.compile(
+    r"[ ,(]{1,2}incl(?:udes|uding|usive of|\.)? (?:the )?ded(?:uctible)?\b\)?(?! (?:of )?\$)",
+    re.IGNORECASE,
 )
+_DIGIT = re.compile(r"[0-9]")
+# Each of them has an amount or a day in it.
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
     for sentence, short in (
@@ -59,7 +62,6 @@ _SHORT = [
         (rf"({_MONEY})(?: (?:total|max(?:imum)?|limit))?(?:, | [-–—] )(?={_PART})", r"\1, "),
         (rf",? (?:not to exceed|up to a max(?:imum)? of) (?={_MONEY} per family\b)", "; "),
         (rf"({_MONEY})[ /]{{1,3}}(?=(?:{_PAID}|{_LEFT}) ?: ?{_MONEY})", r"\1, "),
-        (_WITH_DEDUCTIBLE, ""),
         (rf"({_PART}) ?(?:/|and\b|&|[-–—]) ?(?={_PART})", r"\1, "),
     )
 ]
@@ -68,6 +70,6 @@ _SHORT = [
 def in_short(text: str) -> str:
     """The text, with each such sentence as amounts and what they are."""
     text = with_signs(text)
-    for sentence, short in _SHORT:
+    for sentence, short in _SHORT if _DIGIT.search(text) else ():
         text = sentence.sub(short, text)
-    return text
+    return _WITH_DEDUCTIBLE.sub("", text)

@@ -50,8 +50,6 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     """
     lines = _lines(text)
     kinds = [stated(line) for _, line in lines]
-    if kinds.count("terms") > _MOST_LINES:
-        raise RefusedError("many_lines")
     is_alone = sum(bool(line) for _, line in lines) == 1
     days = [days_of_plan(line) for _, line in lines]
     above, is_first = Above(paper=fit_of(text), time=_time_of(days, today)), True
@@ -86,6 +84,8 @@ def _lines(text: str) -> list[tuple[str, str]]:
     split = text.splitlines()
     if len(split) > _MOST_LINES_IN_ALL:
         raise RefusedError("much_text")
+    if sum(stated(line) == "terms" for line in split) > _MOST_LINES:
+        raise RefusedError("many_lines")
     return [(f"line {at}", line) for at, line in unfolded(split) if not is_not_needed(line)]
 
 

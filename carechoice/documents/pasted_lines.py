@@ -100,6 +100,8 @@ def _apart(line: str) -> Iterator[str]:
 def _sentences(line: str) -> list[str]:
     """The sentences of a line where each begins with what it is about, one with a limit."""
     said = _SENTENCE_END.split(line) if len(line) <= 2 * _LONGEST else [line]
+    if len(said) == 1:
+        return said
     limits = [limit_begun_with(sentence) for sentence in said]
     labels = [label_of(sentence) for sentence in said]
     subjects = [
