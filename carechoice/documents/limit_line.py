@@ -29,17 +29,20 @@ from carechoice.documents.line_terms import NotUnderstoodError
 
 Name = TypeVar("Name", bound=str)
 _AMOUNTS = ("money", "none", "unlimited")
-# A bare number in this range is as likely a year.
-_YEARS = range(1990, 2100)
+# A bare number among these is as likely a year; one that is long ago is none of a plan.
+_YEARS = range(2001, 2100)
 _MAXIMUM = re.compile(r"\b(?:max|limit|moop\b|oopm\b)", re.IGNORECASE)
 # What a comma or a bracket sets apart from a limit before it: what is met or remains of that one.
 _PART = r"(?: break)+ (?:(?:met|remaining) (?:money|none)|(?:money|none) (?:met|remaining))"
 _LIMIT_WITH_PARTS = re.compile(rf"(?:break )*money(?:{_PART}){{1,2}}(?: break)*")
+# Nobody writes what is met before the limit itself without a word between them.
+_LIMIT_AND_PART = re.compile(r"(?:break )*money (?:met|remaining) money(?: break)*")
 # Where both are said, they add up to the limit: no two ways of reading them do.
 _LIMIT_WITH_BOTH = re.compile(
     r"(?:break )*money(?: break)*"
     r"(?: money met(?: break)* money remaining| met money(?: break)* remaining money)(?: break)*"
 )
+_LIMIT_AND_PARTS = (_LIMIT_WITH_PARTS, _LIMIT_AND_PART, _LIMIT_WITH_BOTH)
 # Without the limit itself they make it up.
 _ONE_MET, _ONE_LEFT = "(?:money met|met money)", "(?:money remaining|remaining money)"
 _BOTH_PARTS = re.compile(
@@ -122,7 +125,7 @@ def _usd(amount: Token, state: State, *, is_maximum: bool) -> float | None:
 
 def _may_be_a_year(amounts: Sequence[Token]) -> bool:
     written = [token.text for token in amounts if token.kind != "none"]
-    bare = [text for text in written if text[0].isdigit()]
+    bare = [text for text in written if text[0].isdigit() and "." not in text]
     is_year = any(text.isdigit() and int(text) in _YEARS for text in bare)
     return is_year or bool(bare and len(bare) < len(written))
 
@@ -154,11 +157,11 @@ def _count(kinds: Sequence[str]) -> int:
 
 
 def _of_each_network(kinds: Sequence[str]) -> Sequence[Level]:
-    """The only level, where it heads amounts that each have a network of their own. Else none."""
+    """The only level, before or behind amounts that each have a network of their own. Else none."""
     levels, networks = _named(kinds, LEVELS), _named(kinds, NETWORKS)
-    first = next(kind for kind in kinds if kind != "break")
-    is_head = len(levels) == 1 and first in levels
-    return levels * _count(kinds) if is_head and len(networks) == _count(kinds) else ()
+    first = next(at for at, kind in enumerate(kinds) if kind in _AMOUNTS)
+    is_of_all = len(levels) == 1 and levels[0] in (*kinds[:first], *_behind_all(kinds))
+    return levels * _count(kinds) if is_of_all and len(networks) == _count(kinds) else ()
 
 
 def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Sequence[Name | None]:
@@ -202,7 +205,7 @@ def _states(order: Sequence[str], text: str) -> list[State]:
     if not named and "of" not in order:
         return ["total"] * amounts
     said = " ".join(order)
-    if _LIMIT_WITH_PARTS.fullmatch(said) or _LIMIT_WITH_BOTH.fullmatch(said):
+    if any(way.fullmatch(said) for way in _LIMIT_AND_PARTS):
         return ["total", *named]
     if _BOTH_PARTS.fullmatch(said):
         return named

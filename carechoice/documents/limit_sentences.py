@@ -62,6 +62,12 @@ _SHORT = [
         (rf"({_MONEY})(?: (?:total|max(?:imum)?|limit))?(?:, | [-–—] )(?={_PART})", r"\1, "),
         (rf",? (?:not to exceed|up to a max(?:imum)? of) (?={_MONEY} per family\b)", "; "),
         (rf"({_MONEY})[ /]{{1,3}}(?=(?:{_PAID}|{_LEFT}) ?: ?{_MONEY})", r"\1, "),
+        # What a form leaves blank says nothing.
+        (rf"[ ,;|/]*\b(?:{_PAID}|{_LEFT}) ?: ?[-–—_]*$", ""),
+        (
+            rf"({_MONEY}) (?=(?:{PHRASES['individual']}|{PHRASES['family']}) {NAMES_LIMIT}$)",
+            r"\1, ",
+        ),
         (rf"({_PART}) ?(?:/|and\b|&|[-–—]) ?(?={_PART})", r"\1, "),
     )
 ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from carechoice.documents.column_heads import with_column_heads
 from carechoice.documents.limit_line import limit_begun_with, limit_named
-from carechoice.documents.limit_phrases import NAMES_LIMIT
+from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
 from carechoice.documents.limits_apart import limits_apart
 from carechoice.documents.line_words import label_of
@@ -19,6 +19,11 @@ _AMOUNT = re.compile(r"[$%0-9]")
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
 _NAMES_LIMIT = re.compile(NAMES_LIMIT, re.IGNORECASE | re.ASCII)
 _AMOUNTS = {"money", "none", "unlimited"}
+_OF_WHOM = {*LEVELS, *NETWORKS}
+_ENDS_WITH_PART = re.compile(
+    rf", (?:{PHRASES['met']}|{PHRASES['remaining']}):?(?P<amount> (?:{PHRASES['money']}))?\Z",
+    re.IGNORECASE,
+)
 
 
 def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -62,23 +67,33 @@ def _joint_of_limit(above: str, line: str) -> str:
     """Of a limit and what stands below it: whose it is, its amounts, what is met of it."""
     if not _NAMES_LIMIT.search(above):
         return ""
-    is_open, has_amount = _names_limit_alone(above), bool(_AMOUNT.search(line))
-    if not (is_open or (has_amount and limit_named(above))):
+    is_open = _names_limit_alone(above)
+    if not (is_open or limit_named(above)):
         return ""
     said = {token.kind for token in tokens(line)} - {"break"}
-    of_whom = {*LEVELS, *NETWORKS}
-    if not said or not said <= {*_AMOUNTS, *STATES, *of_whom}:
+    if not said <= {*_AMOUNTS, *STATES, *_OF_WHOM, "of"}:
         return ""
     if is_open:
-        return ": " if said & {*_AMOUNTS, *of_whom} else ""
-    if said & of_whom:
-        return "; "
-    return ", " if said & set(STATES) else ""
+        return ": " if said & {*_AMOUNTS, *_OF_WHOM} else ""
+    if said & {*_OF_WHOM}:
+        return "; " if said & _AMOUNTS else ""
+    return _joint_of_part(above, said)
+
+
+def _joint_of_part(above: str, said: Set[str]) -> str:
+    """Below the amount of a limit: what is met of it, or remains, with its amount or before it."""
+    if said & {*STATES}:
+        return ", "
+    part = _ENDS_WITH_PART.search(above) if said and said <= _AMOUNTS else None
+    if not part:
+        return ""
+    # Two amounts below one word can be those of two limits; together they are not understood.
+    return ", " if part["amount"] else " "
 
 
 def _names_limit_alone(line: str) -> bool:
     said = [token.kind for token in tokens(line)]
-    beside = {*LEVELS, *NETWORKS, *STATES, "break"}
+    beside = {*_OF_WHOM, *STATES, "break"}
     return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}
 
 
