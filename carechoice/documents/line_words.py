@@ -180,7 +180,7 @@ _LABEL = {
 # "Coinsurance: 20%", "coinsurance of 20%" and "Ded: No" are what others say without the colon.
 _SAID_WITH_COLON = re.compile(
     rf"((?:subject to )?{_DEDUCTIBLE}(?: applies)?)(?: ?[:=?] ?| - )"
-    r"(?=(?:yes|y|no|n|n/a|waived|applies)\b)"
+    r"(?=(?:yes|y|no|n|n/a|waived|applies|does not apply)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
     rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b|none\b)",
     re.IGNORECASE | re.ASCII,

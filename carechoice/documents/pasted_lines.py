@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from carechoice.documents.below_service import with_service_names
 from carechoice.documents.column_heads import with_column_heads
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
@@ -36,7 +37,9 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     """
     begun, whole = 0, ""
     lines = [line.strip() for line in split]
-    for at, line in enumerate(map(_beside_label, with_column_heads(lines)), start=1):
+    for at, line in enumerate(
+        map(_beside_label, with_service_names([*with_column_heads(lines)])), start=1
+    ):
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
             continue

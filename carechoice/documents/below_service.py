@@ -1,0 +1,97 @@
+"""Terms in lines of their own below the name of a service -> one line of that service.
+
+"Therapy", and below it "Copay: $30" and "Deductible applies: No". A table that was copied column by
+column has names below each other, or amounts above names: which are whose is not known there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from carechoice.documents.heading import is_known, names_therapy
+from carechoice.documents.limit_line import limit_named
+from carechoice.documents.line_words import label_of, tidy, tokens
+from carechoice.documents.stated import stated
+
+_LONGEST = 120
+# More than a form asks of one service.
+_MOST_LINES = 8
+_NETWORK = r"(?:in[- ]network|inn|out[- ]of[- ]network|oon)(?: providers?)?"
+_BELOW_NETWORK = re.compile(rf"{_NETWORK} ?: ?", re.IGNORECASE)
+# What says itself which of the terms it is cannot be of another column.
+_NAMED = re.compile(
+    rf"(?:co-?pay(?:ment)?|co-?ins(?:urance)?|(?:you|member|patient|plan) pays?|{_NETWORK}) ?:",
+    re.IGNORECASE,
+)
+_AMOUNTS = {"money", "percent", "both_shares", "no_charge", "pays_nothing", "not_covered"}
+# What holds for the terms above it, whatever they are.
+_BESIDE = {"after", "waived", "no_condition", "approval_needed"}
+
+_AFTER_NAME = (": ", " ")
+
+_Kind = Literal["rest", "beside", "named", "amount"]
+
+
+def with_service_names(lines: Sequence[str]) -> Iterator[str]:
+    """The lines; those below the name of a service stand in the line of the name, and are empty."""
+    above, at = "", 0
+    while at < len(lines):
+        parts = [lines[at]]
+        for line in lines[at + 1 : at + _MOST_LINES]:
+            joint = _joint(above, parts, line)
+            if not joint:
+                break
+            parts.append(f"{joint}{line}")
+        above, at = "".join(parts), at + len(parts)
+        yield above
+        yield from [""] * (len(parts) - 1)
+
+
+def _joint(above: str, parts: Sequence[str], line: str) -> str:
+    """What stands between a line and those before it, if it is of their service; else nothing."""
+    is_alone, is_first = _names_service_alone(parts[0]), len(parts) == 1
+    kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
+    if is_alone and is_first:
+        is_its = kind == "named" or (kind == "amount" and _is_apart(above))
+        return _AFTER_NAME[parts[0].endswith(":")] if is_its else ""
+    if kind == "beside":
+        return "; "
+    if kind is None or not is_alone:
+        return ""
+    if kind == "rest":
+        return " "
+    # Two amounts without their names can be those of two networks.
+    is_form = kind == "named" and all(map(_NAMED.search, parts[1:]))
+    return "; " if is_form else " | "
+
+
+def _names_service_alone(line: str) -> bool:
+    named = f"{line[:_LONGEST].rstrip(' :')}: "
+    label = label_of(named)
+    return bool(label.service) and label.end == len(named)
+
+
+def _kind(line: str) -> _Kind | None:
+    """What a line without a service of its own says of the one above it. None: we do not know."""
+    said = _BELOW_NETWORK.sub("", line, count=1) if len(line) <= _LONGEST else ""
+    kinds = {token.kind for token in tokens(tidy(said))}
+    if not kinds or "unknown" in kinds or label_of(said).end:
+        return None
+    if line[0].islower():
+        return "rest"
+    if kinds <= _BESIDE:
+        return "beside"
+    if not kinds & _AMOUNTS:
+        return None
+    return "named" if _NAMED.match(line) else "amount"
+
+
+def _is_apart(above: str) -> bool:
+    """Whether what stands above a name is no other name, and no amount that can be its own."""
+    if not above or limit_named(above[: _LONGEST + 1]):
+        return True
+    if stated(above) == "terms":
+        return bool(label_of(above).service)
+    return is_known(above) and not (label_of(f"{above}: ").end or names_therapy(above))
