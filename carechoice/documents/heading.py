@@ -57,6 +57,12 @@ _CONDITION = re.compile(
     r"(?!.*[$%])",
     re.IGNORECASE,
 )
+# What a line says of the one above it: a mark, or what a condition begins or ends with.
+_NOTE = re.compile(
+    r"[*†‡]|(?:then|thereafter|first|up to|unless|except|but|if|with|without|after|before|until"
+    r"|once|when|only)\b|.*\bonly\W*\Z",
+    re.IGNORECASE,
+)
 _IN_NETWORK = re.compile(
     r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
 )
@@ -214,6 +220,16 @@ def is_passed_over(line: str) -> bool:
 def is_condition(line: str) -> bool:
     """Whether a line says for which case those below it are."""
     return bool(_CONDITION.match(line)) and not is_known(line)
+
+
+def is_note(line: str) -> bool:
+    """Whether a line says of the one above it for which case that is."""
+    return bool(_NOTE.match(line)) and not is_passed_over(line)
+
+
+def speaks_of_others(line: str) -> bool:
+    """Whether a line that nothing stands below can say that all above it is for others."""
+    return bool(_others(line) & {"network", "person"}) and not is_passed_over(line)
 
 
 def heads_others(line: str) -> bool:

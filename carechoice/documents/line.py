@@ -14,10 +14,11 @@ from typing import get_args
 
 from carechoice.documents.line_parts import parts_of
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
-from carechoice.documents.line_words import Service, label_of, tidy, tokens
+from carechoice.documents.line_words import OF_SERVICE, Service, label_of, tidy, tokens
 from carechoice.documents.networks_apart import networks_apart
 
-_SENTENCE_END = re.compile(r"[;.] +")
+_SENTENCE_END, _CLAUSE_END = re.compile(r"[;.] +"), re.compile(r"[;.,] +")
+_COMMA_BEFORE_SERVICE = re.compile(rf", +(?={OF_SERVICE})", re.IGNORECASE | re.ASCII)
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 
 
@@ -43,7 +44,8 @@ def _cell(line: str) -> tuple[LineTerms, ...]:
         inside, outside = apart
         _check_says_terms_alone(tidy(outside))
         return _of_a_plan(_cell(tidy(inside))) if "%" in outside else _cell(tidy(inside))
-    below = _by_label(_SENTENCE_END.split(line))
+    end = _CLAUSE_END if _COMMA_BEFORE_SERVICE.search(line) else _SENTENCE_END
+    below = _by_label(end.split(line))
     said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
     if len({terms.service for terms in said}) < len(said):
         raise NotUnderstoodError(line)

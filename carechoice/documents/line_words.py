@@ -115,9 +115,9 @@ _PHRASES = {
         r"|(?:covered|paid) in full\b"
     ),
     "plan_pays": rf"(?:{_PLAN} (?:pays|covers)(?: at)?|pays at)\b",
-    "covered_at": r"(?:covers|(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
+    "covered_at": r"(?:covers|(?:is )?(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {_PLAN}(?!\w)",
-    "covered": r"covered\b",
+    "covered": r"(?:is )?covered\b",
     "not_covered": (
         r"(?:is )?not (?:a )?covered(?: (?:benefit|service))?\b|no coverage\b|non-covered\b"
     ),
@@ -173,6 +173,11 @@ _NAMES_SESSION = re.compile(rf"\b{OF_SESSION}", re.IGNORECASE)
 _NAMES_PROGRAM = re.compile(rf"\biop\b|intensive outpatient|\b{OF_PROGRAM}", re.IGNORECASE)
 _AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?=[$0-9a-z]))"
 _IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
+# Where a line begins with one of the two services.
+OF_SERVICE = (
+    rf"(?:{_LABELS['office_visit']}|{_LABELS['other_outpatient']})"
+    rf"(?: \(in[- ]network\))?{_AFTER_LABEL}"
+)
 _LABEL = {
     service: re.compile(rf"(?:{label})(?: \(in[- ]network\))?{_AFTER_LABEL}", re.I | re.A)
     for service, label in _LABELS.items()
@@ -184,6 +189,9 @@ _SAID_WITH_COLON = re.compile(
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
     rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b|none\b)",
     re.IGNORECASE | re.ASCII,
+)
+_COVERED_AS_ASKED = re.compile(
+    r"\bcovered(?: benefit| service)? ?[:?=]+ ?(?:(?P<yes>y(?:es)?)|no?)(?=$|[,;.])", re.IGNORECASE
 )
 # Nobody says of a copayment that it is 30 without meaning dollars; of visits they say how many.
 _COPAY_WITHOUT_SIGN = re.compile(
@@ -239,6 +247,7 @@ def tidy(text: str) -> str:
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
     line = _AFTER_COPAY.sub(_copay_first, with_signs(line))
     line = _SHARES_OF_BOTH.sub(_plans_share_first, line)
+    line = _COVERED_AS_ASKED.sub(lambda said: "covered" if said["yes"] else "not covered", line)
     return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from carechoice.documents.beside_terms import said_beside
@@ -16,7 +16,9 @@ from carechoice.documents.heading import (
     heads_others,
     is_condition,
     is_known,
+    is_note,
     is_passed_over,
+    speaks_of_others,
 )
 from carechoice.documents.left_open import left_open, once
 from carechoice.documents.met_by_now import as_of_now
@@ -49,34 +51,62 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     look over.
     """
     lines = _lines(text)
-    kinds = [stated(line) for _, line in lines]
     is_alone = sum(bool(line) for _, line in lines) == 1
     days = [days_of_plan(line) for _, line in lines]
-    above, is_first = Above(paper=fit_of(text), time=_time_of(days, today)), True
-    said: list[Found | Ask] = []
-    for (place, line), kind, of_plan in zip(lines, kinds, days, strict=True):
+    reading = _Reading(Above(paper=fit_of(text), time=_time_of(days, today)))
+    for (place, line), of_plan in zip(lines, days, strict=True):
+        above = reading.above
         each = PlacedLine(
             line, place, above, is_alone=is_alone, is_from_form=is_from_form, today=today
         )
-        begun = line[:_LONGEST_HEADING]
-        found = _beside(each, begun, kind)
-        if found and replace(above, time="own").of_service != "other":
-            said += found
-        if of_plan:
-            is_now = of_plan.holds(today)
-            said += _unless_now(each, is_now=is_now)
-            above = below_days(above, is_now=is_now, begins_part=of_plan.begins_part)
-        elif found:
-            above = below_day(above, begun)
-        elif kind == "terms" and not (is_condition(begun) or heads_others(begun)):
-            said += said_of_line(each)
-            is_first = False
-        elif line:
-            said += _of_heading(each, begun, kind)
-            above = below(above, begun, is_first=is_first)
+        reading.take(each, of_plan)
+    said = reading.in_all()
     told_on = _told_on(lines, days)
     said = list(as_of_now(said, lambda found: told_on.get(found.place, today), today=today))
     return paper_of("lines", [*once(said), *left_open(said)])
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the lines so far say, and what stands above the next one.
+
+    ``of_line``: where in ``said`` the last line with terms begins. ``heading``: the last line, if
+    it may head others.
+    """
+
+    above: Above
+    said: list[Found | Ask] = field(default_factory=list)
+    of_line: int = 0
+    heading: PlacedLine | None = None
+    has_terms: bool = False
+
+    def take(self, line: PlacedLine, of_plan: PlanDays | None) -> None:
+        """Read the next line; ``of_plan``: the days that it names as those of the plan."""
+        begun, kind = line.text[:_LONGEST_HEADING], stated(line.text)
+        found = _beside(line, begun, kind)
+        if found and replace(self.above, time="own").of_service != "other":
+            self.said += found
+        if not (of_plan or found) and is_note(begun):
+            self.said[self.of_line :] = _below_note(self.said[self.of_line :], line)
+        if of_plan:
+            is_now = of_plan.holds(line.today)
+            self.said += _unless_now(line, is_now=is_now)
+            self.above = below_days(self.above, is_now=is_now, begins_part=of_plan.begins_part)
+        elif found:
+            self.above = below_day(self.above, begun)
+        elif kind == "terms" and not (is_condition(begun) or heads_others(begun)):
+            self.of_line, self.heading, self.has_terms = len(self.said), None, True
+            self.said += said_of_line(line)
+        elif line.text:
+            self.of_line, self.heading = len(self.said), line
+            self.said += _of_heading(line, begun, kind)
+            self.above = below(self.above, begun, is_first=not self.has_terms)
+
+    def in_all(self) -> list[Found | Ask]:
+        """What all lines say; a heading that nothing stands below can be on those above it."""
+        if self.heading and speaks_of_others(self.heading.text[:_LONGEST_HEADING]):
+            return _below_note(self.said, self.heading)
+        return self.said
 
 
 def _lines(text: str) -> list[tuple[str, str]]:
@@ -112,6 +142,13 @@ def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
 def _beside(line: PlacedLine, begun: str, kind: Stated) -> list[Found | Ask]:
     has_terms = kind == "terms"
     return list(said_beside(begun, words=line.words, place=line.place, has_terms=has_terms))
+
+
+def _below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:
+    """The same, where a line below it can say that it holds in some cases only."""
+    found = [each for each in said if isinstance(each, Found)]
+    doubtful = [replace(each, sure=False) if each in found else each for each in said]
+    return [*doubtful, *(Ask("note", each.field, note.words, note.place) for each in found[:1])]
 
 
 def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:
