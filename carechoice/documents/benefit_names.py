@@ -38,7 +38,7 @@ _CODES: Mapping[str, Mapping[str, str]] = {
         "contactfollowingentityforeligibilityorbenefitinformation": "U",
         "spenddown": "Y",
     },
-    "level": {"individual": "IND", "family": "FAM"},
+    "level": {"individual": "IND", "family": "FAM", "employeeonly": "EMP"},
     "services": {
         "healthbenefitplancoverage": "30",
         "professionalphysicianvisitoffice": "98",

@@ -17,7 +17,7 @@ from carechoice.documents.benefit_services import (
 from carechoice.documents.paper import Ask, Field, Found, Value, Why
 
 Said = Iterator[Found | Ask]
-ONE_PERSON, FAMILY = "IND", "FAM"
+ONE_PERSON, FAMILY, _EMPLOYEE_ONLY = "IND", "FAM", "EMP"
 # The kinds of cover a plan of one's own is (EB04): commercial, exclusive providers, a group's, an
 # HMO's (of Medicare's too), indemnity, an individual's, preferred providers, point of service.
 _OF_A_PLAN = ("", "C1", "EP", "GP", "HM", "HN", "IN", "IP", "PR", "PS")
@@ -40,6 +40,19 @@ def why_not_read(each: Benefit, today: date) -> Why | None:
     if each.is_limited or not _is_at_any_place(each):
         return "condition"
     return None
+
+
+def of_one_person(benefits: Sequence[Benefit]) -> list[Benefit]:
+    """The same, where those of an employee alone are those of the one person that is covered.
+
+    That is so where no benefit is of more people; else they are another's terms, who has nobody
+    covered beside themselves.
+    """
+    is_alone = {each.level for each in benefits} <= {"", ONE_PERSON, _EMPLOYEE_ONLY}
+    return [
+        replace(each, level=ONE_PERSON) if is_alone and each.level == _EMPLOYEE_ONLY else each
+        for each in benefits
+    ]
 
 
 def is_now(each: Benefit, today: date) -> bool:

@@ -1,8 +1,9 @@
 """An eligibility answer as JSON, as clearinghouses send it -> its benefits.
 
 Read are the list ``benefitsInformation`` (the form of Change Healthcare, and Stedi's until 2026),
-``plans`` (Stedi's since) and ``benefits`` by network (VerifyTX). All else is passed over unread,
-but for the day of the answer, and the payer's own X12 271 that stands beside them.
+``plans`` (Stedi's since, and Availity's) and ``benefits`` by network (VerifyTX), also within the
+envelope that a program has put them in. All else is passed over unread, but for the day of the
+answer, and the payer's own X12 271 that stands beside them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from carechoice.documents.json_values import list_of, text_of
 from carechoice.documents.network_benefits import benefits_by_network
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.plan_benefits import benefits_by_plan
+from carechoice.documents.service_benefits import benefits_by_service
 from carechoice.documents.x12 import benefits_of_271, day_of_271, is_x12
 
 # Each fact with the key of its code and that of its name, which may stand alone.
@@ -114,6 +116,9 @@ _NOT_ACTIVE = re.compile(
     r"\b(?:inactive|not active|terminat|ineligible|not eligible|expired|cancel|no\b|false\b)",
     re.IGNORECASE,
 )
+# How programs hand an answer on that they have asked for.
+_ENVELOPES, _MOST_ENVELOPES = ("data", "response"), 2
+_LISTS = ("benefitsInformation", "plans", "benefits")
 # The answer as the payer sent it, and what of it nothing beside it can mend.
 _AS_SENT = "x12"
 _SAID_BY_PAYER = ("rejected", "several_people")
@@ -128,6 +133,7 @@ def benefits_of_json(text: str) -> list[Benefit]:
         raise RefusedError("broken") from None
     if not isinstance(data, Mapping):
         raise RefusedError("unknown")
+    data = _unwrapped(data)
     of_all = (*_answered(data), *spans_of_person(_dated(data.get(_DATES_OF_ALL))))
     if isinstance(data.get("plans"), list) and (read := _by_plan(data, of_all)):
         return read
@@ -141,6 +147,16 @@ def benefits_of_json(text: str) -> list[Benefit]:
     raise RefusedError("rejected" if data.get("errors") else "unknown")
 
 
+def _unwrapped(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is in an envelope, or in one within it, beside what stands on the envelope."""
+    for _ in range(_MOST_ENVELOPES):
+        inside = next((data[name] for name in _ENVELOPES if name in data), None)
+        if not isinstance(inside, Mapping) or any(name in data for name in _LISTS):
+            return data
+        data = {**{key: data[key] for key in data if key not in _ENVELOPES}, **inside}
+    return data
+
+
 def _by_plan(data: Mapping[str, Any], of_all: tuple[Span, ...]) -> list[Benefit]:
     """Those of the plans: as the payer sent them, where that can be read."""
     sent = text_of(data.get(_AS_SENT))
@@ -150,7 +166,8 @@ def _by_plan(data: Mapping[str, Any], of_all: tuple[Span, ...]) -> list[Benefit]
         except RefusedError as error:
             if error.reason in _SAID_BY_PAYER:
                 raise
-    return of_the_active_plan(list(benefits_by_plan(data, of_all)))
+    named = [*benefits_by_plan(data, of_all), *benefits_by_service(data, of_all)]
+    return of_the_active_plan(named)
 
 
 def _is_inactive(data: Mapping[str, Any]) -> bool:

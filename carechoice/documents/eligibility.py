@@ -16,6 +16,7 @@ from carechoice.documents.benefit_said import (
     found,
     is_now,
     is_of_year,
+    of_one_person,
     unsure,
     why_not_read,
 )
@@ -64,6 +65,7 @@ def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
     """What the benefits say today. Raises RefusedError if the plan is inactive, or of too many."""
     if len(benefits) > _MOST_BENEFITS:
         raise RefusedError("much_text")
+    benefits = of_one_person(benefits)
     of_plan = [each for each in benefits if is_of_plan(each)]
     inactive = [each for each in of_plan if each.code in _INACTIVE]
     if inactive and not any(each.code in (*ACTIVE, _PENDING) for each in of_plan):

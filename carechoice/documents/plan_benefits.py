@@ -13,7 +13,7 @@ from carechoice.documents.benefit import UNKNOWN, Benefit, Beside, benefit
 from carechoice.documents.benefit_names import code_of
 from carechoice.documents.benefit_services import COPAY, DEDUCTIBLE, MAXIMUM, SHARE
 from carechoice.documents.benefit_time import Span, spans_of, spans_of_person
-from carechoice.documents.json_values import list_of, text_of
+from carechoice.documents.json_values import list_of, mapping_of, text_of
 
 _STATUSES, _INVALID = "statuses", "invalidEntries"
 _FAMILY, _ONE_PERSON = "FAM", "IND"
@@ -69,12 +69,12 @@ def benefits_by_plan(
     data: Mapping[str, Any], of_all: tuple[Span, ...]
 ) -> Iterator[tuple[Benefit, str]]:
     """Each benefit, with the name of its plan; ``of_all``: when all of them count."""
-    people = [_mapping(data.get(person)) for person in ("subscriber", "dependent")]
+    people = [mapping_of(data.get(person)) for person in ("subscriber", "dependent")]
     dated = [each for person in people for each in _dated(person.get("dates"))]
     of_person = (*of_all, *spans_of_person(dated))
     for at, plan in enumerate(list_of(data.get("plans"))):
-        benefits = _mapping(_mapping(plan).get("benefits"))
-        name = text_of(_mapping(plan).get("name")) or f"plan {at}"
+        benefits = mapping_of(mapping_of(plan).get("benefits"))
+        name = text_of(mapping_of(plan).get("name")) or f"plan {at}"
         for one in _of_plan(benefits, f"plans[{at}].benefits", of_person):
             yield one, name
 
@@ -82,26 +82,28 @@ def benefits_by_plan(
 def _of_plan(
     benefits: Mapping[str, Any], place: str, of_all: tuple[Span, ...]
 ) -> Iterator[Benefit]:
-    invalid = _mapping(benefits.get(_INVALID))
+    invalid = mapping_of(benefits.get(_INVALID))
     for kind, entries in benefits.items():
         if kind != _INVALID:
             yield from _of_kind(kind, entries, f"{place}.{kind}", of_all)
     for kind, entries in invalid.items():
-        unread = [{**_mapping(entry), "amount": UNKNOWN} for entry in list_of(entries)]
+        unread = [{**mapping_of(entry), "amount": UNKNOWN} for entry in list_of(entries)]
         yield from _of_kind(kind, unread, f"{place}.{_INVALID}.{kind}", of_all)
 
 
 def _of_kind(kind: str, entries: Any, place: str, of_all: tuple[Span, ...]) -> Iterator[Benefit]:
-    listed = [_mapping(entry) for entry in list_of(entries)]
+    listed = [mapping_of(entry) for entry in list_of(entries)]
     levels = [code_of("level", text_of(entry.get("coverageLevel"))) for entry in listed]
     for at, (entry, level) in enumerate(zip(listed, levels, strict=True)):
-        service = _mapping(entry.get("service"))
+        service = mapping_of(entry.get("service"))
         facts = {
             "code": _code(kind, entry),
             "level": level if _is_said(level, levels) else "",
             "insurance": code_of("insurance", text_of(entry.get("insuranceType"))),
             "period": code_of("period", text_of(entry.get("timePeriod"))),
-            "network": code_of("network", text_of(_mapping(entry.get("network")).get("indicator"))),
+            "network": code_of(
+                "network", text_of(mapping_of(entry.get("network")).get("indicator"))
+            ),
             "amount": text_of(entry.get("amount")),
             "share": text_of(entry.get("percent")),
             "approval": "Y" if entry.get("priorAuthIndicator") == "REQUIRED" else "",
@@ -137,10 +139,10 @@ def _procedure(service: Mapping[str, Any]) -> str:
 
 def _beside(entry: Mapping[str, Any], of_all: tuple[Span, ...]) -> Beside:
     dated = _dated(entry.get("dates"))
-    counted = _mapping(entry.get("quantity"))
+    counted = mapping_of(entry.get("quantity"))
     unit = _QUANTITIES.get(text_of(counted.get("qualifier")), "")
-    network = _mapping(entry.get("network"))
-    places = [_mapping(each) for each in list_of(entry.get("placesOfService"))]
+    network = mapping_of(entry.get("network"))
+    places = [mapping_of(each) for each in list_of(entry.get("placesOfService"))]
     return Beside(
         places=tuple(text_of(each.get("code")) or UNKNOWN for each in places),
         dates=tuple(text for _, text in dated),
@@ -155,14 +157,9 @@ def _beside(entry: Mapping[str, Any], of_all: tuple[Span, ...]) -> Beside:
 def _dated(dates: Any) -> list[tuple[str, str]]:
     """What each date is of, and the date as text; "" is what is not understood."""
     found: list[tuple[str, str]] = []
-    for name, days in _mapping(dates).items():
+    for name, days in mapping_of(dates).items():
         first, last = _DATES_OF.get(name, ("", ""))
-        start, end = (text_of(_mapping(days).get(side)) for side in ("start", "end"))
+        start, end = (text_of(mapping_of(days).get(side)) for side in ("start", "end"))
         found += [(first, start)] if start or not end else []
         found += [(last, end)] if end else []
     return found
-
-
-def _mapping(value: Any) -> Mapping[str, Any]:
-    """An object as it is; anything else as one that says nothing."""
-    return value if isinstance(value, Mapping) else {}

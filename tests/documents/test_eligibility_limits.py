@@ -98,6 +98,15 @@ def test_an_amount_of_nobody_is_unsure_and_one_of_other_members_is_asked():
     assert of_others <= asked(spouse)
 
 
+def test_what_is_of_an_employee_alone_is_of_the_one_person_that_is_covered():
+    """As Stedi writes it in JSON: EMPLOYEE_ONLY; beside a family's, it is of those without one."""
+    alone = read("EB*C*EMP*30***23*500*****Y", "EB*C*EMP*30***29*200*****Y")
+    assert values(alone) == {"deductible_usd": 500, "deductible_met_usd": 300}
+    beside = read("EB*C*EMP*30***23*500*****Y", "EB*C*FAM*30***23*1000*****Y")
+    assert "deductible_usd" not in values(beside)
+    assert ("other_person", "deductible_usd") in asked(beside)
+
+
 def test_a_text_beside_an_amount_makes_it_unsure():
     paper = read("EB*C*IND*30***23*200*****Y", "MSG*OUTPATIENT LAB ONLY")
     assert values(paper) == {"deductible_usd": 200}

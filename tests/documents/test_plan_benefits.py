@@ -216,3 +216,9 @@ def test_plans_without_benefits_are_no_answer(plans):
     with pytest.raises(RefusedError) as refusal:
         benefits_of_json(json.dumps({"plans": plans}))
     assert refusal.value.reason == "unknown"
+
+
+def test_what_is_of_an_employee_alone_is_of_the_one_person_that_is_covered():
+    """Of 1,500 remain 1,100, so 400 are met."""
+    paper = read(deductible=both((("EMPLOYEE_ONLY", "1500", "1100"),)))
+    assert values(paper) == {"deductible_usd": 1500, "deductible_met_usd": 400}
