@@ -70,7 +70,7 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
 def _names_service_alone(line: str) -> bool:
     named = f"{line[:_LONGEST].rstrip(' :')}: "
     label = label_of(named)
-    return bool(label.service) and label.end == len(named)
+    return bool(label.service or names_therapy(line)) and label.end == len(named)
 
 
 def _kind(line: str) -> _Kind | None:

@@ -33,7 +33,8 @@ _CARE_IN_GENERAL = (
     rf"(?:{_OUTPATIENT} )?{_HEALTH}(?: {_OUTPATIENT})?(?: (?:care|services?|visits?))?"
     rf"|{_OUTPATIENT}(?: (?:care|services?))?"
 )
-_APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|referral)"
+_APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|pa|referral)"
+_REQUIRED = r"(?:required|needed|req(?:['’]?d)?\b\.?)"
 _VISITS = r"(?:visits?|sessions?|days?)"
 _A_YEAR = r"(?:/|per|an?|each|every) ?(?:(?:calendar|plan|benefit|policy) )?(?:year|yr\b\.?)"
 # "Deductible applies: Yes" and "No" are answers of a form.
@@ -77,7 +78,7 @@ _PHRASES = {
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
-        r"(?:[,;.(] ?|[-–] )?"
+        r"(?:[,;.(] ?|[-–] |and )?"
         rf"(?:{_DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
         rf"|{_DEDUCTIBLE}(?: is| has been)? waived|waived {_DEDUCTIBLE}"
         rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
@@ -124,8 +125,8 @@ _PHRASES = {
     "no_condition": (
         r"(?:no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?)"
         r"|unlimited (?:visits|days|sessions)"
-        rf"|no {_APPROVAL}(?: (?:required|needed))?"
-        rf"|{_APPROVAL} (?:is )?not (?:required|needed))(?!\w)"
+        rf"|no {_APPROVAL}(?: {_REQUIRED})?"
+        rf"|{_APPROVAL} (?:is )?not {_REQUIRED})(?!\w)"
     ),
     "limit_of_visits": (
         rf"(?:(?:(?:limited to|limit(?: of)?|max(?:imum)?(?: of)?|up to) )?[0-9]{{1,3}} {_VISITS}"
@@ -135,7 +136,7 @@ _PHRASES = {
         rf"|[0-9]{{1,3}}(?: {_VISITS})? (?:used|remaining|left))(?!\w)"
     ),
     "approval_needed": (
-        rf"(?:(?:{_APPROVAL}|pre-?cert(?:ification)?)(?: is)? (?:required|needed)"
+        rf"(?:(?:{_APPROVAL}|pre-?cert(?:ification)?)(?: is)? {_REQUIRED}"
         rf"|(?:requires|needs|with|subject to) {_APPROVAL})(?!\w)"
     ),
     "not_applicable": r"(?:not applicable|n/a|none)\b",
@@ -187,7 +188,7 @@ _SAID_WITH_COLON = re.compile(
     rf"((?:subject to )?{_DEDUCTIBLE}(?: applies)?)(?: ?[:=?] ?| - )"
     r"(?=(?:yes|y|no|n|n/a|waived|applies|does not apply)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
-    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of )(?=[$0-9]|n/a\b|none\b)",
+    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of | is )(?=[$0-9]|n/a\b|none\b)",
     re.IGNORECASE | re.ASCII,
 )
 _COVERED_AS_ASKED = re.compile(
