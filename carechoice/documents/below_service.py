@@ -34,8 +34,8 @@ _AFTER_NAME = (": ", " ")
 _Kind = Literal["rest", "beside", "named", "amount"]
 
 
-def with_service_names(lines: Sequence[str]) -> Iterator[str]:
-    """The lines; those below the name of a service stand in the line of the name, and are empty."""
+def with_service_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Each line with its number, from 1; those below the name of a service stand in its line."""
     above, at = "", 0
     while at < len(lines):
         parts = [lines[at]]
@@ -44,9 +44,9 @@ def with_service_names(lines: Sequence[str]) -> Iterator[str]:
             if not joint:
                 break
             parts.append(f"{joint}{line}")
-        above, at = "".join(parts), at + len(parts)
-        yield above
-        yield from [""] * (len(parts) - 1)
+        above = "".join(parts)
+        yield at + 1, above
+        at += len(parts)
 
 
 def _joint(above: str, parts: Sequence[str], line: str) -> str:
@@ -54,7 +54,8 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
     is_alone, is_first = _names_service_alone(parts[0]), len(parts) == 1
     kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
     if is_alone and is_first:
-        is_its = kind == "named" or (kind == "amount" and _is_apart(above))
+        is_named = kind == "named" and not _names_service_alone(above)
+        is_its = is_named or (kind == "amount" and _is_apart(above))
         return _AFTER_NAME[parts[0].endswith(":")] if is_its else ""
     if kind == "beside":
         return "; "
@@ -94,4 +95,5 @@ def _is_apart(above: str) -> bool:
         return True
     if stated(above) == "terms":
         return bool(label_of(above).service)
-    return is_known(above) and not (label_of(f"{above}: ").end or names_therapy(above))
+    label = label_of(f"{above}: ")
+    return is_known(above) and not names_therapy(above) and (label.in_network or not label.end)

@@ -57,12 +57,6 @@ _CONDITION = re.compile(
     r"(?!.*[$%])",
     re.IGNORECASE,
 )
-# What a line says of the one above it: a mark, or what a condition begins or ends with.
-_NOTE = re.compile(
-    r"[*†‡]|(?:then|thereafter|first|up to|unless|except|but|if|with|without|after|before|until"
-    r"|once|when|only)\b|.*\bonly\W*\Z",
-    re.IGNORECASE,
-)
 _IN_NETWORK = re.compile(
     r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
 )
@@ -222,27 +216,17 @@ def is_condition(line: str) -> bool:
     return bool(_CONDITION.match(line)) and not is_known(line)
 
 
-def is_note(line: str) -> bool:
-    """Whether a line says of the one above it for which case that is."""
-    return bool(_NOTE.match(line)) and not is_passed_over(line)
-
-
-def speaks_of_others(line: str) -> bool:
-    """Whether a line that nothing stands below can say that all above it is for others."""
-    return bool(_others(line) & {"network", "person"}) and not is_passed_over(line)
-
-
 def heads_others(line: str) -> bool:
     """Whether a line without an amount says that those below it are for others.
 
     What it says beside that, such as that the deductible applies, is said of them.
     """
-    return not _SAYS_MORE.search(line) and bool(_others(line) - {"care"})
+    return not _SAYS_MORE.search(line) and bool(others_named(line) - {"care"})
 
 
 def is_for_other_care(line: str) -> bool:
     """Whether a line names care other than therapy and a program."""
-    return "care" in _others(line)
+    return "care" in others_named(line)
 
 
 def is_known(line: str) -> bool:
@@ -257,24 +241,24 @@ def names_therapy(line: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _others(line: str) -> frozenset[str]:
+def others_named(line: str) -> frozenset[str]:
     """What a line names that is not the person's own care in network: by kind."""
     return frozenset(kind for kind, words in _OTHERS.items() if words.search(line))
 
 
 def _names_others(line: str) -> bool:
     is_other_time = _CONDITION.match(line) and not _KNOWN.fullmatch(line)
-    return bool(_others(line) or is_other_time)
+    return bool(others_named(line) or is_other_time)
 
 
 def _is_note_on_other_care(line: str) -> bool:
     """Whether a line says something of other care behind its name: "Dental: see the rider"."""
     named, _, note = line.partition(":")
-    return bool(note) and _others(line) == {"care"} and "care" in _others(named)
+    return bool(note) and others_named(line) == {"care"} and "care" in others_named(named)
 
 
 def _below_others(above: Above, line: str) -> Above:
-    others = _others(line)
+    others = others_named(line)
     is_in_network = bool(_IN_NETWORK.search(line)) or above.network
     return replace(
         above,

@@ -172,8 +172,9 @@ def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Seq
     if not named:
         return [None] * amounts
     order = [kind in names for kind in kinds]
-    as_heads = [True] * amounts + [False] * amounts
-    if order not in ([True, False] * amounts, [False, True] * amounts, as_heads):
+    heads, tails = [True] * amounts, [False] * amounts
+    in_turn = ([True, False] * amounts, [False, True] * amounts)
+    if order not in (*in_turn, heads + tails, tails + heads):
         raise NotUnderstoodError(text)
     return named
 

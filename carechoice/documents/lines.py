@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,21 +17,20 @@ from carechoice.documents.heading import (
     heads_others,
     is_condition,
     is_known,
-    is_note,
     is_passed_over,
-    speaks_of_others,
 )
 from carechoice.documents.left_open import left_open, once
 from carechoice.documents.met_by_now import as_of_now
+from carechoice.documents.note_below import below_note, is_note, is_note_on_all
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
 from carechoice.documents.plan_days_line import PlanDays, as_of_day, days_of_plan
 from carechoice.documents.stated import Stated, fit_of, names_a_day, stated
-from carechoice.documents.summary.limitations import is_not_needed
 
 # What stands behind so much of a heading is not looked at; one as long has words we do not know.
 _LONGEST_HEADING = 120
+_AMOUNT = re.compile(r"[$%0-9]")
 # More with terms than a screen or a form has: nobody could look over what is asked of each.
 _MOST_LINES = 500
 # More than any screen has, those without terms among them.
@@ -70,8 +70,8 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
 class _Reading:
     """What the lines so far say, and what stands above the next one.
 
-    ``of_line``: where in ``said`` the last line with terms begins. ``heading``: the last line, if
-    it may head others.
+    ``of_line``: where in ``said`` the last line with terms begins, which ``is_right_above`` if no
+    other stands between. ``heading``: the last line, if it may head others.
     """
 
     above: Above
@@ -79,6 +79,7 @@ class _Reading:
     of_line: int = 0
     heading: PlacedLine | None = None
     has_terms: bool = False
+    is_right_above: bool = False
 
     def take(self, line: PlacedLine, of_plan: PlanDays | None) -> None:
         """Read the next line; ``of_plan``: the days that it names as those of the plan."""
@@ -86,37 +87,48 @@ class _Reading:
         found = _beside(line, begun, kind)
         if found and replace(self.above, time="own").of_service != "other":
             self.said += found
-        if not (of_plan or found) and is_note(begun):
-            self.said[self.of_line :] = _below_note(self.said[self.of_line :], line)
         if of_plan:
             is_now = of_plan.holds(line.today)
             self.said += _unless_now(line, is_now=is_now)
             self.above = below_days(self.above, is_now=is_now, begins_part=of_plan.begins_part)
         elif found:
             self.above = below_day(self.above, begun)
-        elif kind == "terms" and not (is_condition(begun) or heads_others(begun)):
-            self.of_line, self.heading, self.has_terms = len(self.said), None, True
-            self.said += said_of_line(line)
         elif line.text:
-            self.of_line, self.heading = len(self.said), line
+            self._take_other(line, begun, kind)
+        else:
+            self.is_right_above = False
+
+    def _take_other(self, line: PlacedLine, begun: str, kind: Stated) -> None:
+        """Read a line with terms, a note on the one above it, or one that heads others."""
+        has_terms = kind == "terms"
+        has_amount = has_terms and _AMOUNT.search(begun)
+        is_right_below = self.is_right_above and not has_amount
+        if is_note(begun, is_right_below=is_right_below):
+            self.said[self.of_line :] = below_note(self.said[self.of_line :], line)
+        self.of_line = len(self.said)
+        if has_terms and not (is_condition(begun) or heads_others(begun)):
+            self.heading, self.has_terms, self.is_right_above = None, True, True
+            self.said += said_of_line(line)
+        else:
+            self.heading, self.is_right_above = line, False
             self.said += _of_heading(line, begun, kind)
             self.above = below(self.above, begun, is_first=not self.has_terms)
 
     def in_all(self) -> list[Found | Ask]:
         """What all lines say; a heading that nothing stands below can be on those above it."""
-        if self.heading and speaks_of_others(self.heading.text[:_LONGEST_HEADING]):
-            return _below_note(self.said, self.heading)
+        if self.heading and is_note_on_all(self.heading.text[:_LONGEST_HEADING]):
+            return below_note(self.said, self.heading)
         return self.said
 
 
 def _lines(text: str) -> list[tuple[str, str]]:
-    """Each line with its place, without those that nothing hangs on."""
+    """Each line with its place."""
     split = text.splitlines()
     if len(split) > _MOST_LINES_IN_ALL:
         raise RefusedError("much_text")
     if sum(stated(line) == "terms" for line in split) > _MOST_LINES:
         raise RefusedError("many_lines")
-    return [(f"line {at}", line) for at, line in unfolded(split) if not is_not_needed(line)]
+    return [(f"line {at}", line) for at, line in unfolded(split)]
 
 
 def _told_on(lines: Sequence[tuple[str, str]], days: Sequence[PlanDays | None]) -> dict[str, date]:
@@ -142,13 +154,6 @@ def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
 def _beside(line: PlacedLine, begun: str, kind: Stated) -> list[Found | Ask]:
     has_terms = kind == "terms"
     return list(said_beside(begun, words=line.words, place=line.place, has_terms=has_terms))
-
-
-def _below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:
-    """The same, where a line below it can say that it holds in some cases only."""
-    found = [each for each in said if isinstance(each, Found)]
-    doubtful = [replace(each, sure=False) if each in found else each for each in said]
-    return [*doubtful, *(Ask("note", each.field, note.words, note.place) for each in found[:1])]
 
 
 def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:

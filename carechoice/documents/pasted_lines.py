@@ -12,6 +12,7 @@ from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
 from carechoice.documents.limits_apart import limits_apart
 from carechoice.documents.line_words import label_of
+from carechoice.documents.summary.limitations import is_not_needed
 
 # What is longer is asked about as a whole, so that nobody looks through it here.
 _LONGEST = 200
@@ -37,9 +38,8 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     """
     begun, whole = 0, ""
     lines = [line.strip() for line in split]
-    for at, line in enumerate(
-        map(_beside_label, with_service_names([*with_column_heads(lines)])), start=1
-    ):
+    for at, said in with_service_names([*with_column_heads(lines)]):
+        line = _beside_label(said)
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
             continue
@@ -110,9 +110,10 @@ def _beside_label(line: str) -> str:
 
 
 def _apart(line: str) -> Iterator[str]:
-    """What a line says of each thing that it is about, as a line of its own."""
+    """What a line says of each thing that it is about, if anything hangs on that."""
     for sentence in _sentences(line):
-        yield from limits_apart(sentence) if len(sentence) <= _LONGEST else [sentence]
+        parts = limits_apart(sentence) if len(sentence) <= _LONGEST else [sentence]
+        yield from (part for part in parts if not is_not_needed(part))
 
 
 def _sentences(line: str) -> list[str]:

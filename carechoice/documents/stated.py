@@ -18,7 +18,7 @@ _NAMES = re.compile(rf"{NAMES_LIMIT}|{NAMES_TERMS}|{_IN_SPANISH}", re.IGNORECASE
 _DAY = re.compile(
     r"\b(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.ASCII
 )
-_YEAR = re.compile(r"(?<![\w$.,-])(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])", re.ASCII)
+_YEAR = re.compile(r"(?<![\w$.,-])(?!2000)(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])", re.ASCII)
 _SIGN = re.compile(r"[$%]|[0-9] ?/ ?[0-9]", re.ASCII)
 # A number that tells one plan, person or tier from another is no amount.
 _NUMBER = re.compile(

@@ -1,0 +1,48 @@
+"""Lines that say of those above them for which case these are: what they hold for is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from carechoice.documents.heading import is_known, is_passed_over, others_named
+from carechoice.documents.line_words import label_of
+from carechoice.documents.paper import Ask, Found
+from carechoice.documents.placed_line import PlacedLine, limit_begun
+
+# A mark, or what a condition begins or ends with.
+_NOTE = re.compile(
+    r"[*†‡]|(?:then|thereafter|first|up to|unless|except|but|if|with|without|after|before|until"
+    r"|once|when|only|plus|and|or|max(?:imum)?|min(?:imum)?|waived|not|does(?:n['’]t| not)"
+    r"|exclud(?:es|ing)|limited|pending|denied"
+    r"|co-?(?:pay|ins(?:urance)?) (?:is |does not |only )?(?:appl(?:y|ies)|waived))\b"
+    r"|.*\bonly\W*\Z",
+    re.IGNORECASE,
+)
+# A heading is no sentence.
+_SENTENCE = re.compile(r".*\b[a-z]+ [a-z]+\b")
+
+
+def is_note(line: str, *, is_right_below: bool) -> bool:
+    """Whether a line can say of the one above it for which case that is.
+
+    ``is_right_below``: it has no amount and nothing stands between it and the one above, of which
+    any sentence can be that we do not know.
+    """
+    is_ours = is_known(line) or others_named(line) or label_of(line).service
+    is_unknown = is_right_below and not is_ours and bool(_SENTENCE.match(line))
+    is_said = is_unknown or bool(_NOTE.match(line))
+    return is_said and not (is_passed_over(line) or limit_begun(line))
+
+
+def is_note_on_all(line: str) -> bool:
+    """Whether a line that nothing stands below can say that all above it is for others."""
+    return bool(others_named(line) & {"network", "person"}) and not is_passed_over(line)
+
+
+def below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:
+    """What stands above a note, which may hold in some cases only."""
+    found = [each for each in said if isinstance(each, Found)]
+    doubtful = [replace(each, sure=False) if each in found else each for each in said]
+    return [*doubtful, *(Ask("note", each.field, note.words, note.place) for each in found[:1])]
