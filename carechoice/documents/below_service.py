@@ -22,7 +22,8 @@ _NETWORK = r"(?:in[- ]network|inn|out[- ]of[- ]network|oon)(?: providers?)?"
 _BELOW_NETWORK = re.compile(rf"{_NETWORK} ?: ?", re.IGNORECASE)
 # What says itself which of the terms it is cannot be of another column.
 _NAMED = re.compile(
-    rf"(?:co-?pay(?:ment)?|co-?ins(?:urance)?|(?:you|member|patient|plan) pays?|{_NETWORK}) ?:",
+    rf"(?:co-?pay(?:ment)?|co-?ins(?:urance)?|(?:you|member|patient|plan) pays?|{_NETWORK})"
+    r"(?: ?:| (?=[$0-9]))",
     re.IGNORECASE,
 )
 _AMOUNTS = {"money", "percent", "both_shares", "no_charge", "pays_nothing", "not_covered"}

@@ -16,6 +16,7 @@ from carechoice.documents.summary.limitations import is_not_needed
 
 # What is longer is asked about as a whole, so that nobody looks through it here.
 _LONGEST = 200
+_BULLET = re.compile(r"\A[-–—•▪◦·] *(?=[A-Za-z])")
 _IN_COLUMNS = re.compile(r" *[\t|] *")
 _AMOUNT = re.compile(r"[$%0-9]")
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
@@ -37,7 +38,7 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    lines = [line.strip() for line in split]
+    lines = [_BULLET.sub("", line.strip()) for line in split]
     for at, said in with_service_names([*with_column_heads(lines)]):
         line = _beside_label(said)
         if joint := _joint(whole, line):
