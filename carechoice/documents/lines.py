@@ -21,7 +21,7 @@ from carechoice.documents.heading import (
 )
 from carechoice.documents.left_open import left_open, once
 from carechoice.documents.met_by_now import as_of_now
-from carechoice.documents.note_below import below_note, is_note, is_note_on_all
+from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
 from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
@@ -71,13 +71,15 @@ class _Reading:
     """What the lines so far say, and what stands above the next one.
 
     ``of_line``: where in ``said`` the last line with terms begins, which ``is_right_above`` if no
-    other stands between. ``heading``: the last line, if it may head others.
+    other stands between. ``heading``: the last line, if it may head others; ``of_heading``: where
+    in ``said`` begins what it is on if it heads none.
     """
 
     above: Above
     said: list[Found | Ask] = field(default_factory=list)
     of_line: int = 0
     heading: PlacedLine | None = None
+    of_heading: int = 0
     has_terms: bool = False
     is_right_above: bool = False
 
@@ -100,24 +102,27 @@ class _Reading:
 
     def _take_other(self, line: PlacedLine, begun: str, kind: Stated) -> None:
         """Read a line with terms, a note on the one above it, or one that heads others."""
-        has_terms = kind == "terms"
+        has_terms, is_right_below = kind == "terms", self.is_right_above
         has_amount = has_terms and _AMOUNT.search(begun)
-        is_right_below = self.is_right_above and not has_amount
-        if is_note(begun, is_right_below=is_right_below):
-            self.said[self.of_line :] = below_note(self.said[self.of_line :], line)
-        self.of_line = len(self.said)
+        if is_note(begun, is_right_below=is_right_below and not has_amount):
+            self._doubt(line, self.of_line)
         if has_terms and not (is_condition(begun) or heads_others(begun)):
-            self.heading, self.has_terms, self.is_right_above = None, True, True
+            self.of_line, self.heading = len(self.said), None
+            self.has_terms, self.is_right_above = True, True
             self.said += said_of_line(line)
         else:
-            self.heading, self.is_right_above = line, False
+            self.of_heading = self.of_line if is_right_below else len(self.said)
+            self.of_line, self.heading, self.is_right_above = len(self.said), line, False
             self.said += _of_heading(line, begun, kind)
             self.above = below(self.above, begun, is_first=not self.has_terms)
 
+    def _doubt(self, note: PlacedLine, start: int) -> None:
+        self.said[start:] = below_note(self.said[start:], note)
+
     def in_all(self) -> list[Found | Ask]:
         """What all lines say; a heading that nothing stands below can be on those above it."""
-        if self.heading and is_note_on_all(self.heading.text[:_LONGEST_HEADING]):
-            return below_note(self.said, self.heading)
+        if self.heading and says_more(begun := self.heading.text[:_LONGEST_HEADING]):
+            self._doubt(self.heading, 0 if is_for_others(begun) else self.of_heading)
         return self.said
 
 

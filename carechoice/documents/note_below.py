@@ -15,9 +15,10 @@ from carechoice.documents.placed_line import PlacedLine, limit_begun
 _NOTE = re.compile(
     r"[*†‡]|(?:then|thereafter|first|up to|unless|except|but|if|with|without|after|before|until"
     r"|once|when|only|plus|and|or|max(?:imum)?|min(?:imum)?|waived|not|does(?:n['’]t| not)"
-    r"|exclud(?:es|ing)|limited|pending|denied"
+    r"|exclud(?:es|ing)|limited|pending|denied|per|quarterly|lifetime|approx(?:imately)?|estimated?"
+    r"|see|call|tbd|balance|for|in [0-9]{4}"
     r"|co-?(?:pay|ins(?:urance)?) (?:is |does not |only )?(?:appl(?:y|ies)|waived))\b"
-    r"|.*\bonly\W*\Z",
+    r"|\?|.*\bonly\W*\Z",
     re.IGNORECASE,
 )
 # A heading is no sentence.
@@ -30,15 +31,19 @@ def is_note(line: str, *, is_right_below: bool) -> bool:
     ``is_right_below``: it has no amount and nothing stands between it and the one above, of which
     any sentence can be that we do not know.
     """
-    is_ours = is_known(line) or others_named(line) or label_of(line).service
-    is_unknown = is_right_below and not is_ours and bool(_SENTENCE.match(line))
+    is_unknown = is_right_below and not others_named(line) and bool(_SENTENCE.match(line))
     is_said = is_unknown or bool(_NOTE.match(line))
-    return is_said and not (is_passed_over(line) or limit_begun(line))
+    return is_said and says_more(line) and not limit_begun(line)
 
 
-def is_note_on_all(line: str) -> bool:
-    """Whether a line that nothing stands below can say that all above it is for others."""
-    return bool(others_named(line) & {"network", "person"}) and not is_passed_over(line)
+def says_more(line: str) -> bool:
+    """Whether a line says more than words that we know to say nothing of the lines above it."""
+    return not (is_known(line) or is_passed_over(line) or label_of(line).service)
+
+
+def is_for_others(line: str) -> bool:
+    """Whether it can say, where nothing stands below it, that all above it is for others."""
+    return bool(others_named(line) & {"network", "person"})
 
 
 def below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:
