@@ -43,7 +43,8 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     A single line that names no service is most likely meant for therapy visits; it never fills what
     a program day costs. Of several lines, one that names none is asked about, and so is every line
     below a heading for other care. Below a heading with a word that we do not know nothing is sure,
-    until one follows that we know. In the federal form "Summary of Benefits and Coverage"
+    until one follows that we know; of a line that may say for which case the one above it is, that
+    one is not sure. In the federal form "Summary of Benefits and Coverage"
     (``is_from_form``) what a line leaves unsaid is after the deductible, as the form says above its
     table; lines from elsewhere are asked about. A deductible or a maximum that names no network is
     not sure, but below a heading that does. What is of a plan, or of a year of it, that has not
