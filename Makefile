@@ -49,7 +49,7 @@ help:
 	@echo "              BESIDE=../other make bench: with the build of another checkout in the same run"
 	@echo "make load     measure many people, several processes, a hostile client and falls (LOAD=--short: few people, no verdict)"
 	@echo "make score    print how summaries of benefits are read: right, asked or wrong; FOLDER=...: a folder of yours, too"
-	@echo "make map      print the map of the code into CONTRIBUTING.md anew"
+	@echo "make map      print the map of the code anew, into CONTRIBUTING.md and docs/map.md"
 	@echo "make answers  write anew what the proxies in deploy/ answer by themselves; CARECHOICE_DATA=...: in the words of a folder"
 	@echo "make transcripts write anew what a screen reader says in six journeys"
 	@echo "make pictures take the README's pictures of the first page anew"

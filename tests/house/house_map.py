@@ -1,6 +1,6 @@
-"""The map of the house in CONTRIBUTING.md, printed from the first lines of its modules.
+"""The map of the house, printed from the first lines of its modules: the rooms, and all of it.
 
-`make map` writes it anew; a test says when that is due.
+`make map` writes both anew; a test says when that is due.
 """
 
 import ast
@@ -9,28 +9,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 PACKAGE = ROOT / "carechoice"
+# The rooms alone are for reading; every module is for looking up.
+ROOMS = ROOT / "CONTRIBUTING.md"
+MODULES = ROOT / "docs" / "map.md"
 NAME_WIDTH = 24
+# CONTRIBUTING.md shows the rooms and those within them, and goes no deeper.
+DEEPEST_ROOM = 2
 MAP = re.compile(r"(?<=<!-- map -->\n).*?(?=<!-- end of map -->)", re.DOTALL)
 
 
-def printed() -> str:
-    """The map: the pages, then each room with what it is for and its modules."""
-    lines = ["", *_scripts(), *_room(PACKAGE, 0), ""]
+def printed(file: Path) -> str:
+    """The map for one of the two files: the pages, then each room with what it is for."""
+    rooms = _rooms_alone(PACKAGE, 0) if file == ROOMS else _room(PACKAGE, 0)
+    lines = ["", *_scripts(), *rooms, ""]
     return "\n".join(lines) + "\n"
 
 
-def written() -> str:
-    """The map as it stands in CONTRIBUTING.md."""
-    found = MAP.search(CONTRIBUTING.read_text(encoding="utf-8"))
+def written(file: Path) -> str:
+    """The map as it stands in a file."""
+    found = MAP.search(file.read_text(encoding="utf-8"))
     return found[0] if found else ""
 
 
-def write() -> None:
-    """Put the map into CONTRIBUTING.md."""
-    text = CONTRIBUTING.read_text(encoding="utf-8")
-    CONTRIBUTING.write_text(MAP.sub(lambda _: printed(), text), encoding="utf-8")
+def write(file: Path) -> None:
+    """Put the map into a file."""
+    text = file.read_text(encoding="utf-8")
+    file.write_text(MAP.sub(lambda _: printed(file), text), encoding="utf-8")
 
 
 def _scripts() -> Iterator[str]:
@@ -45,6 +50,13 @@ def _room(room: Path, depth: int) -> Iterator[str]:
             yield _line(path.name, path, depth + 1)
     for inner in _rooms(room):
         yield from _room(inner, depth + 1)
+
+
+def _rooms_alone(room: Path, depth: int) -> Iterator[str]:
+    yield _line(f"{room.name}/", room / "__init__.py", depth)
+    if depth < DEEPEST_ROOM:
+        for inner in _rooms(room):
+            yield from _rooms_alone(inner, depth + 1)
 
 
 def _rooms(room: Path) -> list[Path]:
@@ -62,4 +74,5 @@ def _line(name: str, path: Path, depth: int) -> str:
 
 
 if __name__ == "__main__":
-    write()
+    for file in (ROOMS, MODULES):
+        write(file)
