@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
-from carechoice.inputs.kept import Pins
-from carechoice.inputs.kept_as_text import KeptInText, read_pins, write_pins
+from carechoice.inputs.kept import KeptScenarios
+from carechoice.inputs.kept_as_text import KeptInText, read_scenarios, write_scenarios
 from carechoice.inputs.link import Frozen, Opened, open_link, version
 from carechoice.inputs.opened_told import unused
 from carechoice.inputs.scenario import Scenario
@@ -20,17 +20,17 @@ class Across(NamedTuple):
     """What another catalog makes of them, and what is to be said of it."""
 
     scenario: Scenario
-    pins: Pins
+    kept: KeptScenarios
     notes: tuple[str, ...]
 
 
-def across(scenario: Scenario, pins: Pins, new: Catalog, *, today: date) -> Across:
+def across(scenario: Scenario, kept: KeptScenarios, new: Catalog, *, today: date) -> Across:
     """The same in the new catalog: that the data changed is said, and what it has no place for."""
-    query, kept = Frozen(scenario, version(), today).to_query(), write_pins(pins)
+    query, entries = Frozen(scenario, version(), today).to_query(), write_scenarios(kept)
     with using(new):
         opened = open_link(query.items(), today=today)
-        read = read_pins(kept, today=today)
-        return Across(opened.scenario, read.pins, tuple(_notes(opened, read)))
+        read = read_scenarios(entries, today=today)
+        return Across(opened.scenario, read.scenarios, tuple(_notes(opened, read)))
 
 
 def _notes(opened: Opened, kept: KeptInText) -> Iterator[str]:

@@ -11,12 +11,12 @@ from carechoice.inputs.shown import shown
 from carechoice.language.formats import in_a_row
 from carechoice.language.markup import JOINS_LETTERS, on_one_line
 
-MOST_PINS = 4
+MOST_KEPT = 4
 MOST_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
+class KeptScenario:
     """A scenario under the name a person gave it, which may hold anything."""
 
     name: str
@@ -27,80 +27,80 @@ class Pin:
         return self.scenario == scenario.but(mode=self.scenario.view.mode)
 
 
-Pins = tuple[Pin, ...]
+KeptScenarios = tuple[KeptScenario, ...]
 
 
-def pinned(pins: Pins, name: str, scenario: Scenario) -> Pins:
-    """The pins with one more; the same name again takes the place of the one that had it.
+def with_kept(kept: KeptScenarios, name: str, scenario: Scenario) -> KeptScenarios:
+    """The kept ones and one more; the same name again takes the place of the one that had it.
 
     Without a name it gets its number as one. Where there is no room nothing changes.
     """
-    pin = Pin(_short(name) or _free_name(pins), scenario)
-    names = [each.name for each in pins]
-    if pin.name in names:
-        place = names.index(pin.name)
-        return (*pins[:place], pin, *pins[place + 1 :])
-    return pins if len(pins) >= MOST_PINS else (*pins, pin)
+    new = KeptScenario(_short(name) or _free_name(kept), scenario)
+    names = [each.name for each in kept]
+    if new.name in names:
+        place = names.index(new.name)
+        return (*kept[:place], new, *kept[place + 1 :])
+    return kept if len(kept) >= MOST_KEPT else (*kept, new)
 
 
-def without(pins: Pins, name: str) -> Pins:
-    """The pins without the one of this name."""
-    return tuple(pin for pin in pins if pin.name != name)
+def without(kept: KeptScenarios, name: str) -> KeptScenarios:
+    """The kept ones without the one of this name."""
+    return tuple(each for each in kept if each.name != name)
 
 
-def joined(pins: Pins, others: Pins) -> Pins:
-    """The pins with others behind them, as far as there is room; none is there twice.
+def joined(kept: KeptScenarios, others: KeptScenarios) -> KeptScenarios:
+    """The kept ones with others behind them, as far as there is room; none is there twice.
 
     One whose name another has gets a number behind its own.
     """
-    for pin in others:
-        if pin not in pins and len(pins) < MOST_PINS:
-            pins = (*pins, replace(pin, name=_name_beside(pins, pin.name)))
-    return pins
+    for each in others:
+        if each not in kept and len(kept) < MOST_KEPT:
+            kept = (*kept, replace(each, name=_name_beside(kept, each.name)))
+    return kept
 
 
-def met(pins: Pins, others: Pins) -> Pins:
-    """The pins that a tab keeps, once a link brings others: both, where all of them have a place.
+def met(kept: KeptScenarios, others: KeptScenarios) -> KeptScenarios:
+    """Those that a tab keeps, once a link brings others: both, where all of them have a place.
 
     Else the others alone, since they are what the link was opened for.
     """
-    both = joined(pins, others)
-    has_all = {pin.scenario for pin in others} <= {pin.scenario for pin in both}
+    both = joined(kept, others)
+    has_all = {each.scenario for each in others} <= {each.scenario for each in both}
     return both if has_all else others
 
 
-def without_step(before: Pins, after: Pins, now: Pins) -> Pins:
-    """The pins of ``before`` a step, with what was kept, renamed or let go since ``after`` it."""
-    stay = tuple(pin for pin in now if pin in before or pin not in after)
-    back = tuple(pin for pin in before if pin in stay or pin not in after)
+def without_step(before: KeptScenarios, after: KeptScenarios, now: KeptScenarios) -> KeptScenarios:
+    """Those of ``before`` a step, with what was kept, renamed or let go since ``after`` it."""
+    stay = tuple(each for each in now if each in before or each not in after)
+    back = tuple(each for each in before if each in stay or each not in after)
     return joined(back, stay)
 
 
-def renamed(pins: Pins, name: str, new: str) -> Pins:
-    """The pins with another name for one; as they are where the name is empty or another's."""
+def renamed(kept: KeptScenarios, name: str, new: str) -> KeptScenarios:
+    """The kept ones with another name for one; as they are where the name is empty or another's."""
     short = _short(new)
-    if not short or short in {pin.name for pin in pins}:
-        return pins
-    return tuple(replace(pin, name=short) if pin.name == name else pin for pin in pins)
+    if not short or short in {each.name for each in kept}:
+        return kept
+    return tuple(replace(each, name=short) if each.name == name else each for each in kept)
 
 
-def name_by_difference(pins: Pins, scenario: Scenario, start: Scenario) -> str:
-    """A name made of what differs from the first pin, such as "10 sessions, 6 weeks".
+def name_by_difference(kept: KeptScenarios, scenario: Scenario, start: Scenario) -> str:
+    """A name made of what differs from the first one kept, such as "10 sessions, 6 weeks".
 
-    Without a pin it is what differs from ``start``. Only the main inputs make a name, as many as
-    there is room for. It is empty where none differs, or where another pin has that name.
+    Where none is kept it is what differs from ``start``. Only the main inputs make a name, as many
+    as there is room for. It is empty where none differs, or where another has that name.
     """
-    for pin in pins:
-        if pin.holds(scenario):
-            return pin.name
-    first = pins[0].scenario if pins else start
+    for each in kept:
+        if each.holds(scenario):
+            return each.name
+    first = kept[0].scenario if kept else start
     name = ""
     for part in _differing(first, scenario):
         longer = in_a_row(filter(None, [name, part]))
         if len(longer) > MOST_CHARACTERS:
             break
         name = longer
-    return "" if name in {pin.name for pin in pins} else name
+    return "" if name in {each.name for each in kept} else name
 
 
 def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
@@ -121,11 +121,11 @@ def _short(name: str) -> str:
     return start.rstrip(f" {JOINS_LETTERS}")
 
 
-def _name_beside(pins: Pins, first: str) -> str:
-    """The name, or the first like it that none of the pins has."""
+def _name_beside(kept: KeptScenarios, first: str) -> str:
+    """The name, or the first like it that none of them has."""
     name = first
-    taken = {pin.name for pin in pins}
-    for n in range(2, MOST_PINS + 2):
+    taken = {each.name for each in kept}
+    for n in range(2, MOST_KEPT + 2):
         if name not in taken:
             break
         end = catalog().say("pins.again", name="", n=n)
@@ -134,7 +134,7 @@ def _name_beside(pins: Pins, first: str) -> str:
     return name
 
 
-def _free_name(pins: Pins) -> str:
-    taken = {pin.name for pin in pins}
-    numbered = (catalog().say("pins.numbered", n=n) for n in range(1, MOST_PINS + 2))
+def _free_name(kept: KeptScenarios) -> str:
+    taken = {each.name for each in kept}
+    numbered = (catalog().say("pins.numbered", n=n) for n in range(1, MOST_KEPT + 2))
     return next(name for name in numbered if name not in taken)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
-from carechoice.inputs.kept import MOST_PINS, Pins, pinned
+from carechoice.inputs.kept import MOST_KEPT, KeptScenarios, with_kept
 from carechoice.inputs.link import (
     KEPT,
     LARGEST_FILE_BYTES,
@@ -29,34 +29,34 @@ Pairs = Sequence[tuple[str, str]]
 class KeptInText:
     """Kept scenarios that were read, and how many more there were that cannot be used."""
 
-    pins: Pins = ()
+    scenarios: KeptScenarios = ()
     lost: int = 0
 
 
-def write_pins(pins: Pins) -> list[tuple[str, str]]:
-    """The name of each and its inputs as a query; ``read_pins`` reads it."""
-    return [(pin.name, urlencode(pin.scenario.to_short_query())) for pin in pins]
+def write_scenarios(kept: KeptScenarios) -> list[tuple[str, str]]:
+    """The name of each and its inputs as a query; ``read_scenarios`` reads it."""
+    return [(each.name, urlencode(each.scenario.to_short_query())) for each in kept]
 
 
-def read_pins(entries: Pairs, *, today: date) -> KeptInText:
+def read_scenarios(entries: Pairs, *, today: date) -> KeptInText:
     """Those of which every value can be used; of more than there are places for, the first ones."""
-    pins: Pins = ()
-    for name, scenario in _scenarios(entries[:MOST_PINS], today):
-        pins = pinned(pins, name, scenario)
-    return KeptInText(pins, lost=len(entries) - len(pins))
+    kept: KeptScenarios = ()
+    for name, scenario in _scenarios(entries[:MOST_KEPT], today):
+        kept = with_kept(kept, name, scenario)
+    return KeptInText(kept, lost=len(entries) - len(kept))
 
 
-def link_with_kept(frozen: Frozen, pins: Pins, page_address: str) -> str:
+def link_with_kept(frozen: Frozen, kept: KeptScenarios, page_address: str) -> str:
     """The link of a frozen scenario with kept ones; empty where it would be too long to be used."""
-    kept = urlencode({KEPT: urlencode(write_pins(pins))})
-    link = f"{frozen.to_link(page_address)}&{kept}"
+    behind = urlencode({KEPT: urlencode(write_scenarios(kept))})
+    link = f"{frozen.to_link(page_address)}&{behind}"
     return link if len(link) <= LONGEST_LINK else ""
 
 
-def file_with_kept(frozen: Frozen, pins: Pins) -> str:
+def file_with_kept(frozen: Frozen, kept: KeptScenarios) -> str:
     """The file of a frozen scenario with kept ones; ``kept_in_file`` reads them."""
     values = json.loads(frozen.to_json())
-    return json.dumps({**values, KEPT: urlencode(write_pins(pins))}, indent=1)
+    return json.dumps({**values, KEPT: urlencode(write_scenarios(kept))}, indent=1)
 
 
 def without_kept(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -81,8 +81,8 @@ def _kept_in(pairs: Iterable[tuple[str, str]], longest: int, today: date) -> Kep
     if len(texts) > 1 or len(texts[0]) > longest:
         return KeptInText(lost=len(texts))
     entries = parse_qsl(texts[0], keep_blank_values=True)
-    read = read_pins([entry for entry in entries if _is_whole(*entry)], today=today)
-    return KeptInText(read.pins, lost=max(len(entries), 1) - len(read.pins))
+    read = read_scenarios([entry for entry in entries if _is_whole(*entry)], today=today)
+    return KeptInText(read.scenarios, lost=max(len(entries), 1) - len(read.scenarios))
 
 
 def _is_whole(name: str, query: str) -> bool:

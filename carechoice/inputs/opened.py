@@ -60,8 +60,8 @@ def opened_address(pairs: Iterable[tuple[str, str]], *, today: date) -> OpenedAd
 def _about(opened: Opened, kept: KeptInText, today: date) -> About | None:
     """When a link was made, how many scenarios it holds, and in what it differs from our start."""
     made = say("share.opened.made", day=day(opened.made)) if opened.made else ""
-    scenarios = count(len(kept.pins), "scenario")
-    holds = say("share.opened.holds", scenarios=scenarios) if kept.pins else ""
+    scenarios = count(len(kept.scenarios), "scenario")
+    holds = say("share.opened.holds", scenarios=scenarios) if kept.scenarios else ""
     if not (made or holds):
         return None
     differing = tuple(_differing(opened.scenario, today))

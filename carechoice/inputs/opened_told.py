@@ -22,9 +22,9 @@ def opened_notes(opened: Opened, *, is_file: bool) -> tuple[str, ...]:
 
 def file_in_place(kept: KeptInText) -> str:
     """What is done once a file was opened, with its kept scenarios where it has any."""
-    if not kept.pins:
+    if not kept.scenarios:
         return say("undo.file")
-    return say("undo.file.kept", scenarios=count(len(kept.pins), "scenario"))
+    return say("undo.file.kept", scenarios=count(len(kept.scenarios), "scenario"))
 
 
 def lost_notes(kept: KeptInText, *, is_file: bool) -> tuple[str, ...]:

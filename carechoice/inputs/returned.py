@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeGuard
 
-from carechoice.inputs.kept import MOST_PINS, Pins
-from carechoice.inputs.kept_as_text import read_pins, write_pins
+from carechoice.inputs.kept import MOST_KEPT, KeptScenarios
+from carechoice.inputs.kept_as_text import read_scenarios, write_scenarios
 from carechoice.inputs.scenario import FIELDS
 
 Pairs = tuple[tuple[str, str], ...]
@@ -31,13 +31,13 @@ class Move:
 class KeptByVisit:
     """What a visit keeps beside its inputs.
 
-    ``lost_pins`` counts kept scenarios that cannot be brought back. ``answered``: the person had
+    ``lost`` counts kept scenarios that cannot be brought back. ``answered``: the person had
     answered about themselves; the answers are never handed out. ``paper``: a paper of the plan was
     read, is being read or is said to be gone; it is never handed out either.
     """
 
-    pins: Pins = ()
-    lost_pins: int = 0
+    scenarios: KeptScenarios = ()
+    lost: int = 0
     screen: int = 0
     plain_sliders: bool = False
     answered: bool = False
@@ -72,7 +72,7 @@ def read_returned(sent: object, *, today: date) -> Returned | None:
 def write_kept(kept: KeptByVisit) -> dict[str, Any]:
     """What a page tells the browser to keep; ``read_returned`` reads it."""
     return {
-        "pins": list(map(list, write_pins(kept.pins))),
+        "pins": list(map(list, write_scenarios(kept.scenarios))),
         "screen": kept.screen,
         "plain_sliders": kept.plain_sliders,
         "answered": kept.answered,
@@ -83,12 +83,12 @@ def write_kept(kept: KeptByVisit) -> dict[str, Any]:
 def _kept(sent: object, today: date) -> KeptByVisit:
     given = sent if isinstance(sent, dict) else {}
     named = given.get("pins")
-    entries = named[:MOST_PINS] if isinstance(named, list) else []
-    read = read_pins([(name, query) for name, query in filter(_is_pair, entries)], today=today)
+    entries = named[:MOST_KEPT] if isinstance(named, list) else []
+    read = read_scenarios([(name, query) for name, query in filter(_is_pair, entries)], today=today)
     screen = given.get("screen")
     return KeptByVisit(
-        read.pins,
-        lost_pins=len(entries) - len(read.pins),
+        read.scenarios,
+        lost=len(entries) - len(read.scenarios),
         screen=screen if type(screen) is int else 0,
         plain_sliders=given.get("plain_sliders") is True,
         answered=given.get("answered") is True,

@@ -14,8 +14,8 @@ from carechoice.present.screens import SCREENS
 from carechoice.present.told.page import WORDS
 from carechoice.present.way.page import shown_number
 from carechoice.ui.chart import show_beside
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.main_inputs import main_numbers
-from carechoice.ui.pins import held_pins
 
 
 def screen(comparison: Comparison, today: date) -> None:
@@ -37,7 +37,7 @@ def _room_px() -> int:
     """How high a chart may be below what stands above it."""
     if st.session_state["change"]:
         return SLIDERS_PX
-    return KEPT_PX if held_pins() else ALONE_PX
+    return KEPT_PX if all_kept() else ALONE_PX
 
 
 def change_a_number(comparison: Comparison, today: date) -> None:

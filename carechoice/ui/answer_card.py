@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.ui import pages
 from carechoice.ui.components.answer import answer
-from carechoice.ui.pins import keep_button
+from carechoice.ui.keeping import keep_button
 
 
 def answer_card(comparison: Comparison, page: str, today: date) -> None:

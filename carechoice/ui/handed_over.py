@@ -9,8 +9,8 @@ import streamlit as st
 from carechoice.inputs.returned import KeptByVisit, Returned
 from carechoice.language.sentences import say
 from carechoice.ui import entered, found, state
+from carechoice.ui.keeping import meet_kept
 from carechoice.ui.opening_link import take_link
-from carechoice.ui.pins import pins_meet
 from carechoice.ui.touched import take_touched
 from carechoice.ui.whole import whole
 
@@ -43,7 +43,7 @@ def _take_over(returned: Returned, today: date) -> bool:
 def _take_kept(kept: KeptByVisit) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
-    pins_meet(kept.pins)
+    meet_kept(kept.scenarios)
     held.setdefault(state.SCREEN, kept.screen)
     switch = found.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
@@ -51,7 +51,7 @@ def _take_kept(kept: KeptByVisit) -> None:
     if kept.paper and not has_paper():
         held[state.IS_PAPER_LOST] = True
     notes = {
-        "visit.lost_pins": kept.lost_pins > 0,
+        "visit.lost_pins": kept.lost > 0,
         "visit.lost_answers": kept.answered and not has_answered(),
     }
     said = (say(key) for key, is_so in notes.items() if is_so)

@@ -30,7 +30,7 @@ def go_on(today: date) -> None:
 @whole()
 def _take(new: Catalog, today: date) -> None:
     held = st.session_state
-    brought = across(entered.held_scenario(today), held.get(state.PINS, ()), new, today=today)
+    brought = across(entered.held_scenario(today), held.get(state.KEPT, ()), new, today=today)
     with using(new):
         _put_in(brought)
     # They hold values that may be none any more.
@@ -41,6 +41,6 @@ def _take(new: Catalog, today: date) -> None:
 
 def _put_in(brought: Across) -> None:
     entered.take_scenario(brought.scenario)
-    if brought.pins != st.session_state.get(state.PINS, ()):
-        st.session_state[state.PINS] = brought.pins
+    if brought.kept != st.session_state.get(state.KEPT, ()):
+        st.session_state[state.KEPT] = brought.kept
     notes.say_of_link(brought.notes, None)

@@ -11,8 +11,8 @@ from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
 from carechoice.inputs.opened_told import file_in_place, lost_notes, opened_notes, refused
 from carechoice.ui import earlier, entered, notes, state, undo
+from carechoice.ui.keeping import take_kept
 from carechoice.ui.notes import Note
-from carechoice.ui.pins import take_pins
 from carechoice.ui.whole import whole
 
 UPLOAD = "share_upload"
@@ -35,8 +35,8 @@ def take_file(today: date) -> None:
     undo.keep("file", undo.lasting(), file_in_place(kept))
     earlier.hold(opened.scenario, opened.made, today)
     entered.take_numbers(opened.scenario)
-    if kept.pins:
-        take_pins(kept.pins)
+    if kept.scenarios:
+        take_kept(kept.scenarios)
     told = [*opened_notes(opened, is_file=True), *lost_notes(kept, is_file=True)]
     notes.say_of_file(Note("info", sentence) for sentence in told)
 

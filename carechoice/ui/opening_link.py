@@ -39,5 +39,5 @@ def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
     if screen is not None:
         st.session_state[state.SCREEN] = screen
     kept = kept_in(pairs, today=today)
-    if kept.pins:
-        st.session_state[state.PINS] = kept.pins
+    if kept.scenarios:
+        st.session_state[state.KEPT] = kept.scenarios

@@ -30,7 +30,8 @@ NOTED = "noted"
 PLAIN_SLIDERS = "plain_sliders"
 # Whether another site shows the page in a frame.
 FRAMED = "framed"
-PINS = "pins"
+# The scenarios that were kept by name.
+KEPT = "kept"
 SCREEN = "screen"
 # The last move of each live slider, which the page answers.
 MOVES = "moves"
@@ -93,7 +94,7 @@ LASTING = (
     ABOUT_LINK,
     FILE_NOTES,
     EARLIER,
-    PINS,
+    KEPT,
     SCREEN,
     FIGURES,
     BEFORE_ANSWER,

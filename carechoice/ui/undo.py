@@ -13,7 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from carechoice.inputs import clock
-from carechoice.inputs.kept import without_step as pins_without_step
+from carechoice.inputs.kept import without_step as kept_without_step
 from carechoice.inputs.scenario import FIELDS
 from carechoice.inputs.step_back import without_step
 from carechoice.language.sentences import say
@@ -122,9 +122,9 @@ def _before(undo: Undo) -> dict[str, Any]:
     back = {key: undo.before.get(key) for key in replaced if now.get(key) == after.get(key)}
     if FIELDS[0] in undo.before:
         back |= without_step(*(_inputs(held) for held in (undo.before, after, now)))
-    if state.PINS in undo.before or state.PINS in after:
-        before, then, kept_now = (each.get(state.PINS, ()) for each in (undo.before, after, now))
-        back[state.PINS] = pins_without_step(before, then, kept_now)
+    if state.KEPT in undo.before or state.KEPT in after:
+        before, then, kept_now = (each.get(state.KEPT, ()) for each in (undo.before, after, now))
+        back[state.KEPT] = kept_without_step(before, then, kept_now)
     return back
 
 

@@ -11,8 +11,8 @@ from visitor import DESK, PHONE, START, cells, scenario_of
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import MOST_PINS, Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import MOST_KEPT, KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 
 SESSIONS = (18, 10)
@@ -49,8 +49,8 @@ def kept_cells(visitor):
 
 def expected_cells():
     scenarios = [scenario_of({**START, "therapy_sessions": each}) for each in SESSIONS]
-    pins = tuple(map(Pin, ("Scenario 1", "10 sessions"), scenarios))
-    columns = side_by_side.beside_now(kept_words.kept(pins), compare(scenarios[-1]))
+    kept = tuple(map(KeptScenario, ("Scenario 1", "10 sessions"), scenarios))
+    columns = side_by_side.beside_now(kept_words.compared(kept), compare(scenarios[-1]))
     return [side_by_side.header(columns), *side_by_side.rows(columns)]
 
 
@@ -98,8 +98,8 @@ def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
 
 
 def with_kept(*weeks):
-    pins = tuple(Pin(f"{n} weeks", scenario_of({**START, "iop_weeks": n})) for n in weeks)
-    return {**START, "kept": urlencode(write_pins(pins))}
+    kept = tuple(KeptScenario(f"{n} weeks", scenario_of({**START, "iop_weeks": n})) for n in weeks)
+    return {**START, "kept": urlencode(write_scenarios(kept))}
 
 
 def sees_kept(visitor, *names):
@@ -122,11 +122,11 @@ def test_a_link_with_kept_scenarios_leaves_those_of_the_tab_and_can_be_undone(ta
 
 @pytest.mark.parametrize("size", [PHONE, by_night((768, 1024))])
 def test_what_is_kept_and_what_is_shown_now_are_in_view_beside_each_other(tab, size):
-    pins = tuple(
-        Pin(f"A name of {n} and more", scenario_of({**START, "iop_weeks": n}))
-        for n in range(5, 5 + MOST_PINS)
+    kept = tuple(
+        KeptScenario(f"A name of {n} and more", scenario_of({**START, "iop_weeks": n}))
+        for n in range(5, 5 + MOST_KEPT)
     )
-    visitor = tab(size=size).open("/", {**START, "kept": urlencode(write_pins(pins))})
+    visitor = tab(size=size).open("/", {**START, "kept": urlencode(write_scenarios(kept))})
     expect(kept_table(visitor)).to_be_visible()
     fits = "table => table.scrollWidth <= table.parentElement.clientWidth + 1"
     assert kept_table(visitor).evaluate(fits)

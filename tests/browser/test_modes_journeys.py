@@ -14,8 +14,8 @@ from visitor import START, main_sliders, scenario_of
 
 from carechoice.catalog.centre_rows import key_of_name
 from carechoice.comparison.compare import compare
-from carechoice.inputs.kept import Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.screens import SCREENS
@@ -217,8 +217,11 @@ def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits
     folder = centre_folder(tmp_path / "own", centre="name,logo\nOur house,logo.png\n")
     (folder / "logo.png").write_bytes(picture(300, 120))
     numbers = {**options, **OUT_OF_NETWORK}
-    pins = [Pin(f"{n}" + "W" * 39, scenario_of({**numbers, "iop_weeks": n})) for n in range(4, 8)]
-    query = {**numbers, "kept": quote(urlencode(write_pins(pins)))}
+    kept = [
+        KeptScenario(f"{n}" + "W" * 39, scenario_of({**numbers, "iop_weeks": n}))
+        for n in range(4, 8)
+    ]
+    query = {**numbers, "kept": quote(urlencode(write_scenarios(kept)))}
     sizes = [*SCREEN_SIZES, LARGEST]
     address = fresh_server(CARECHOICE_DATA=str(folder))
     visitor = presented(size=sizes[0], query=query, address=address)

@@ -19,7 +19,7 @@ from visitor import PHONE, START, scenario_of
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -191,8 +191,8 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
     visitor.page.keyboard.press("Enter")
     expect(button(visitor, "pins.load", name="Fewer")).to_be_visible()
 
-    pins = (_pin("As it is"), _pin("Fewer", therapy_sessions=10))
-    first, second = kept_words.kept(pins)
+    kept = (_kept("As it is"), _kept("Fewer", therapy_sessions=10))
+    first, second = kept_words.compared(kept)
     expect(visitor.text(kept_words.apart(second, first, "therapy"))).to_be_visible()
 
     visitor.tab_to(button(visitor, "pins.load", name="As it is"))
@@ -206,9 +206,9 @@ def test_scenarios_are_kept_compared_loaded_and_removed_by_keyboard_alone(tab):
     expect(button(visitor, "pins.load", name="Fewer")).to_have_count(1)
 
 
-def _pin(name, **values) -> Pin:
+def _kept(name, **values) -> KeptScenario:
     scenario: Scenario = scenario_of({**START, **values})
-    return Pin(name, scenario)
+    return KeptScenario(name, scenario)
 
 
 def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):

@@ -15,7 +15,7 @@ from carechoice.drawing.style import COLOR
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.kept.slides import slides_of
 from carechoice.files.documents.slides import slides
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
@@ -48,8 +48,8 @@ def made():
 
 
 def made_of_kept():
-    pins = (Pin("First", scenario()), Pin("Second", scenario(iop_weeks=4)))
-    return deck(slides_of(pins, page_address=LINK, today=TODAY))
+    kept = (KeptScenario("First", scenario()), KeptScenario("Second", scenario(iop_weeks=4)))
+    return deck(slides_of(kept, page_address=LINK, today=TODAY))
 
 
 def on_paper():

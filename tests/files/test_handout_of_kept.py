@@ -6,29 +6,29 @@ from scenarios import TEN_SESSIONS_SIX_DAYS, TODAY, scenario
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.documents.handout import handout
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import short_name
 
 HOSTILE = '#x **b** $5 <i>x</i> @a "q"'
 # For the program $300 come first: $300 + 20% of $900 are $480; with $100 met, $200 + 20% of $1,000.
 # For therapy nothing comes first: 20% of $1,000 are $200.
-NOTHING_MET = Pin("Nothing met", scenario(**TEN_SESSIONS_SIX_DAYS, deductible_met_usd=0))
-HUNDRED_MET = Pin(HOSTILE, scenario(**TEN_SESSIONS_SIX_DAYS, deductible_met_usd=100))
+NOTHING_MET = KeptScenario("Nothing met", scenario(**TEN_SESSIONS_SIX_DAYS, deductible_met_usd=0))
+HUNDRED_MET = KeptScenario(HOSTILE, scenario(**TEN_SESSIONS_SIX_DAYS, deductible_met_usd=100))
 LINK = "https://care.example.org/?a=1"
 
 
-def pages(*pins, shown=NOTHING_MET.scenario):
-    return text_by_page(handout(compare(shown), link=LINK, today=TODAY, pins=pins))
+def pages(*kept, shown=NOTHING_MET.scenario):
+    return text_by_page(handout(compare(shown), link=LINK, today=TODAY, kept=kept))
 
 
-def last_page(*pins, shown=NOTHING_MET.scenario):
-    return pages(*pins, shown=shown)[-1]
+def last_page(*kept, shown=NOTHING_MET.scenario):
+    return pages(*kept, shown=shown)[-1]
 
 
 def both(care):
     """What the row of costs says of the two, as the page says it."""
-    options = [compare(pin.scenario).options[care] for pin in (NOTHING_MET, HUNDRED_MET)]
+    options = [compare(each.scenario).options[care] for each in (NOTHING_MET, HUNDRED_MET)]
     costs = " ".join(without_marks(words.cost(option)) for option in options)
     return f"{short_name(care)}: you pay {costs}"
 
@@ -51,11 +51,11 @@ def test_it_says_which_of_them_the_pages_before_show():
 
 
 def test_two_names_for_the_same_inputs_are_said_to_be_the_same():
-    told = last_page(NOTHING_MET, Pin("Again", NOTHING_MET.scenario))
+    told = last_page(NOTHING_MET, KeptScenario("Again", NOTHING_MET.scenario))
     assert "They have the same inputs." in told
 
 
 def test_one_kept_scenario_alone_adds_no_page():
-    one = handout(compare(NOTHING_MET.scenario), link=LINK, today=TODAY, pins=(NOTHING_MET,))
+    one = handout(compare(NOTHING_MET.scenario), link=LINK, today=TODAY, kept=(NOTHING_MET,))
     none = handout(compare(NOTHING_MET.scenario), link=LINK, today=TODAY)
     assert text_of(one) == text_of(none)

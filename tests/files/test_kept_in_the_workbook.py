@@ -16,7 +16,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 
 SHEET = "Scenarios side by side"
@@ -30,9 +30,11 @@ PAID = {
 
 
 def book(*queries, names="abcd"):
-    pins = [Pin(name, scenario(**query)) for name, query in zip(names, queries, strict=False)]
+    kept = [
+        KeptScenario(name, scenario(**query)) for name, query in zip(names, queries, strict=False)
+    ]
     shown = scenario()
-    made = sheets(compare(shown), freeze(shown, TODAY), kept_words.kept(tuple(pins)))
+    made = sheets(compare(shown), freeze(shown, TODAY), kept_words.compared(tuple(kept)))
     return load_workbook(io.BytesIO(workbook(made)))
 
 

@@ -12,7 +12,7 @@ from carechoice.documents.call_record import with_head
 from carechoice.files.call.printed import printed
 from carechoice.files.call.sheet import sheet
 from carechoice.files.documents.handout import handout
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?a=1"
@@ -24,8 +24,8 @@ IN_NO_FONT = "Plan \U0010fffd"
 
 
 def made(*names):
-    pins = tuple(Pin(name, scenario(iop_weeks=4 + n)) for n, name in enumerate(names))
-    return handout(comparison(), link=LINK, today=TODAY, pins=pins)
+    kept = tuple(KeptScenario(name, scenario(iop_weeks=4 + n)) for n, name in enumerate(names))
+    return handout(comparison(), link=LINK, today=TODAY, kept=kept)
 
 
 def signs(page):

@@ -19,7 +19,7 @@ from carechoice.files.estimate.made import to_fill_in
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
@@ -75,7 +75,7 @@ def deck(**inputs):
 @cache
 def book(**inputs):
     result = comparison(**inputs)
-    kept = kept_words.kept((Pin("=1+1 <b>", result.scenario),))
+    kept = kept_words.compared((KeptScenario("=1+1 <b>", result.scenario),))
     return workbook(sheets(result, freeze(result.scenario, TODAY), kept))
 
 

@@ -22,7 +22,7 @@ from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.scenario.qr import qr_svg
 from carechoice.files.scenario.words import contents_in_short
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze, open_file
 from carechoice.inputs.opened_told import opened_notes
 from carechoice.inputs.scenario import Scenario
@@ -205,7 +205,7 @@ def test_money_hours_and_dates_are_written_as_such():
 
 @pytest.mark.parametrize("name", [*HOSTILE, "=1+1", "+1", "-1", "@x", "a\x00b\x0bc"])
 def test_any_name_stands_in_the_workbook_as_text(name):
-    kept = kept_words.kept((Pin(name, scenario()),))
+    kept = kept_words.compared((KeptScenario(name, scenario()),))
     cell = book(comparison(), kept)[say("sheet.pinned")].cell(2, 1)
     assert cell.value == name.replace("\x00", "").replace("\x0b", "")
     assert cell.data_type == "s"
@@ -213,13 +213,15 @@ def test_any_name_stands_in_the_workbook_as_text(name):
 
 
 def test_no_cell_of_the_workbook_is_a_formula():
-    kept = kept_words.kept((Pin("=1+1", scenario()),))
+    kept = kept_words.compared((KeptScenario("=1+1", scenario()),))
     for page in book(comparison(), kept).worksheets:
         assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
 
 
 def test_kept_scenarios_stand_in_the_workbook_with_their_own_numbers():
-    kept = kept_words.kept((Pin("a", scenario()), Pin("b", scenario(iop_weeks=4))))
+    kept = kept_words.compared(
+        (KeptScenario("a", scenario()), KeptScenario("b", scenario(iop_weeks=4)))
+    )
     page = rows(book(comparison(), kept)[say("sheet.pinned")])
     cost, low = (page[0].index(say(f"pins.file.patient_{name}")) for name in ("usd", "low_usd"))
     for row, (each, option) in zip(

@@ -20,7 +20,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.documents.fitting import alike_parts
 from carechoice.files.documents.kept.slides import slides_of
 from carechoice.files.documents.slides import slides
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 
@@ -125,10 +125,11 @@ def test_words_of_our_own_ways_end_within_their_boxes(case):
 def test_words_of_kept_scenarios_end_within_their_boxes(number, tmp_path):
     with using(centre(tmp_path / "own", LONG)):
         plans = [*PLANS.values()][:number]
-        pins = tuple(
-            Pin(KEPT.format(place), scenario(4, LONG, plan)) for place, plan in enumerate(plans)
+        kept = tuple(
+            KeptScenario(KEPT.format(place), scenario(4, LONG, plan))
+            for place, plan in enumerate(plans)
         )
-        for slide in opened(slides_of(pins, page_address=ADDRESS, today=TODAY)):
+        for slide in opened(slides_of(kept, page_address=ADDRESS, today=TODAY)):
             assert faults(slide) == []
 
 

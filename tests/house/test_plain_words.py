@@ -24,7 +24,7 @@ from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.opened_told import opened_notes
 from carechoice.inputs.paper_words import left_open
@@ -177,7 +177,9 @@ def files():
 
 def share_page():
     now, then = comparison(topics="money"), comparison(iop_weeks=4, therapy_hours_per_week=2)
-    rows = kept_words.kept((Pin("Now", now.scenario), Pin("Then", then.scenario)))
+    rows = kept_words.compared(
+        (KeptScenario("Now", now.scenario), KeptScenario("Then", then.scenario))
+    )
     frozen = freeze(now.scenario, TODAY)
     old = {**frozen.to_query(), "data": "2020.01", "iop_weeks": "99"}
     cut = list(frozen.to_query().items())[:5]

@@ -7,15 +7,15 @@ from scenarios import scenario
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.files.kept.chart import pins_chart, pins_table
+from carechoice.files.kept.chart import kept_chart, kept_table
 from carechoice.inputs.kept import (
     MOST_CHARACTERS,
-    Pin,
+    KeptScenario,
     joined,
     met,
     name_by_difference,
-    pinned,
     renamed,
+    with_kept,
     without,
     without_step,
 )
@@ -24,8 +24,10 @@ from carechoice.language.sentences import as_text
 
 
 def kept(*queries):
-    pins = tuple(Pin(f"No {n}", scenario(**query)) for n, query in enumerate(queries, start=1))
-    return kept_words.kept(pins)
+    kept = tuple(
+        KeptScenario(f"No {n}", scenario(**query)) for n, query in enumerate(queries, start=1)
+    )
+    return kept_words.compared(kept)
 
 
 def differences(*queries):
@@ -34,41 +36,43 @@ def differences(*queries):
 
 
 def test_four_are_kept_and_no_more():
-    pins = ()
+    kept = ()
     for name in "abcde":
-        pins = pinned(pins, name, scenario())
-    assert [pin.name for pin in pins] == list("abcd")
+        kept = with_kept(kept, name, scenario())
+    assert [each.name for each in kept] == list("abcd")
 
 
 def test_the_same_name_takes_the_place_of_the_first():
-    pins = pinned(pinned(pinned((), "a", scenario()), "b", scenario()), "a", scenario(iop_weeks=6))
-    assert [(pin.name, pin.scenario.iop.weeks) for pin in pins] == [("a", 6), ("b", 8)]
+    kept = with_kept(
+        with_kept(with_kept((), "a", scenario()), "b", scenario()), "a", scenario(iop_weeks=6)
+    )
+    assert [(each.name, each.scenario.iop.weeks) for each in kept] == [("a", 6), ("b", 8)]
 
 
 def test_without_a_name_it_gets_the_next_free_number():
-    pins = pinned(pinned((), " ", scenario()), "", scenario())
-    assert [pin.name for pin in pins] == ["Scenario 1", "Scenario 2"]
-    pins = pinned(without(pins, "Scenario 1"), "", scenario())
-    assert [pin.name for pin in pins] == ["Scenario 2", "Scenario 1"]
+    kept = with_kept(with_kept((), " ", scenario()), "", scenario())
+    assert [each.name for each in kept] == ["Scenario 1", "Scenario 2"]
+    kept = with_kept(without(kept, "Scenario 1"), "", scenario())
+    assert [each.name for each in kept] == ["Scenario 2", "Scenario 1"]
 
 
 def test_a_name_is_cut_to_what_the_field_takes():
-    assert len(pinned((), "x" * 99, scenario())[0].name) == MOST_CHARACTERS
+    assert len(with_kept((), "x" * 99, scenario())[0].name) == MOST_CHARACTERS
 
 
 @pytest.mark.parametrize("end", [" and more", "\u200d\U0001f469", "\n\nmore"])
 def test_a_name_that_is_cut_ends_with_a_sign_that_is_seen(end):
     """A name that ends with a blank looks like another and is none."""
-    assert pinned((), "x" * (MOST_CHARACTERS - 1) + end, scenario())[0].name == "x" * 39
+    assert with_kept((), "x" * (MOST_CHARACTERS - 1) + end, scenario())[0].name == "x" * 39
 
 
 def names(*queries):
     """The names of scenarios that are kept one after the other without typing one."""
-    pins = ()
+    kept = ()
     for query in queries:
-        name = name_by_difference(pins, scenario(**query), scenario())
-        pins = pinned(pins, name, scenario(**query))
-    return [pin.name for pin in pins]
+        name = name_by_difference(kept, scenario(**query), scenario())
+        kept = with_kept(kept, name, scenario(**query))
+    return [each.name for each in kept]
 
 
 def test_the_first_is_named_by_what_differs_from_our_starting_values():
@@ -111,15 +115,18 @@ def test_the_same_inputs_are_kept_once():
 
 
 def test_a_kept_scenario_gets_another_name_and_keeps_its_place():
-    pins = pinned(pinned((), "a", scenario()), "b", scenario(iop_weeks=6))
-    after = renamed(pins, "a", "  Before   work ")
-    assert [(pin.name, pin.scenario.iop.weeks) for pin in after] == [("Before work", 8), ("b", 6)]
+    kept = with_kept(with_kept((), "a", scenario()), "b", scenario(iop_weeks=6))
+    after = renamed(kept, "a", "  Before   work ")
+    assert [(each.name, each.scenario.iop.weeks) for each in after] == [
+        ("Before work", 8),
+        ("b", 6),
+    ]
 
 
 @pytest.mark.parametrize("new", ["", "  ", "b", " b"])
 def test_an_empty_name_or_that_of_another_is_not_taken(new):
-    pins = pinned(pinned((), "a", scenario()), "b", scenario())
-    assert renamed(pins, "a", new) == pins
+    kept = with_kept(with_kept((), "a", scenario()), "b", scenario())
+    assert renamed(kept, "a", new) == kept
 
 
 def told_beside(*queries, now):
@@ -219,7 +226,7 @@ def test_a_third_way_the_first_does_not_have_is_said():
 
 
 def test_all_bars_stand_on_one_axis_from_zero():
-    chart = pins_chart(kept({}, {"iop_weeks": 12}, {"third_path": "step_up"}))
+    chart = kept_chart(kept({}, {"iop_weeks": 12}, {"third_path": "step_up"}))
     assert chart.figure["layout"]["xaxis"]["range"][0] == 0
     bars = [each for each in chart.figure["data"] if each["type"] == "bar" and each["y"] != [None]]
     assert len({bar["width"] for bar in bars}) == 1
@@ -232,14 +239,14 @@ def test_all_bars_stand_on_one_axis_from_zero():
 
 def test_where_nothing_is_paid_the_axis_ends_where_that_of_other_charts_does():
     """An axis that is a dollar long would have marks that are the same in whole dollars."""
-    chart = pins_chart(kept({"plan": "masshealth"}))
+    chart = kept_chart(kept({"plan": "masshealth"}))
     assert chart.figure["layout"]["xaxis"]["range"] == [0, 100]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_any_name_is_told_as_typed_in_the_chart_and_its_text(name):
-    rows = kept_words.kept((Pin(name, scenario()),))
-    chart = pins_chart(rows)
+    rows = kept_words.compared((KeptScenario(name, scenario()),))
+    chart = kept_chart(rows)
     labels = [each["text"] for each in chart.figure["layout"]["annotations"]]
     assert f"<b>{for_chart(name)}</b>" in labels
     assert name in chart.alt
@@ -263,8 +270,8 @@ def test_markdown_read_as_text_has_a_name_as_it_was_typed_and_no_mark_of_ours(na
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_of_a_csv_file_starts_as_a_formula(start):
     assert for_csv(f"{start}1") == f"'{start}1"
-    rows = kept_words.kept((Pin(f"{start}1", scenario()),))
-    text = pins_table(rows).to_csv().decode("utf-8-sig")
+    rows = kept_words.compared((KeptScenario(f"{start}1", scenario()),))
+    text = kept_table(rows).to_csv().decode("utf-8-sig")
     assert f"\r\n{start}" not in text
     assert f"'{start}1" in text
 
@@ -275,23 +282,23 @@ def test_ordinary_text_and_numbers_stay_as_they_are():
 
 
 AS_IT_IS, SHORTER, LONGER = (
-    Pin(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 8), ("B", 6), ("C", 10))
+    KeptScenario(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 8), ("B", 6), ("C", 10))
 )
 
 
-def test_pins_joined_to_others_stand_behind_them_and_none_twice():
+def test_kept_scenarios_joined_to_others_stand_behind_them_and_none_twice():
     assert joined((AS_IT_IS, SHORTER), (SHORTER, LONGER)) == (AS_IT_IS, SHORTER, LONGER)
 
 
 def test_one_whose_name_another_has_gets_a_number_behind_it():
     long = "x" * MOST_CHARACTERS
-    pins = tuple(Pin(long, scenario(iop_weeks=weeks)) for weeks in (5, 6, 7))
-    names = [pin.name for pin in joined(pins[:1], pins[1:])]
+    kept = tuple(KeptScenario(long, scenario(iop_weeks=weeks)) for weeks in (5, 6, 7))
+    names = [each.name for each in joined(kept[:1], kept[1:])]
     assert names == [long, f"{long[:-4]} (2)", f"{long[:-4]} (3)"]
 
 
 def test_of_more_than_there_are_places_for_the_first_ones_are_joined():
-    many = tuple(Pin(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 8))
+    many = tuple(KeptScenario(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 8))
     assert joined((AS_IT_IS,), many) == (AS_IT_IS, *many[:3])
 
 
@@ -302,7 +309,7 @@ def test_those_of_a_link_stand_beside_those_of_a_tab_where_all_have_a_place():
 
 
 def test_those_of_a_link_stand_alone_where_not_all_have_a_place_beside_the_others():
-    sent = tuple(Pin(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 6))
+    sent = tuple(KeptScenario(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 6))
     assert met((AS_IT_IS,), sent) == sent
 
 
@@ -318,8 +325,8 @@ def test_those_of_a_link_stand_alone_where_not_all_have_a_place_beside_the_other
         (
             (AS_IT_IS,),
             (AS_IT_IS, SHORTER),
-            (AS_IT_IS, Pin("Mine", SHORTER.scenario)),
-            (AS_IT_IS, Pin("Mine", SHORTER.scenario)),
+            (AS_IT_IS, KeptScenario("Mine", SHORTER.scenario)),
+            (AS_IT_IS, KeptScenario("Mine", SHORTER.scenario)),
         ),
     ],
 )

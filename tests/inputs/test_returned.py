@@ -5,10 +5,13 @@ import json
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.inputs.kept import MOST_CHARACTERS, MOST_PINS, Pin
+from carechoice.inputs.kept import MOST_CHARACTERS, MOST_KEPT, KeptScenario
 from carechoice.inputs.returned import KeptByVisit, Move, read_returned, write_kept
 
-TWO = (Pin("With 6 weeks", scenario(iop_weeks=6)), Pin("=1+1 **b** é", scenario(plan="medicare")))
+TWO = (
+    KeptScenario("With 6 weeks", scenario(iop_weeks=6)),
+    KeptScenario("=1+1 **b** é", scenario(plan="medicare")),
+)
 HANDED = {
     "id": "7",
     "visit": "a1",
@@ -23,7 +26,7 @@ def read(**changes):
     return read_returned(sent, today=TODAY)
 
 
-def pins(*entries):
+def returned_kept(*entries):
     return read(kept={"pins": list(entries)}).kept
 
 
@@ -56,20 +59,22 @@ def test_a_name_of_any_length_is_no_name_of_ours(name):
 def test_a_kept_scenario_with_a_value_that_cannot_be_used_is_left_out_and_counted():
     good = ["Good", "iop_weeks=6&start_date=2027-01-04"]
     for bad in ("iop_weeks=99", "colour=red", "iop_weeks=5&iop_weeks=6", "x" * 9_000):
-        kept = pins(["Bad", bad], good)
-        assert [pin.name for pin in kept.pins] == ["Good"]
-        assert kept.lost_pins == 1
+        kept = returned_kept(["Bad", bad], good)
+        assert [each.name for each in kept.scenarios] == ["Good"]
+        assert kept.lost == 1
 
 
 @pytest.mark.parametrize("entry", [None, 5, "Good", ["Good"], ["Good", 5], ["a", "b", "c"], {}])
 def test_an_entry_that_is_no_name_with_a_link_is_left_out(entry):
-    assert pins(entry).pins == ()
+    assert returned_kept(entry).scenarios == ()
 
 
 def test_no_more_scenarios_and_no_longer_names_come_back_than_a_person_can_keep():
-    kept = pins(*([f"{n} {'x' * 90}", "iop_weeks=6&start_date=2027-01-04"] for n in range(9)))
-    assert len(kept.pins) == MOST_PINS
-    assert {len(pin.name) for pin in kept.pins} == {MOST_CHARACTERS}
+    kept = returned_kept(
+        *([f"{n} {'x' * 90}", "iop_weeks=6&start_date=2027-01-04"] for n in range(9))
+    )
+    assert len(kept.scenarios) == MOST_KEPT
+    assert {len(each.name) for each in kept.scenarios} == {MOST_CHARACTERS}
 
 
 @pytest.mark.parametrize(

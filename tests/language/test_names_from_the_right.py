@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import pinned
+from carechoice.inputs.kept import with_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.everywhere import who_shows_it
@@ -60,8 +60,8 @@ def test_so_does_the_line_on_who_shows_the_page(arabic):
 
 
 def test_so_does_what_is_said_of_a_kept_scenario():
-    kept = pinned((), HEBREW, Scenario.from_query({}, today=TODAY).scenario)
-    assert kept_words.chart_caption(kept_words.kept(kept)).count(f"{BEGINS}{HEBREW}{ENDS}") == 1
+    kept = with_kept((), HEBREW, Scenario.from_query({}, today=TODAY).scenario)
+    assert kept_words.chart_caption(kept_words.compared(kept)).count(f"{BEGINS}{HEBREW}{ENDS}") == 1
 
 
 @pytest.mark.parametrize("shown", [for_markdown, for_chart])

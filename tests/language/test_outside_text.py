@@ -13,9 +13,9 @@ from carechoice.catalog.values import LONGEST_VALUE
 from carechoice.documents import lines, placed_line
 from carechoice.documents.paper import Found
 from carechoice.files.kept import words as kept_words
-from carechoice.files.kept.chart import pins_chart, pins_table
-from carechoice.inputs import kept as pins
-from carechoice.inputs.kept import MOST_CHARACTERS, pinned
+from carechoice.files.kept.chart import kept_chart, kept_table
+from carechoice.inputs import kept as kept_scenarios
+from carechoice.inputs.kept import MOST_CHARACTERS, with_kept
 from carechoice.inputs.link import (
     LARGEST_FILE_BYTES,
     LONGEST_LINK,
@@ -60,7 +60,7 @@ PLACES = {
 
 
 def kept(name):
-    return kept_words.kept(pinned((), name, scenario()))
+    return kept_words.compared(with_kept((), name, scenario()))
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -83,10 +83,10 @@ def test_a_kept_name_is_told_as_typed_on_page_chart_and_file(text):
     read = PAYLOADS[text].removesuffix(CUT)
     assert row.name == read.strip()
     assert len(row.name) <= MOST_CHARACTERS
-    chart = pins_chart([row])
+    chart = kept_chart([row])
     assert read.strip() in as_read(as_text(chart.caption))
     assert read.strip() in chart.alt
-    assert read.strip() in as_read(as_text(pins_table([row]).shown()[0][0]))
+    assert read.strip() in as_read(as_text(kept_table([row]).shown()[0][0]))
 
 
 def test_of_many_names_five_are_told_and_how_many_more_there_are():
@@ -184,9 +184,9 @@ def test_a_line_far_longer_than_any_of_a_plan_is_not_even_read(words, monkeypatc
 
 def test_of_a_name_far_too_long_only_the_beginning_is_looked_at(monkeypatch):
     looked_at = []
-    monkeypatch.setattr(pins, "on_one_line", lambda text: looked_at.append(text) or text)
-    (pin,) = pinned((), "a b" * 1_000_000, scenario())
-    assert pin.name == ("a b" * MOST_CHARACTERS)[:MOST_CHARACTERS]
+    monkeypatch.setattr(kept_scenarios, "on_one_line", lambda text: looked_at.append(text) or text)
+    (each,) = with_kept((), "a b" * 1_000_000, scenario())
+    assert each.name == ("a b" * MOST_CHARACTERS)[:MOST_CHARACTERS]
     assert len(looked_at[0]) == 2 * MOST_CHARACTERS
 
 

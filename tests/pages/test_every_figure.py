@@ -6,7 +6,7 @@ from plotly.graph_objects import Figure
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.kept import pinned
+from carechoice.inputs.kept import with_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.present.screens import SCREENS
@@ -31,7 +31,7 @@ def of_kept_scenarios(query):
     """What the page to take along draws once a scenario is kept."""
     app = opened("share.py", **query)
     scenario = Scenario.from_query(query, today=TODAY).scenario
-    app.session_state[state.PINS] = pinned((), "Kept", scenario)
+    app.session_state[state.KEPT] = with_kept((), "Kept", scenario)
     return drawn(app.run())
 
 

@@ -9,8 +9,8 @@ from scenarios import TODAY
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.inputs.kept import Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
@@ -71,7 +71,9 @@ def test_a_contradiction_is_said_and_blocks_nothing():
 
 @pytest.mark.parametrize("page", ["compare.py", "bill.py", "week.py", "care.py", "share.py"])
 def test_each_table_has_a_name_of_its_own_also_in_folds_and_for_what_is_kept(page):
-    kept = write_pins((Pin("First", asked(iop_weeks="6")), Pin("Second", asked(iop_weeks="7"))))
+    kept = write_scenarios(
+        (KeptScenario("First", asked(iop_weeks="6")), KeptScenario("Second", asked(iop_weeks="7")))
+    )
     app = opened(page, topics="time|travel", kept=urlencode(kept))
     for key in session(app):
         if key.startswith(("fold_", "table_")):

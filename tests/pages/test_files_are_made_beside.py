@@ -8,10 +8,10 @@ from page_reader import opened
 from scenarios import scenario
 
 from carechoice.catalog.in_use import Work
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.ui import state
 
-KEPT = tuple(Pin(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 6), ("B", 9)))
+KEPT = tuple(KeptScenario(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 6), ("B", 9)))
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def offered(monkeypatch):
 )
 def test_each_file_can_be_made_elsewhere_and_is_not_empty(offered, page, query, files):
     app = opened(page, **query)
-    app.session_state[state.PINS] = KEPT
+    app.session_state[state.KEPT] = KEPT
     app.run()
     assert not app.exception
     assert len(offered) == files

@@ -114,7 +114,7 @@ def left_behind(mode):
     go(app, "share.py")
     app.text_input(key="pin_name").input("Maria")
     press(app, say("pins.keep"))
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["Maria"]
     if mode == "together":
         app.session_state["fold_call"] = True
         app.run()
@@ -193,7 +193,7 @@ def test_a_reset_takes_inputs_and_answers_about_oneself_and_leaves_the_rest(mode
     assert [radio.value for radio in app.radio] == [None] * len(app.radio)
     assert not app.error
     assert not app.info
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["Maria"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["Maria"]
 
 
 @pytest.mark.parametrize("act", [reset, new_client])

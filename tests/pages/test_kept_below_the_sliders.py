@@ -7,8 +7,8 @@ from scenarios import TODAY
 
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import MOST_PINS, Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import MOST_KEPT, KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
 from carechoice.ui import state
@@ -30,7 +30,7 @@ def keep(app, **values):
 
 
 def names(app):
-    return [pin.name for pin in app.session_state[state.PINS]]
+    return [each.name for each in app.session_state[state.KEPT]]
 
 
 def held(app):
@@ -55,7 +55,7 @@ def test_kept_scenarios_and_what_is_shown_now_stand_in_one_table():
     app = keep(keep(opened(**START)), therapy_sessions=10)
     widget(app, "iop_weeks").set_value(6).run()
     columns = side_by_side.beside_now(
-        kept_words.kept(app.session_state[state.PINS]), app.session_state[state.COMPARISON]
+        kept_words.compared(app.session_state[state.KEPT]), app.session_state[state.COMPARISON]
     )
     expected = [side_by_side.header(columns), *side_by_side.rows(columns)]
     assert first_table(app) == [[plain(cell) for cell in row] for row in expected]
@@ -65,7 +65,7 @@ def test_kept_scenarios_and_what_is_shown_now_stand_in_one_table():
 def test_the_button_says_when_these_numbers_are_kept_and_when_there_is_no_place():
     app = opened(**START)
     assert keep_button(app).label == say("pins.keep")
-    for sessions in range(10, 10 + MOST_PINS):
+    for sessions in range(10, 10 + MOST_KEPT):
         keep(app, therapy_sessions=sessions)
         assert keep_button(app).label == say("pins.is_kept")
     widget(app, "therapy_sessions").set_value(20).run()
@@ -126,9 +126,12 @@ def test_a_link_that_was_handed_on_says_when_it_was_made_and_in_what_it_differs(
 
 
 def test_a_link_brings_kept_scenarios_along_and_says_so_until_an_input_is_changed():
-    pins = (Pin("Before work", asked(**START)), Pin("Later", asked(**START, iop_weeks="6")))
-    app = opened(**START, kept=urlencode(write_pins(pins)))
-    assert app.session_state[state.PINS] == pins
+    kept = (
+        KeptScenario("Before work", asked(**START)),
+        KeptScenario("Later", asked(**START, iop_weeks="6")),
+    )
+    app = opened(**START, kept=urlencode(write_scenarios(kept)))
+    assert app.session_state[state.KEPT] == kept
     assert about_the_link(app).startswith("It holds 2 scenarios to compare.")
     widget(app, "iop_weeks").set_value(7).run()
     assert names(app) == ["Before work", "Later"]

@@ -10,8 +10,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import first_day, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison.compare import compare
-from carechoice.inputs.kept import Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.markup import for_markdown
@@ -135,8 +135,11 @@ def kept_buttons(app):
 
 
 def presented_with_kept(**query):
-    kept = (Pin("Six *weeks*", scenario(iop_weeks="6")), Pin("Ours", scenario(iop_weeks="8")))
-    return opened(mode="present", kept=urlencode(write_pins(kept)), **QUERY, **query)
+    kept = (
+        KeptScenario("Six *weeks*", scenario(iop_weeks="6")),
+        KeptScenario("Ours", scenario(iop_weeks="8")),
+    )
+    return opened(mode="present", kept=urlencode(write_scenarios(kept)), **QUERY, **query)
 
 
 def test_a_presentation_switches_between_kept_scenarios_and_stays_on_its_screen():

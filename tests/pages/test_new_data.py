@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import served
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.web.new_data import Watch
@@ -169,10 +169,10 @@ def test_kept_scenarios_stay_and_one_that_no_longer_fits_is_said_to_be_lost(fold
     next(button for button in app.button if button.key == "keep_now").click().run()
     app.selectbox(key="program").select("day_program").run()
     next(button for button in app.button if button.key == "keep_now").click().run()
-    assert len(app.session_state[state.PINS]) == 2
+    assert len(app.session_state[state.KEPT]) == 2
     changed(folder, watch, "\n".join(PROGRAMS.splitlines()[:2]) + "\n")
     told = infos(again(app))
-    (kept,) = write_pins(app.session_state[state.PINS])
+    (kept,) = write_scenarios(app.session_state[state.KEPT])
     assert "program=day_program" in kept[1]
     assert say("visit.lost_pins") in told
 

@@ -14,7 +14,7 @@ from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import kept_as_text
-from carechoice.inputs.kept import MOST_PINS
+from carechoice.inputs.kept import MOST_KEPT
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import freeze, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
@@ -155,9 +155,9 @@ def test_kept_scenarios_stand_side_by_side_with_their_difference():
     app = keep(shared(), "Now")
     widget(app, "therapy_sessions").set_value(10).run()
     app = keep(app, HOSTILE)
-    names = [pin.name for pin in app.session_state[state.PINS]]
+    names = [each.name for each in app.session_state[state.KEPT]]
     assert names == ["Now", HOSTILE]
-    kept = kept_words.kept(app.session_state[state.PINS])
+    kept = kept_words.compared(app.session_state[state.KEPT])
     for row, table in zip(kept, app.table, strict=True):
         expected = [[plain(cell) for cell in line] for line in kept_words.beside(row, kept[0])]
         assert rows(table) == expected
@@ -206,14 +206,14 @@ def test_slides_are_offered_of_two_kept_scenarios_and_of_those_that_are_picked()
 
 
 def test_one_file_brings_the_inputs_and_the_kept_scenarios_back_and_that_can_be_undone():
-    kept = keep(keep(shared(therapy_sessions="10"), "A"), "B").session_state[state.PINS]
+    kept = keep(keep(shared(therapy_sessions="10"), "A"), "B").session_state[state.KEPT]
     file = kept_as_text.file_with_kept(freeze(scenario_of(iop_weeks="6"), TODAY), kept)
     app = load(keep(shared(), "Mine"), file.encode())
     assert held(app) == scenario_of(iop_weeks="6")
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["Mine", "A", "B"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["Mine", "A", "B"]
     assert last_step(app) == "The inputs and the 2 scenarios of the file are in place."
     next(button for button in app.button if button.label == say("undo")).click().run()
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["Mine"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["Mine"]
     assert held(app) == scenario_of()
 
 
@@ -243,7 +243,7 @@ def test_a_kept_scenario_goes_back_into_the_inputs_whole():
 def test_a_kept_scenario_can_be_removed():
     app = keep(keep(shared(), "A"), "B")
     press(app, plain(say("pins.remove", name="A")))
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["B"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["B"]
     press(app, plain(say("pins.remove", name="B")))
     assert not drawn(app)
 
@@ -252,7 +252,7 @@ def test_a_fifth_is_not_kept_and_the_page_says_why():
     app = shared()
     for name in "ABCDE":
         keep(app, name)
-    assert len(app.session_state[state.PINS]) == MOST_PINS
+    assert len(app.session_state[state.KEPT]) == MOST_KEPT
     assert say("pins.full") in told(app)[0]
 
 
@@ -260,7 +260,7 @@ def test_kept_scenarios_stay_when_the_page_changes_and_stand_in_no_link():
     app = keep(shared(), "Somebody")
     app.switch_page("compare.py").run()
     app.switch_page("share.py").run()
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["Somebody"]
+    assert [each.name for each in app.session_state[state.KEPT]] == ["Somebody"]
     assert "Somebody" not in handed_on(app)[0]
 
 
@@ -271,7 +271,10 @@ def links_with_kept(app):
 def test_a_second_link_holds_what_is_kept_and_is_offered_unless_it_is_too_long(monkeypatch):
     app = keep(shared(), "A")
     (link,) = links_with_kept(app)
-    assert kept_in(query_pairs(link.partition("?")[2]), today=TODAY).pins == app.session_state.pins
+    assert (
+        kept_in(query_pairs(link.partition("?")[2]), today=TODAY).scenarios
+        == app.session_state[state.KEPT]
+    )
     assert say("share.kept.long") not in told(app)[0]
     monkeypatch.setattr(kept_as_text, "LONGEST_LINK", len(link) - 1)
     app.run()

@@ -198,26 +198,26 @@ def test_a_kept_scenario_that_was_removed_comes_back_to_its_place_beside_one_kep
     for sessions, name in ((9, "First"), (10, "Second")):
         widget(app, "therapy_sessions").set_value(sessions).run()
         keep(app, name)
-    pins = app.session_state[state.PINS]
+    kept = app.session_state[state.KEPT]
     press(app, say("pins.remove", name="First"))
     assert last_step(app) == say("undo.removed", name="First")
     widget(app, "therapy_sessions").set_value(11).run()
     keep(app, "Third")
     undo(app)
-    assert app.session_state[state.PINS][:2] == pins
-    assert [pin.name for pin in app.session_state[state.PINS]] == ["First", "Second", "Third"]
+    assert app.session_state[state.KEPT][:2] == kept
+    assert [each.name for each in app.session_state[state.KEPT]] == ["First", "Second", "Third"]
 
 
 def test_one_that_took_the_place_of_another_of_its_name_gives_it_back():
     app = unfolded("share.py", **START, therapy_sessions="9")
     keep(app, "Mine")
-    pins = app.session_state[state.PINS]
+    kept = app.session_state[state.KEPT]
     assert not last_step(app)
     widget(app, "therapy_sessions").set_value(10).run()
     keep(app, "Mine")
     assert last_step(app) == say("undo.renewed", name="Mine")
     undo(app)
-    assert app.session_state[state.PINS] == pins
+    assert app.session_state[state.KEPT] == kept
     assert app.session_state["therapy_sessions"] == 10
 
 

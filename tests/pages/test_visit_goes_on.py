@@ -11,8 +11,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import ORDINARY
-from carechoice.inputs.kept import Pin
-from carechoice.inputs.kept_as_text import write_pins
+from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
@@ -196,9 +196,9 @@ def test_a_slider_that_was_moved_meanwhile_stands_where_it_was_moved_to(goes_on)
 
 
 def test_kept_scenarios_the_screen_and_ordinary_sliders_come_back(goes_on):
-    pins = (Pin("A", scenario_of(NOW)), Pin("B **b**", scenario_of(FIRST)))
-    app = goes_on("share.py", kept=KeptByVisit(pins, screen=2, plain_sliders=True))
-    assert app.session_state[state.PINS] == pins
+    kept = (KeptScenario("A", scenario_of(NOW)), KeptScenario("B **b**", scenario_of(FIRST)))
+    app = goes_on("share.py", kept=KeptByVisit(kept, screen=2, plain_sliders=True))
+    assert app.session_state[state.KEPT] == kept
     assert app.session_state[state.SCREEN] == 2
     assert app.slider
 
@@ -214,24 +214,26 @@ def test_an_address_that_names_a_screen_shows_it_in_a_tab_that_was_at_another(
 
 
 def test_after_a_reload_what_was_kept_comes_back_and_the_address_stays_as_it_is(goes_on):
-    pins = (Pin("A", scenario_of(NOW)),)
-    app = goes_on("share.py", query=None, kept=KeptByVisit(pins))
-    assert app.session_state[state.PINS] == pins
+    kept = (KeptScenario("A", scenario_of(NOW)),)
+    app = goes_on("share.py", query=None, kept=KeptByVisit(kept))
+    assert app.session_state[state.KEPT] == kept
     assert held(app) == scenario_of(FIRST)
 
 
 def names(app):
-    return [pin.name for pin in app.session_state[state.PINS]]
+    return [each.name for each in app.session_state[state.KEPT]]
 
 
 def opened_beside(goes_on, *, sent, kept):
     """A link with kept scenarios, opened in a tab that keeps others."""
-    pins = [
-        tuple(Pin(f"{n} weeks", scenario_of({**FIRST, "iop_weeks": str(n)})) for n in weeks)
+    kept = [
+        tuple(
+            KeptScenario(f"{n} weeks", scenario_of({**FIRST, "iop_weeks": str(n)})) for n in weeks
+        )
         for weeks in (sent, kept)
     ]
-    first = {**FIRST, "kept": urlencode(write_pins(pins[0]))} if sent else FIRST
-    return goes_on(query=None, kept=KeptByVisit(pins[1]), first=first)
+    first = {**FIRST, "kept": urlencode(write_scenarios(kept[0]))} if sent else FIRST
+    return goes_on(query=None, kept=KeptByVisit(kept[1]), first=first)
 
 
 def undo(app):
@@ -314,7 +316,7 @@ def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
 
 
 def test_kept_scenarios_that_cannot_come_back_are_said(goes_on):
-    kept = write_kept(KeptByVisit((Pin("A", scenario_of(NOW)),)))
+    kept = write_kept(KeptByVisit((KeptScenario("A", scenario_of(NOW)),)))
     spoiled = {**kept, "pins": [["A", "iop_weeks=many"]]}
     assert say("visit.lost_pins") in texts(goes_on(kept=spoiled))
     assert say("visit.lost_pins") not in texts(goes_on(kept=kept))

@@ -14,7 +14,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from benchmarks.session import Session
 from benchmarks.widget_states import TRIGGERS
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.kept import Pin
+from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -159,7 +159,9 @@ def test_what_cannot_be_read_on_a_card_leaves_the_window_open(card, after):
 
 @EACH
 def test_what_a_reloaded_tab_hands_over_is_kept_and_the_slider_moves(visit, after):
-    visit.hand_over(KeptByVisit((Pin("Six weeks", Scenario.default(TODAY).but(iop_weeks=6)),)))
+    visit.hand_over(
+        KeptByVisit((KeptScenario("Six weeks", Scenario.default(TODAY).but(iop_weeks=6)),))
+    )
     visit.move_after(after, weeks=9)
     ((name, _),) = visit.address["kept"]["pins"]
     assert name == "Six weeks"

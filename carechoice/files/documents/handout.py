@@ -16,7 +16,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.documents.pdf import tagged_pdf
 from carechoice.files.documents.printed.kept import kept_scenarios
 from carechoice.files.documents.printed.pages import pages
-from carechoice.inputs.kept import Pins
+from carechoice.inputs.kept import KeptScenarios
 
 Paper = Literal["letter", "a4"]
 # What Typst calls them.
@@ -28,17 +28,22 @@ LEAST_SIZE_OF_BOTH_PT = 8.5
 
 
 def handout(
-    comparison: Comparison, *, link: str, today: date, paper: Paper = "letter", pins: Pins = ()
+    comparison: Comparison,
+    *,
+    link: str,
+    today: date,
+    paper: Paper = "letter",
+    kept: KeptScenarios = (),
 ) -> bytes:
     """The comparison as a tagged PDF (PDF/UA-1 where Typst's own fonts have all signs).
 
-    ``pins`` are the scenarios that were kept.
+    ``kept`` are the scenarios that were kept.
     """
     told = {
         "paper": PAPERS[paper],
         "sizes": SIZES_PT,
         "least_size_of_both": LEAST_SIZE_OF_BOTH_PT,
         **pages(comparison, link, today),
-        **kept_scenarios(pins, comparison.scenario),
+        **kept_scenarios(kept, comparison.scenario),
     }
     return tagged_pdf("handout.typ", told)

@@ -13,8 +13,8 @@ from carechoice.files.media_types import PDF, POWERPOINT
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.page_address import page_address
-from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
 
 
@@ -23,7 +23,7 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
     st.header(say("share.documents.title"), anchor=False)
     text(say("share.documents.lead"))
     link, day = frozen.to_short_link(page_address()), frozen.made
-    paper = partial(handout, comparison, link=link, today=day, pins=held_pins())
+    paper = partial(handout, comparison, link=link, today=day, kept=all_kept())
     deck = partial(slides, comparison, link=link, today=day)
     with st.container(horizontal=True):
         download(

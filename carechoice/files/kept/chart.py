@@ -31,7 +31,7 @@ BAR = 0.28
 LABEL = BAR / 2
 
 
-def pins_chart(rows: Sequence[KeptComparison]) -> Chart:
+def kept_chart(rows: Sequence[KeptComparison]) -> Chart:
     """A bar for each option of each kept scenario; its label has time and end as well."""
     return Chart(
         "pins",
@@ -39,11 +39,11 @@ def pins_chart(rows: Sequence[KeptComparison]) -> Chart:
         _figure(rows),
         kept_words.chart_caption(rows),
         kept_words.chart_alt(rows),
-        pins_table(rows),
+        kept_table(rows),
     )
 
 
-def pins_table(rows: Sequence[KeptComparison]) -> Table:
+def kept_table(rows: Sequence[KeptComparison]) -> Table:
     """A row for each option of each kept scenario."""
     columns = (
         Column(say("pins.column.name")),

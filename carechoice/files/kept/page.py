@@ -6,14 +6,14 @@ import streamlit as st
 
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.files.kept.chart import pins_chart
+from carechoice.files.kept.chart import kept_chart
 from carechoice.files.kept.handling.page import handle, keep_by_name
 from carechoice.files.kept.words import KeptComparison
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui.chart import show, table
-from carechoice.ui.pins import held_pins
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.text import card, named, plain, text
 
 
@@ -21,14 +21,14 @@ def kept(scenario: Scenario) -> None:
     """Scenarios kept by name: keep, compare, load back, remove."""
     st.header(say("pins.title"), anchor=False)
     keep_by_name(scenario)
-    rows = kept_words.kept(held_pins())
+    rows = kept_words.compared(all_kept())
     if not rows:
         return
     with st.container(horizontal=True, key="cards"):
         for row in rows:
             with card():
                 _kept(row, first=rows[0])
-    show(pins_chart(rows))
+    show(kept_chart(rows))
 
 
 def _kept(row: KeptComparison, first: KeptComparison) -> None:

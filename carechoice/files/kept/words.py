@@ -11,7 +11,7 @@ from carechoice.comparison.care_days import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
 from carechoice.comparison.words import cost, cost_or_range, hours_by_phase
-from carechoice.inputs.kept import Pins
+from carechoice.inputs.kept import KeptScenarios
 from carechoice.language.formats import count, day, hours, in_a_row, listed
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
@@ -24,9 +24,9 @@ class KeptComparison(NamedTuple):
     comparison: Comparison
 
 
-def kept(pins: Pins) -> list[KeptComparison]:
+def compared(kept: KeptScenarios) -> list[KeptComparison]:
     """The kept scenarios, worked out, in the order they were kept."""
-    return [KeptComparison(pin.name, compare(pin.scenario)) for pin in pins]
+    return [KeptComparison(each.name, compare(each.scenario)) for each in kept]
 
 
 def beside(row: KeptComparison, first: KeptComparison) -> list[list[str]]:

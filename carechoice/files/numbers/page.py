@@ -13,7 +13,7 @@ from carechoice.files.numbers.made import as_workbook
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
-from carechoice.ui.pins import held_pins
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.text import text
 
 
@@ -21,7 +21,7 @@ def numbers(comparison: Comparison, frozen: Frozen) -> None:
     """The numbers as a workbook and as CSV; made when asked for."""
     st.header(say("share.numbers.title"), anchor=False)
     text(" ".join([say("share.numbers.lead"), *of_an_example(comparison)]))
-    book = partial(as_workbook, comparison, frozen, held_pins())
+    book = partial(as_workbook, comparison, frozen, all_kept())
     visits = partial(ledger_csv, comparison)
     with st.container(horizontal=True):
         download("share.numbers.excel", book, "numbers.xlsx", EXCEL, frozen)

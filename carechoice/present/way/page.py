@@ -15,7 +15,7 @@ from carechoice.present.kept.page import switch_to
 from carechoice.present.screens import SCREENS
 from carechoice.ui import entered, state
 from carechoice.ui.components.keys import Reach, keys
-from carechoice.ui.pins import held_pins
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.whole import whole
 
 
@@ -31,7 +31,7 @@ def way_through(today: date) -> None:
                 screen=number,
                 last=last,
                 place=presentation.place(_asked()),
-                kept=len(held_pins()),
+                kept=len(all_kept()),
             ),
             on_key=_go,
             on_kept=partial(switch_to, today=today),

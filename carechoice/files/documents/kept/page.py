@@ -12,9 +12,8 @@ from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
+from carechoice.ui.keeping import all_kept, picked_scenarios
 from carechoice.ui.page_address import page_address
-from carechoice.ui.picked_pins import picked_pins
-from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
 
 # One alone has the slides that every scenario has.
@@ -25,16 +24,16 @@ def slides_of_kept(frozen: Frozen) -> None:
     """Which of the kept scenarios are to be on slides, and the file; nothing for a single one."""
     # Its place stays when one is removed: what follows, and has the focus, stays as it is.
     with st.container():
-        if len(held_pins()) >= LEAST:
+        if len(all_kept()) >= LEAST:
             text(say("share.deck.lead"))
             _pick_and_save(frozen)
 
 
 def _pick_and_save(frozen: Frozen) -> None:
-    pins = picked_pins(say("share.deck.pick"))
-    if len(pins) < LEAST:
+    kept = picked_scenarios(say("share.deck.pick"))
+    if len(kept) < LEAST:
         text(say("share.deck.least"))
         return
-    deck = partial(slides_of, pins, page_address=page_address(), today=frozen.made)
-    scenarios = count(len(pins), "scenario")
+    deck = partial(slides_of, kept, page_address=page_address(), today=frozen.made)
+    scenarios = count(len(kept), "scenario")
     download("share.deck.save", deck, "kept-slides.pptx", POWERPOINT, frozen, scenarios=scenarios)

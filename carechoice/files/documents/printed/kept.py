@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from carechoice.files.kept import side_by_side
-from carechoice.files.kept.words import KeptComparison, kept
-from carechoice.inputs.kept import Pins
+from carechoice.files.kept.words import KeptComparison, compared
+from carechoice.inputs.kept import KeptScenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
@@ -16,12 +16,12 @@ from carechoice.language.sentences import say
 LEAST = 2
 
 
-def kept_scenarios(pins: Pins, shown: Scenario) -> dict[str, Any]:
+def kept_scenarios(kept: KeptScenarios, shown: Scenario) -> dict[str, Any]:
     """The tables, and which of them the pages before show; nothing for fewer than two."""
-    if len(pins) < LEAST:
+    if len(kept) < LEAST:
         return {"kept": {}}
-    rows = kept(pins)
-    name = next((pin.name for pin in pins if pin.holds(shown)), "")
+    rows = compared(kept)
+    name = next((each.name for each in kept if each.holds(shown)), "")
     told = [say("export.kept.shown", name=name) if name else say("export.kept.others")]
     inputs = _table(rows, say("deck.kept.inputs"), side_by_side.inputs(rows))
     results = _table(rows, say("deck.kept.results"), side_by_side.results(rows))

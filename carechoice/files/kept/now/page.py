@@ -13,17 +13,17 @@ from carechoice.files.kept.handling.page import handle
 from carechoice.files.kept.words import KeptComparison
 from carechoice.language.sentences import say
 from carechoice.ui.chart import table
-from carechoice.ui.pins import held_pins
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.text import card
 
 
 def kept_and_now(comparison: Comparison) -> None:
     """One table of all of them, then what is done with each; nothing where none is kept."""
-    pins = held_pins()
+    kept = all_kept()
     # Its place stays while none is kept: what follows is not drawn anew once one is.
     with st.container():
-        if pins:
-            _beside_now(kept_words.kept(pins), comparison)
+        if kept:
+            _beside_now(kept_words.compared(kept), comparison)
 
 
 def _beside_now(rows: Sequence[KeptComparison], comparison: Comparison) -> None:

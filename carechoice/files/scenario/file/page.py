@@ -13,8 +13,8 @@ from carechoice.language.sentences import say
 from carechoice.ui import notes
 from carechoice.ui.components.file_place import Expected, file_place
 from carechoice.ui.download import download
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.opening_file import UPLOAD, is_taken, take_file
-from carechoice.ui.pins import held_pins
 from carechoice.ui.text import text
 
 JSON = "application/json"
@@ -43,10 +43,10 @@ def files(frozen: Frozen) -> None:
 
 def _with_kept(frozen: Frozen) -> None:
     """The same file with the kept scenarios in it, where there are any."""
-    pins = held_pins()
-    if not pins:
+    kept = all_kept()
+    if not kept:
         return
 
-    file = partial(file_with_kept, frozen, pins)
-    scenarios = count(len(pins), "scenario")
+    file = partial(file_with_kept, frozen, kept)
+    scenarios = count(len(kept), "scenario")
     download("share.file.kept", file, "kept.json", JSON, frozen, scenarios=scenarios)

@@ -13,11 +13,11 @@ from secrets import token_hex
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.kept import Pins
 from carechoice.inputs.returned import KeptByVisit, read_returned, write_kept
 from carechoice.ui import found, state
 from carechoice.ui.components import address
 from carechoice.ui.handed_over import has_answered, has_paper, take
+from carechoice.ui.keeping import all_kept
 from carechoice.ui.opening_link import read_link
 from carechoice.ui.part import part
 from carechoice.ui.whole import whole
@@ -64,9 +64,8 @@ def tell(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
     held[state.IS_TOLD] = True
-    pins: Pins = held.get(state.PINS, ())
     kept = KeptByVisit(
-        pins,
+        all_kept(),
         screen=held.get(state.SCREEN, 0),
         plain_sliders=held[state.PLAIN_SLIDERS],
         answered=has_answered(),

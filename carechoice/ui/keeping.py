@@ -1,66 +1,69 @@
-"""The scenarios that a visit keeps: keep one, take it back, let it go."""
+"""The scenarios that a visit keeps: keep one, rename it, take it back, remove it, pick some."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
 
 from carechoice.inputs.kept import (
-    MOST_PINS,
-    Pins,
+    MOST_KEPT,
+    KeptScenarios,
     met,
     name_by_difference,
-    pinned,
     renamed,
+    with_kept,
     without,
 )
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state, undo
+from carechoice.ui.text import plain
 from carechoice.ui.whole import whole
 
 NAME = "pin_name"
 
 
-def held_pins() -> Pins:
+def all_kept() -> KeptScenarios:
     """The scenarios that this visit keeps."""
-    pins: Pins = st.session_state.get(state.PINS, ())
-    return pins
+    kept: KeptScenarios = st.session_state.get(state.KEPT, ())
+    return kept
 
 
-def take_pins(brought: Pins) -> None:
+def take_kept(brought: KeptScenarios) -> None:
     """Keep those that a file brings beside those of this visit, or alone where there is no room."""
-    st.session_state[state.PINS] = met(held_pins(), brought)
+    st.session_state[state.KEPT] = met(all_kept(), brought)
 
 
-def pins_meet(before: Pins) -> None:
+def meet_kept(before: KeptScenarios) -> None:
     """Let those of this visit, which a link brought, meet those that the tab kept before."""
-    now = held_pins()
+    now = all_kept()
     after = met(before, now)
-    st.session_state[state.PINS] = after
+    st.session_state[state.KEPT] = after
     if before and after != before:
         is_beside = before == after[: len(before)]
         told = say("undo.met.beside" if is_beside else "undo.met.alone")
-        undo.keep("kept", {state.PINS: before}, told)
+        undo.keep("kept", {state.KEPT: before}, told)
 
 
 @whole()
-def pin(scenario: Scenario) -> None:
+def keep(scenario: Scenario) -> None:
     """Keep a scenario by the name that was typed; the one that had it can come back."""
-    pins = held_pins()
-    after = pinned(pins, st.session_state[NAME], scenario)
-    replaced = next((pin.name for pin in pins if pin not in after), "")
+    kept = all_kept()
+    after = with_kept(kept, st.session_state[NAME], scenario)
+    replaced = next((each.name for each in kept if each not in after), "")
     if replaced:
         undo.keep("kept", undo.lasting(), say("undo.renewed", name=replaced))
-    st.session_state[state.PINS] = after
+    st.session_state[state.KEPT] = after
 
 
 def keep_button(scenario: Scenario, today: date) -> None:
     """Keeps what the inputs hold with one press; says so where it is kept, or has no place."""
-    pins = held_pins()
-    is_kept = any(pin.holds(scenario) for pin in pins)
-    is_full = len(pins) >= MOST_PINS and not is_kept
+    kept = all_kept()
+    is_kept = any(each.holds(scenario) for each in kept)
+    is_full = len(kept) >= MOST_KEPT and not is_kept
     label = "is_kept" if is_kept else "no_place" if is_full else "keep"
     st.button(
         say(f"pins.{label}"),
@@ -75,9 +78,9 @@ def keep_button(scenario: Scenario, today: date) -> None:
 def _keep_now(today: date) -> None:
     """Keep it under a name made of what differs in it."""
     # A slider may have been moved since the page with the button was drawn.
-    scenario, pins = entered.held_scenario(today), held_pins()
-    name = name_by_difference(pins, scenario, Scenario.default(today))
-    st.session_state[state.PINS] = pinned(pins, name, scenario)
+    scenario, kept = entered.held_scenario(today), all_kept()
+    name = name_by_difference(kept, scenario, Scenario.default(today))
+    st.session_state[state.KEPT] = with_kept(kept, name, scenario)
 
 
 @whole()
@@ -85,7 +88,7 @@ def rename(name: str) -> None:
     """Give a kept scenario the name that was typed."""
     # Without its text the field shows the name anew, also where what was typed is not taken.
     typed = st.session_state.pop(name_key(name))
-    st.session_state[state.PINS] = renamed(held_pins(), name, typed)
+    st.session_state[state.KEPT] = renamed(all_kept(), name, typed)
 
 
 def name_key(name: str) -> str:
@@ -104,13 +107,28 @@ def load(scenario: Scenario) -> None:
 def show_kept(scenario: Scenario, today: date) -> None:
     """Take a kept scenario into the inputs; what stood there can come back where it is not kept."""
     here = entered.held_scenario(today)
-    if not any(pin.holds(here) for pin in held_pins()):
+    if not any(each.holds(here) for each in all_kept()):
         undo.keep("kept", undo.lasting(), say("undo.kept"))
     entered.take_numbers(scenario)
 
 
 @whole()
-def unpin(name: str) -> None:
+def remove(name: str) -> None:
     """Keep a scenario no longer, until that is undone."""
     undo.keep("kept", undo.lasting(), say("undo.removed", name=name))
-    st.session_state[state.PINS] = without(held_pins(), name)
+    st.session_state[state.KEPT] = without(all_kept(), name)
+
+
+def picked_scenarios(question: str) -> KeptScenarios:
+    """The kept scenarios that are picked below the question; at first all of them."""
+    names = [each.name for each in all_kept()]
+    picked: Sequence[str] = st.pills(
+        question,
+        names,
+        selection_mode="multi",
+        default=names,
+        # Where others are kept it is another question, to which all is the answer again.
+        key=f"picked_{names}",
+        format_func=lambda name: plain(for_markdown(name)),
+    )
+    return tuple(each for each in all_kept() if each.name in picked)
