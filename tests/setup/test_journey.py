@@ -1,4 +1,4 @@
-"""A centre set up from nothing, by what the README says and by the commands it names."""
+"""A centre set up from nothing, by what docs/centre.md says and by the commands it names."""
 
 import re
 from urllib.request import urlopen
@@ -11,9 +11,9 @@ from scenarios import TODAY
 from carechoice.__main__ import main
 from carechoice.inputs import clock
 
-README = ROOT / "README.md"
+NOTES = ROOT / "docs/centre.md"
 MOST_STEPS = 12
-SPELLED = {9: "Nine", 10: "Ten", 11: "Eleven", 12: "Twelve"}
+SPELLED = {9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 STEPS = re.compile(r"^\d+\. (.+)$", re.MULTILINE)
 # What a person types into the sheets, below the examples: three programs, five payers, two sites.
 TYPED = {
@@ -49,9 +49,9 @@ def _on_a_pinned_day(monkeypatch):
 
 
 def steps():
-    """The steps that the README names for a centre."""
-    readme = README.read_text(encoding="utf-8")
-    part = readme.partition("### For a center\n")[2].partition("\nIf somebody else")[0]
+    """The steps that the notes for a centre name."""
+    notes = NOTES.read_text(encoding="utf-8")
+    part = notes.partition("## A workbook\n")[2].partition("\nIf somebody else")[0]
     return STEPS.findall(part)
 
 
@@ -88,9 +88,9 @@ def has_its_mistake_told(file, capsys):
     )
 
 
-def test_the_readme_leads_from_nothing_to_a_running_server(tmp_path, capsys, monkeypatch):
+def test_the_notes_lead_from_nothing_to_a_running_server(tmp_path, capsys, monkeypatch):
     assert len(steps()) <= MOST_STEPS
-    assert f"{SPELLED[len(steps())]} steps, typed in" in README.read_text(encoding="utf-8")
+    assert f"in {SPELLED[len(steps())]} steps" in NOTES.read_text(encoding="utf-8")
     asked = [command.split() for command in commands()]
     assert [each[0] for each in asked] == ["centre", "check", "preview", "use"]
     file, folder = tmp_path / "ours.xlsx", tmp_path / "ours"
