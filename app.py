@@ -14,15 +14,15 @@ import streamlit as st
 from carechoice.catalog.load import served
 from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.web import api, assets, listening, page_routes
-from carechoice.web.around import around
 from carechoice.web.fitted.framework import fit_framework
 from carechoice.web.fitted.server import fit_server
 from carechoice.web.headers import exception_handlers, on_script_error
+from carechoice.web.lifespan import lifespan
 from carechoice.web.limits.settings import Limits
+from carechoice.web.middleware import middleware
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.paths import below, plain
 from carechoice.web.probes import probes
-from carechoice.web.settling import settling_in
 from carechoice.web.start import checked_catalog
 
 if __name__ == "__main__":
@@ -46,7 +46,7 @@ base_path = plain(st.get_option("server.baseUrlPath"))
 app = st.App(
     "pages/main.py",
     routes=below(base_path, routes),
-    middleware=around(
+    middleware=middleware(
         base_path=base_path,
         allowed_origins=st.get_option("server.corsAllowedOrigins"),
         catalog=served,
@@ -55,5 +55,5 @@ app = st.App(
     ),
     exception_handlers=exception_handlers(served),
     on_script_error=on_script_error,
-    lifespan=settling_in(catalog),
+    lifespan=lifespan(catalog),
 )

@@ -13,8 +13,8 @@ from starlette.concurrency import run_in_threadpool
 from carechoice.catalog.load import BadDataError, own_folder, read_anew, serve, served, shipped
 from carechoice.catalog.many_errors import alike
 from carechoice.catalog.tables import Catalog
-from carechoice.web.looking import looked_at
 from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.repeated import repeated
 
 SECONDS_BETWEEN_LOOKS = 5
 
@@ -82,7 +82,7 @@ async def watched() -> AsyncIterator[None]:
         return
     watch = Watch(Path(own_folder()))
     look = partial(run_in_threadpool, watch.look)
-    async with looked_at(look, every_seconds=SECONDS_BETWEEN_LOOKS):
+    async with repeated(look, every_seconds=SECONDS_BETWEEN_LOOKS):
         yield
 
 

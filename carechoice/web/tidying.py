@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from carechoice.web.fitted.gone_in_time import let_go_of_what_is_over
-from carechoice.web.looking import looked_at
+from carechoice.web.repeated import repeated
 
 SECONDS_BETWEEN_LOOKS = 10
 MORE = 1.25
@@ -50,7 +50,7 @@ async def tidied() -> AsyncIterator[None]:
         tidying.look()
 
     try:
-        async with looked_at(look, every_seconds=SECONDS_BETWEEN_LOOKS):
+        async with repeated(look, every_seconds=SECONDS_BETWEEN_LOOKS):
             yield
     finally:
         gc.set_threshold(*before)

@@ -18,7 +18,7 @@ from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.web.new_data import Watch
-from carechoice.web.spoken import SpeaksFrom
+from carechoice.web.with_catalog import WithCatalog
 
 DEARER = PROGRAMS.replace("4,6,400", "4,6,425")
 VERSION = f"{catalog().released['version']}-{{}}"
@@ -108,8 +108,8 @@ def test_what_is_asked_from_then_on_is_answered_from_the_new_data(folder, watch)
     async def answer(_request):
         return PlainTextResponse(f"{day_price(catalog()):g}")
 
-    routes, around = [Route("/", answer)], [Middleware(SpeaksFrom, catalog=served)]
-    client = TestClient(Starlette(routes=routes, middleware=around))
+    routes, layers = [Route("/", answer)], [Middleware(WithCatalog, catalog=served)]
+    client = TestClient(Starlette(routes=routes, middleware=layers))
     assert client.get("/").text == "400"
     write(folder, "programs.csv", DEARER)
     at_rest(watch)

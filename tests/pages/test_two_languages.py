@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import state
 from carechoice.web.api import ROUTES
-from carechoice.web.spoken import SpeaksFrom
+from carechoice.web.with_catalog import WithCatalog
 
 START = {"start_date": "2027-01-04"}
 OURS, THEIRS = "Typical employer plan", "Plan del trabajo"
@@ -73,7 +73,7 @@ def test_every_page_opens_in_another_language(spanish, page):
 
 
 def answered(data):
-    app = Starlette(routes=ROUTES, middleware=[Middleware(SpeaksFrom, catalog=lambda: data)])
+    app = Starlette(routes=ROUTES, middleware=[Middleware(WithCatalog, catalog=lambda: data)])
     return TestClient(app).get("/api/compare?start_date=2027-01-04").json()
 
 

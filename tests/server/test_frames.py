@@ -11,8 +11,8 @@ from starlette.testclient import TestClient
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog
 from carechoice.language.sentences import say
-from carechoice.web.around import around
 from carechoice.web.limits.settings import Limits
+from carechoice.web.middleware import middleware
 
 SITES = ("https://www.example.org", "https://example.org:8443")
 
@@ -30,7 +30,7 @@ def answer_of_a_centre(sites):
         return PlainTextResponse("done")
 
     named = replace(catalog(), centre=Centre(framed_by=sites))
-    layers = around(base_path="", allowed_origins=[], catalog=lambda: named, limits=Limits())
+    layers = middleware(base_path="", allowed_origins=[], catalog=lambda: named, limits=Limits())
     return TestClient(Starlette(routes=[Route("/", page)], middleware=layers)).get("/")
 
 
@@ -58,7 +58,7 @@ def test_a_site_that_shows_our_pages_may_open_no_connection_itself(origin):
         return PlainTextResponse("changed")
 
     named = replace(catalog(), centre=Centre(framed_by=SITES))
-    layers = around(base_path="", allowed_origins=[], catalog=lambda: named, limits=Limits())
+    layers = middleware(base_path="", allowed_origins=[], catalog=lambda: named, limits=Limits())
     app = Starlette(routes=[Route("/", page, methods=["POST"])], middleware=layers)
     assert TestClient(app).post("/", headers={"Origin": origin}).status_code == 403
     # The page in the frame is ours, and so is the origin that its browser names.

@@ -15,9 +15,9 @@ from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.setup.handing_in import MOST_BODY_BYTES, TRIES_AT_ONCE
-from carechoice.web.around import around
 from carechoice.web.files import FOR_STAFF
 from carechoice.web.limits.settings import Limits
+from carechoice.web.middleware import middleware
 from carechoice.web.start_line import start_lines
 
 OURS = "correct horse battery staple"
@@ -40,7 +40,7 @@ def staff(folder):
 
 
 def visitor(environment):
-    layers = around(base_path="", allowed_origins=[], catalog=catalog, limits=Limits())
+    layers = middleware(base_path="", allowed_origins=[], catalog=catalog, limits=Limits())
     return TestClient(Starlette(routes=[hand_in_route(environment)], middleware=layers))
 
 

@@ -15,10 +15,10 @@ from carechoice.web.in_its_place import in_its_place
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
-from carechoice.web.spoken import SpeaksFrom
+from carechoice.web.with_catalog import WithCatalog
 
 
-def around(
+def middleware(
     *,
     base_path: str,
     allowed_origins: Iterable[str],
@@ -29,7 +29,7 @@ def around(
     """The layers for pages below the base path; ``catalog()`` is asked at each request."""
     return [
         *outermost,
-        Middleware(SpeaksFrom, catalog=catalog),
+        Middleware(WithCatalog, catalog=catalog),
         Middleware(SecurityHeaders, base_path=base_path),
         Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),

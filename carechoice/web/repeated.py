@@ -1,4 +1,4 @@
-"""Something is looked at every few seconds for as long as the server runs."""
+"""Something is done every few seconds for as long as the server runs."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LOGGER = logging.getLogger(__name__)
 
 
 @asynccontextmanager
-async def looked_at(
+async def repeated(
     look: Callable[[], Awaitable[None]], *, every_seconds: float
 ) -> AsyncIterator[None]:
-    """Within, it is looked so often, also after a look that failed, of which the log tells."""
+    """Within, ``look`` is called so often, also after one that failed, which the log tells."""
     looking = asyncio.create_task(_again_and_again(look, every_seconds))
     try:
         yield

@@ -6,7 +6,7 @@ import logging
 import pytest
 from anyio.from_thread import start_blocking_portal
 
-from carechoice.web.looking import looked_at
+from carechoice.web.repeated import repeated
 
 
 async def looks_again_after(error):
@@ -18,7 +18,7 @@ async def looks_again_after(error):
             raise error
         again.set()
 
-    async with looked_at(look, every_seconds=0):
+    async with repeated(look, every_seconds=0):
         await again.wait()
 
 

@@ -1,4 +1,4 @@
-"""Each request is answered from the catalog of the server, as it is then and handed in with it."""
+"""Each request is answered from the catalog that the server has at that moment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
 
 
-class SpeaksFrom:
+class WithCatalog:
     """Hands the catalog in with each request, also to the threads that work for it."""
 
     def __init__(self, app: ASGIApp, catalog: Callable[[], Catalog]) -> None:

@@ -18,11 +18,11 @@ from carechoice.web.start_line import start_lines
 from carechoice.web.tidying import tidied
 
 
-def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:
+def lifespan(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:
     """What the server does before its first visitor and after its last."""
 
     @asynccontextmanager
-    async def settle_in(_app: Any) -> AsyncIterator[None]:
+    async def alive(_app: Any) -> AsyncIterator[None]:
         """Warm the model up, say what holds, and tidy up from then on."""
         with using(data):
             compare(Scenario.default(clock.today()))
@@ -30,4 +30,4 @@ def settling_in(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[No
         async with watched(), tidied():
             yield
 
-    return settle_in
+    return alive
