@@ -1,4 +1,4 @@
-"""When an input is there or has no effect, as a cell says it: network=in|oon and plan=own."""
+"""When an input is there, or has no effect, as a cell writes it: network=in|oon and plan=own."""
 
 from __future__ import annotations
 

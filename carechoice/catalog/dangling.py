@@ -1,4 +1,4 @@
-"""What rows name and other files lack: sources, services, plans, fields."""
+"""What a row names that no other file has: sources, services, plans, fields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A centre's own data folder, as files: what is there that we would not read."""
+"""A centre's own data folder, as files, and which of them would not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the inputs are to each other, by their rows: prices, terms of a plan, parts in a bill."""
+"""How the inputs hang together, by their rows: prices, terms of a plan, parts in a bill."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors of data files in few lines: one wrong column is one error, in however many rows."""
+"""Many errors of data files in few lines: one wrong column is one error, in however many rows."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""No text of the data is more than text: a page reads a few of the things that stand in markdown.
+"""A text of a centre's has no more marks than ours has in its place, and no others.
 
-Sentences hold marks of ours, such as a number to call; a centre's own may hold those and no more.
+Sentences may hold marks that a page reads (markdown), such as a number to call.
 """
 
 from __future__ import annotations

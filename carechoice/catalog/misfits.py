@@ -1,4 +1,4 @@
-"""What rows of a centre say that does not fit: another file lacks it, or no input can have it."""
+"""What a row of a centre names that another file lacks, or says that no input can have."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What in a text a page would read as more than text."""
+"""What a page would read as more than text: links, pictures, headings, lists and the like."""
 
 from __future__ import annotations
 

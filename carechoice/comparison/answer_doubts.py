@@ -1,4 +1,4 @@
-"""What is doubtful about what a plan said of what was paid and used: that it was long ago."""
+"""A doubt about what a plan said long ago: more may have been paid or used since."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the engine is asked of a scenario: its plan, and a claim for each visit."""
+"""What the engine gets of a scenario: its plan, and a claim for each visit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was paid counts in its plan year, and of a deductible's last months in the next one too."""
+"""What was paid counts in its plan year; paid in the last months, maybe in the next one too."""
 
 from __future__ import annotations
 

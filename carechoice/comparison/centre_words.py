@@ -1,4 +1,4 @@
-"""What was picked of a centre, in words: what the program is, and what rests on the payer."""
+"""What was picked of a centre, in words: its program, and what rests on the payer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What becomes of visits on days on which providers are closed."""
+"""What becomes of visits that fall on days on which providers are closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A doubt about an input, the input at which each one is said, and doubts in a line."""
+"""A doubt, the input that it is said at, and several doubts in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which example plan the terms of a bill come from, and that they do, in words."""
+"""Which example plan the terms of a bill come from, in words."""
 
 from __future__ import annotations
 

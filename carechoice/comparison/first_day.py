@@ -1,4 +1,4 @@
-"""What the bill would be if care began with the next plan year instead of before it."""
+"""What the bill would be if care began with the next plan year."""
 
 from __future__ import annotations
 

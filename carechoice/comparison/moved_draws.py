@@ -1,4 +1,4 @@
-"""What each option costs in each draw with one input moved, and all others as they are there."""
+"""What each option costs in each draw when one input is moved and the others are not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would narrow the range most: the answer of a plan that most of it hangs on."""
+"""Which answer of the plan would narrow the range most."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is not known of a scenario and may move its bills: prices, and terms of the plan."""
+"""What is not known of a scenario and may change its bills: prices, and terms of the plan."""
 
 from __future__ import annotations
 

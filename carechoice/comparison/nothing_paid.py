@@ -1,4 +1,4 @@
-"""That nothing counts as paid toward a plan's limits yet, as long as nobody says what was."""
+"""Nothing counts as paid toward a plan's limits until somebody says what was paid."""
 
 from __future__ import annotations
 

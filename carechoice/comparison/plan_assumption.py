@@ -1,4 +1,4 @@
-"""On whose terms a plan's bill rests, in a sentence: a centre's, an example's, or one's own."""
+"""Whose terms the bill has, in a sentence: a centre's, an example plan's, or one's own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What helps staff who walk a client through a page: what to say, to ask back and to keep even."""
+"""Help for staff who show a page to a client: what to say, to ask back, and to keep even."""
 
 from __future__ import annotations
 

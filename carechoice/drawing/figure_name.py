@@ -1,4 +1,4 @@
-"""The name of a figure, so that a browser which has it is not sent it again."""
+"""A name for each figure, so that a browser which has one is not sent it again."""
 
 from __future__ import annotations
 

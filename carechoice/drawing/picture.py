@@ -1,4 +1,4 @@
-"""What a chart saved as a picture says around its drawing, so that it can stand alone."""
+"""What a chart that is saved as a picture has around its drawing: title, caption and day."""
 
 from __future__ import annotations
 

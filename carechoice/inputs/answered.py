@@ -1,4 +1,4 @@
-"""Whose the value of an input is, in words: what a plan said, when, by itself or in which paper."""
+"""What a plan said of an input, in words: when, and by itself or in which paper."""
 
 from __future__ import annotations
 

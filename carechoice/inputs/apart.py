@@ -1,4 +1,4 @@
-"""In which inputs scenarios are apart, of those that have a part in what is shown."""
+"""In which inputs scenarios differ, of those that count in what is shown."""
 
 from __future__ import annotations
 

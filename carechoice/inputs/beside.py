@@ -1,4 +1,4 @@
-"""The ways beside therapy and the program, and what the inputs are for each of them.
+"""The ways that stand beside therapy and the program, and the inputs as each of them has them.
 
 A program of the centre may be compared with the one that was picked. It is worked out as if it
 were the one, so that all there is to say of an option is said of it, from inputs of its own.

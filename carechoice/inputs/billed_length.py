@@ -1,4 +1,4 @@
-"""Which length a therapy session of other minutes is billed as."""
+"""The length that a session is billed as when no billing code has its minutes."""
 
 from __future__ import annotations
 

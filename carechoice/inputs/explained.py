@@ -1,4 +1,4 @@
-"""What an input means, with the value it starts from and where that stands."""
+"""What an input means, and the value it starts from with its source."""
 
 from __future__ import annotations
 

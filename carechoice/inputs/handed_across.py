@@ -1,4 +1,4 @@
-"""Inputs and kept scenarios handed from one catalog to another, each as a link would hold them."""
+"""Inputs and kept scenarios taken over by another catalog, as it would open a link with them."""
 
 from __future__ import annotations
 

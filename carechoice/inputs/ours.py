@@ -1,4 +1,4 @@
-"""What our rows state where nobody gave a value, and what follows from it for all values held.
+"""The value of an input that nobody gave: what our rows state, and how it follows other inputs.
 
 ``values`` are all inputs by field. Those that a person or their plan gave are listed with them
 (``said``, ``confirmed``); each of the others has the value that its row states.

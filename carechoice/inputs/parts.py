@@ -1,4 +1,4 @@
-"""What a scenario is made of, each part a type of its own, and where in it each input stands.
+"""The parts of a scenario, each a type of its own, and the part that each input is in.
 
 Links, files, the API and the data name an input by one flat name. ``PLACES`` is the one table from
 these names to the parts. The parts are named tuples: to make eleven dataclasses

@@ -1,4 +1,4 @@
-"""Which inputs stand where beside the pages."""
+"""Which inputs stand at which place beside a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The short form of a link: the names of inputs in two letters, so that a code of it is small."""
+"""The short form of a link: two letters for each input, so that its QR code is small."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The inputs without a step that replaced many of them, where some were changed since."""
+"""The inputs as they were before a step, except for those that were changed since."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number as people type it: read as it is meant, or asked back, never guessed.
+"""A number as people type it: read where it is clear, asked back where it is not.
 
 In the US a point begins the decimals and commas part the thousands; many people write it the other
 way round. A text that makes a number in one way only is that number: 0,5 and 1,234.50 and 1.234,50.

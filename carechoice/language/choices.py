@@ -1,4 +1,4 @@
-"""What a person reads for a key of a choice."""
+"""The keys of a choice in words."""
 
 from __future__ import annotations
 

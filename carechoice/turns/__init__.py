@@ -1,1 +1,1 @@
-"""Turns at what few can do at a time, so that nobody waits behind all that somebody else wants."""
+"""Turns: few can work at a time, and nobody waits behind all that one other visitor asks for."""

@@ -1,4 +1,4 @@
-"""Who asks for what is being done, as the server's limits count them."""
+"""The address that asks for the work at hand, as the limits of the server count addresses."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Turns: so many may work at a time, and of those that wait, who has used least comes next.
+"""Turns: so many work at a time, and of those that wait, whoever has used least comes next.
 
 What counts is the time that each address has used since somebody was last at work without a break.
-One that comes meanwhile begins where the last turn began: who was away has saved nothing up and
-owes nothing. So who wants a little waits for a part of a turn of somebody who wants much. Those who
-want much share what is left, and a thirtieth at least: by so much of the time grows what others
-begin with.
+An address that comes meanwhile begins where the last turn began: being away saves up nothing and
+owes nothing. So whoever wants a little waits for part of one turn of somebody who wants much. Those
+who want much share what is left, and get a thirtieth at least: what newcomers begin with grows by
+that part of the time.
 (After Goyal, Vin and Cheng, Start-Time Fair Queuing, 1996.)
 """
 

@@ -1,6 +1,6 @@
-"""How an answer may be compressed, as whoever asks has it: a coding of weight 0 is not wanted.
+"""Which compressions a browser accepts: one that it gives the weight 0 is refused.
 
-What compresses further in looks for the name of a coding in the header, wherever it stands there.
+What compresses further in looks for the name of a coding anywhere in the header.
 """
 
 from __future__ import annotations

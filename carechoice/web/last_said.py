@@ -1,8 +1,8 @@
-"""What a browser says again of its inputs before it shows what came of a press is no news.
+"""A browser that has not yet shown what a press changed cannot take it back by what it repeats.
 
-The framework's page says the value of every input with every message. A press may set some of them:
-a plan in one tap, back to the start. What the person does right after that is said with the values
-from before, which would take the press back.
+The framework's page sends the value of every input with every message. A press may set some of
+them: a plan in one tap, back to the start. The next message still has the values from before, and
+would undo the press.
 """
 
 from __future__ import annotations

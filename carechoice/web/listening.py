@@ -1,4 +1,4 @@
-"""Where the server listens, as far as the environment says it."""
+"""Where the server is told to listen: what the environment says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the server listens, once it does, as far as the framework knows."""
+"""Where the server listens once it does: what the framework says."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Whether the server can answer: a comparison is worked out, and each page runs without an error.
+"""Whether the server can answer: it works out a comparison, and each page runs without an error.
 
-The framework says that it is well while every page is broken, as it has none run.
+The framework says that it is well even while every page is broken, because it runs none.
 """
 
 from __future__ import annotations

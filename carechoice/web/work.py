@@ -1,4 +1,4 @@
-"""Work for an answer, done beside the loop that serves all, in turn with the runs of pages."""
+"""Work for an answer: done beside the event loop, in turn with the runs of pages."""
 
 from __future__ import annotations
 

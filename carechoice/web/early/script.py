@@ -1,4 +1,4 @@
-"""The scripts of the early page, which stand in the HTML: what can fail to load saves nobody."""
+"""The scripts of the early page, in its HTML, so that no failed download keeps them away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""No answer names the software of the server, which tells nobody but who looks for its holes."""
+"""No answer names the software of the server: only who looks for its holes needs to know it."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What is said on a live connection is compressed by what was said last, as far back as one page.
+"""A live connection compresses with a memory as long as one page.
 
-A move of a slider says again most of what the one before said: the same charts with some other
-numbers. Compression finds that where it remembers 32 kB, the most there can be. The server keeps
-to 4 kB, less than one move says, and has no setting for it.
+A move of a slider sends most of what the last one sent: the same charts with a few other numbers.
+Compression finds that where it remembers 32 kB, the most there can be. The server keeps to 4 kB,
+less than one move sends, and has no setting for it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a run of a page says that the browser does not show yet.
 
-The framework runs the whole page at every change of an input and says all of it, most of it as it
-was. Here a run is held beside the one that the browser shows. Where it has the same parts in the
-same places, only what differs is news. A run of another make has to be said as a whole.
+The framework runs the whole page at every change of an input and sends all of it, though most of it
+is as it was. Here a run is compared with the one that the browser shows. If it has the same parts
+in the same places, only what differs is sent. If it has other parts, all of it is.
 """
 
 from __future__ import annotations

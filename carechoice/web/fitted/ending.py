@@ -1,7 +1,7 @@
-"""A server that is told to end waits for what is under way, and not without end.
+"""A server that is told to end waits for what is under way, but not forever.
 
-Else whoever sends a byte of a body now and then, or takes no answer, has it stopped in the middle
-of everything once those who told it to have lost their patience (deploy/: after 30 seconds).
+Otherwise whoever sends a byte now and then, or takes no answer, could hold it up until those who
+told it to end lose patience and kill it in the middle of everything (deploy/: after 30 seconds).
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The framework's visits, runs and files fitted to our pages: what holds for each from then on.
-
-A line says what, and the module that it calls says why.
-"""
+"""All that is fitted of the framework: a line says what, and the module that it calls says why."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What a live connection holds is freed as it ends.
+"""The memory of a live connection is freed as soon as the connection ends.
 
-The server stops in the middle of reading what comes, and what reads and what is read for hold each
-other: 150 kB each connection, most of it what compression remembers. Python finds that where it
-looks at all that visits hold, which it seldom does (`carechoice/web/tidying.py`).
+The server stops in the middle of reading, and the reader and what it reads from then hold each
+other: 150 kB for each connection, most of it the memory of the compression. Python finds that only
+when it looks at everything that visits hold, which it seldom does (`carechoice/web/tidying.py`).
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What an ended visit held is gone when its time is over, and not once another visit ends.
+"""What an ended visit held is gone when its time is over.
 
-The framework keeps it for who may come back, and looks whose time is over only where it keeps
-something more: on a quiet night what somebody entered in the evening was still there. And its loop
-holds the last visit it served until it serves the next one.
+The framework keeps it for a person who may come back, and looks for what is over only when another
+visit ends: on a quiet night, what somebody had entered in the evening was still there. Its loop
+also holds the last visit that it served until it serves the next one.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What is said on a live connection is heard only where it is what a page of ours says.
+"""A message on a live connection is taken only if a page of ours could have sent it.
 
 The framework's messages can do more than our pages ask for: have it put files on the server's
 disk, tell of the repository, forget what all visits share, ask for addresses for a million files.
-And what cannot be read, or names what a visit does not have, it writes into the log in the client's
-own words.
+And a message that it cannot read, or that names what a visit does not have, goes into the log in
+the client's own words.
 """
 
 from __future__ import annotations

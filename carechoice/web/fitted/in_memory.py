@@ -1,8 +1,8 @@
 """A file that somebody sends is kept in memory, from its first byte on.
 
-What reads forms (Starlette) writes a file of more than a megabyte to the disk while it comes, where
-a sender who is slow keeps it. How much there can be is for the limits to say, before it is read:
-the framework's ``server.maxUploadSize``, ``limits/uploads.py`` and ``setup/hand_in_route.py``.
+What reads forms (Starlette) writes a file of more than a megabyte to the disk while it comes, and a
+slow sender keeps it there. How much may come is limited before it is read: by the framework's
+``server.maxUploadSize``, ``limits/uploads.py`` and ``setup/hand_in_route.py``.
 """
 
 from __future__ import annotations

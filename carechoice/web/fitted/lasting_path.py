@@ -1,9 +1,9 @@
-"""Where Python looks for packages stays as it is while pages run.
+"""Python's list of where to look for packages stays as it is while pages run.
 
-The framework puts the folder of the pages there for as long as one runs and takes it out again. Who
-looks for a package at that moment, in another thread, misses a folder and does not find it: so the
-first request that needed a package which is loaded late could end with an error. Our pages take
-nothing from beside them.
+The framework adds the folder of the pages while one runs, and takes it out again. Another thread
+that looks for a package at that moment skips a folder and does not find it: so the first request
+that needed a package which is loaded late could end with an error. Our pages import nothing from
+beside them.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""An input that is drawn looks its own value up, and is not handed what all inputs hold.
+"""An input that is drawn looks up its own value, and not the values of all inputs.
 
-The framework gathers everything that a session holds for each text field and each choice anew, to
-look one key of it up: a good part of the work of a page whose inputs are all open.
+For each text field and each choice the framework gathers everything that a session holds, to look
+up one key of it: a good part of the work of a page whose inputs are all open.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What a browser says at once is brought down to what a page of ours says.
+"""A message of a browser is cut down to what a page of ours could say.
 
-That is a few hundred bytes for each input that was touched. A visit keeps what it was told last,
-and each run of its page goes through it, so a message as large as the framework takes costs memory
-for hours and time at each move. What is too long to be read is cut, where the page then says so;
-what no page says is taken out, and a message with more than any page has is not heard.
+That is a few hundred bytes for each input that was touched. A visit keeps its last message, and
+each run of its page goes through it. So a message as large as the framework allows would cost
+memory for hours, and time at each move. What is too long to be read is cut, and the page says so
+there; what no page says is taken out; a message with more than any page has is dropped.
 """
 
 from __future__ import annotations

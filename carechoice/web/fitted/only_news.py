@@ -1,10 +1,10 @@
-"""A session says to its browser only what that does not show yet.
+"""A session sends its browser only what that does not show yet.
 
-The news of a run are found where the page is drawn, in its own thread: what is no news costs no
-message, which is most of a run. With what it asks, a browser tells which run it shows
-(``shown_run.py``). If that is the session's last, and of the same page, its parts
-need not be said again. Then the run goes out as one of a fragment in which nothing else stands: so
-the framework's page takes what comes, and keeps the rest.
+What is new in a run is found where the page is drawn, in its own thread. The rest, which is most of
+a run, costs no message. With each question a browser tells which run it shows (``shown_run.py``).
+If that is the last run of the session, and of the same page, its parts need not be sent again: then
+the run goes out as the run of a fragment that holds the new parts only, and the framework's page
+keeps the others.
 """
 
 from __future__ import annotations

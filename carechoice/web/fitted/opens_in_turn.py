@@ -1,7 +1,7 @@
 """A live connection is opened in a turn of the address that asks for it, as pages run in turn.
 
-To open one costs a few milliseconds, beside the run of a page. Where one address opened 64 at once,
-the pages of others took half as long again meanwhile, and what had waited was made up for slowly.
+Opening one costs a few milliseconds. When one address opened 64 at once, pages of others took half
+as long again meanwhile, and the backlog went away slowly.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""What the server below answers by itself has our headers, and no word of who asked.
+"""What the server answers by itself has our headers, and says nothing about who asked.
 
-It refuses what is no request, and a browser whose wish for a live connection is none, before any
-page is asked. Of the latter it says what was wrong in the client's own words. Told to end, it gives
-up what is still under way, outside of all that adds headers.
+Before any page is asked, it refuses what is no request, and a handshake that is none, which it
+quotes in the client's own words. When it is told to end, it gives up what is still under way. All
+of that happens outside the layers that add our headers.
 """
 
 from __future__ import annotations

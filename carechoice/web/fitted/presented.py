@@ -1,8 +1,8 @@
-"""What a part of a page has said is read as plain values.
+"""What a part of ours has sent is read as plain values.
 
-The framework makes a class anew for each part of ours in every run, fifteen in all, so that what is
-put into one is put into the session, too. No page of ours does that. Each such class holds itself,
-so memory was full of them until Python looked for them, and pages waited meanwhile.
+For each part of ours the framework makes a new class in every run, fifteen in all, so that writing
+into such a value writes into the session too. No page of ours does that. Each such class refers to
+itself, so memory filled up with them until Python looked for them, and pages waited meanwhile.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""What a session holds is had by one of its runs at a time, and never by an older one again.
+"""Only one run of a page at a time uses what the session holds, and none after a newer one has.
 
 The framework begins a run while the one before still goes on to its next stop, and gives each a
-lock of its own. What the older one puts into the session while the newer one tidies up is lost
-then, all inputs with it, and a page ends with an error. And a run that is stopped before it has
-taken in what the browser said takes that away with it: here the next one takes it in first.
+lock of its own. What the older one then puts into the session while the newer one tidies up is
+lost, all inputs with it, and the page ends with an error. And a run that is stopped before it has
+taken in what the browser said takes that away with it: here the next run takes it in first.
 """
 
 from __future__ import annotations

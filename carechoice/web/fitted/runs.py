@@ -1,7 +1,7 @@
-"""Pages run and files are made in turn, by who asks, who waits behind their own alone.
+"""Pages run, and files are made, in turn: nobody waits behind all that one visitor asks for.
 
-A run waits in its own thread once it has taken in what was chosen, before it draws anything. So
-what a browser says meanwhile is heard, no choice is lost, and a newer one takes its place at once.
+A run waits in its own thread after it has taken in what was chosen and before it draws anything. So
+what a browser says meanwhile is heard, no choice is lost, and a newer run takes its place at once.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The server below the framework (uvicorn) fitted to our pages: connections, log and forms.
-
-A line says what, and the module that it calls says why.
-"""
+"""All that is fitted of the server below (uvicorn): a line says what, and its module says why."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""What comes in on a live connection is held until it is whole; no more is taken than a page says.
+"""A message that comes in on a live connection may be no longer than a page's can be.
 
-That is some 1 kB, or a text that somebody pasted. The server has one limit for what it says and
-what it hears, 4 MB, and waits as long as the browser likes: 250 connections that each hold back the
-last byte could take up a gigabyte.
+It is held in memory until it is whole: about 1 kB, or a text that somebody pasted. The server has
+one limit for both directions, 4 MB, and waits as long as the browser likes: 250 connections that
+each hold back the last byte could take up a gigabyte.
 """
 
 from __future__ import annotations

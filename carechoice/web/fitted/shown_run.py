@@ -1,8 +1,8 @@
-"""Each line to a browser tells the session which run of its page the browser shows.
+"""Each connection tells the session which run of its page the browser shows.
 
-It stands between server and line, where it sees what has gone out, and says so with each question
-of the browser's, among the messages that that holds. Each line begins with nothing: a browser that
-comes back gets its page whole.
+It stands between server and browser, where it sees what has gone out, and adds that to each
+question of the browser's. Each connection begins with nothing: a browser that comes back gets its
+page whole.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What a browser says of an input counts where that input can have it; else it has said nothing.
+"""A value that a browser sends counts only if its input can have it; else nothing was sent.
 
 The framework takes the value of an input as it comes: a list for a text, or a choice that was not
-offered, ends the run of the page with an error, which the log then holds.
+offered, ends the run of the page with an error, and the log then holds it.
 """
 
 from __future__ import annotations
