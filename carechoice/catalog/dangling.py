@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from carechoice.catalog.conditions import Condition
 from carechoice.catalog.misfits import misfits
-from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PathwayStep
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
@@ -76,30 +76,30 @@ def _dangling_terms(loaded: Catalog) -> Iterator[str]:
 
 def _dangling_phases(loaded: Catalog) -> Iterator[str]:
     for path in loaded.paths.values():
-        for step in path.steps:
-            why = _why_no_week(step, loaded)
+        for phase in path.planned:
+            why = _why_no_week(phase, loaded)
             if why:
                 yield f"paths.csv, row {path.key!r}, column phases: {why}"
-            field = loaded.inputs.by_care("length").get(step.care)
-            if field and not _is_length(step.length, loaded.parameters[field], loaded):
+            field = loaded.inputs.by_care("length").get(phase.care)
+            if field and not _is_length(phase.length, loaded.parameters[field], loaded):
                 row = loaded.parameters[field]
                 yield (
-                    f"paths.csv, row {path.key!r}, column phases: {step.length!r} is no length of "
-                    f"{step.care}. Write a whole number of {row.unit} from {row.minimum} to "
+                    f"paths.csv, row {path.key!r}, column phases: {phase.length!r} is no length of "
+                    f"{phase.care}. Write a whole number of {row.unit} from {row.minimum} to "
                     f"{row.maximum}, or the key of a number of {row.unit} in parameters.csv."
                 )
 
 
-def _why_no_week(step: PathwayStep, loaded: Catalog) -> str:
+def _why_no_week(phase: PlannedPhase, loaded: Catalog) -> str:
     """Why no week of a phase could be like its own; nothing where it can, or has none.
 
     Its hours are those that the option with its kind of care can have.
     """
-    asked = loaded.inputs.by_care("hours_per_week").get(step.care)
-    long = loaded.inputs.by_care("visit_length").get(step.care)
-    if step.rhythm is None or asked is None or long is None:
+    asked = loaded.inputs.by_care("hours_per_week").get(phase.care)
+    long = loaded.inputs.by_care("visit_length").get(phase.care)
+    if phase.rhythm is None or asked is None or long is None:
         return ""
-    visits, hours = step.rhythm
+    visits, hours = phase.rhythm
     low, high = loaded.parameters[asked].bounds
     if hours is None:
         # A session takes an hour at most.

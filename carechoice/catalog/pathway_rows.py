@@ -32,7 +32,7 @@ class Rhythm(NamedTuple):
     hours_per_visit: float | None
 
 
-class PathwayStep(NamedTuple):
+class PlannedPhase(NamedTuple):
     """A phase of a way: its kind of care, and how many sessions or weeks it takes.
 
     ``length`` is the key of an input that says it, or the number itself, which no input changes.
@@ -55,13 +55,13 @@ class Way(NamedTuple):
     inputs; "" for all ways of paths.csv.
     """
 
-    steps: tuple[PathwayStep, ...]
+    phases: tuple[PlannedPhase, ...]
     program: str = ""
 
     @property
     def fields(self) -> tuple[str, ...]:
         """The inputs that say how long its phases are."""
-        return tuple(step.length for step in self.steps if isinstance(step.length, str))
+        return tuple(each.length for each in self.phases if isinstance(each.length, str))
 
 
 class PathwayRow(Sourced):
@@ -75,9 +75,9 @@ class PathwayRow(Sourced):
     phases: Keys
 
     @property
-    def steps(self) -> tuple[PathwayStep, ...]:
+    def planned(self) -> tuple[PlannedPhase, ...]:
         """Its phases, one after the other."""
-        return tuple(map(_step, self.phases))
+        return tuple(map(_planned, self.phases))
 
     @model_validator(mode="after")
     def _phases_are_of_care(self) -> Self:
@@ -99,10 +99,10 @@ def _is_phase(care: str, length: str = "", *rhythm: str) -> bool:
     return is_known and all(RHYTHM_OF[care].fullmatch(text) for text in rhythm)
 
 
-def _step(phase: str) -> PathwayStep:
+def _planned(phase: str) -> PlannedPhase:
     care, length, *rhythm = phase.split(":")
     is_number = length.isascii() and length.isdigit()
-    return PathwayStep(
+    return PlannedPhase(
         "therapy" if care == "therapy" else "iop",
         int(length) if is_number else length,
         _rhythm(care, *rhythm) if rhythm else None,

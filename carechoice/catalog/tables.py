@@ -205,9 +205,9 @@ class Catalog:
     @cached_property
     def ways(self) -> Mapping[str, Way]:
         """Every way through care: those of paths.csv, and the centre's programs beside another."""
-        steps = {key: row.steps for key, row in self.paths.items()}
-        return {key: Way(each) for key, each in steps.items()} | {
-            f"{beginning}{program}": Way(steps.get("iop", ()), program)
+        planned = {key: row.planned for key, row in self.paths.items()}
+        return {key: Way(phases) for key, phases in planned.items()} | {
+            f"{beginning}{program}": Way(planned.get("iop", ()), program)
             for beginning in BESIDE.values()
             for program in self.own.programs
         }

@@ -10,7 +10,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PathwayStep, Rhythm
+from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase, Rhythm
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
@@ -70,20 +70,20 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
     """All visits of a way through care; each phase starts in the week after the one before."""
     found: list[Visit] = []
     waited = weeks_waited(scenario, pathway)
-    for step, _, days in _phases(in_way(scenario, pathway), pathway):
+    for phase, _, days in _phases(in_way(scenario, pathway), pathway):
         weeks = found[-1].week if found else waited
-        found += [Visit(pathway, step.care, day, weeks + week, *rest) for day, week, *rest in days]
+        found += [Visit(pathway, phase.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
 
 
 def _phases(
     scenario: Scenario, pathway: Pathway
-) -> Iterator[tuple[PathwayStep, date, list[PhaseDay]]]:
+) -> Iterator[tuple[PlannedPhase, date, list[PhaseDay]]]:
     """The phases of a way through care, each with the day it starts from and its visits."""
     start = begins_on(scenario, pathway)
-    for step in catalog().ways[pathway].steps:
-        days = phase_days(scenario, step, start, step.long(scenario.value))
-        yield step, start, days
+    for phase in catalog().ways[pathway].phases:
+        days = phase_days(scenario, phase, start, phase.long(scenario.value))
+        yield phase, start, days
         start += timedelta(weeks=days[-1].week)
 
 
@@ -93,23 +93,23 @@ def weeks_waited(scenario: Scenario, pathway: Pathway) -> int:
     return round((begins - first).days / DAYS_PER_WEEK)
 
 
-def phase_days(scenario: Scenario, step: PathwayStep, start: date, length: int) -> list[PhaseDay]:
+def phase_days(scenario: Scenario, phase: PlannedPhase, start: date, length: int) -> list[PhaseDay]:
     """The visits of a phase that begins on ``start`` and has so many sessions or weeks."""
-    return list(_SCHEDULE[step.care](scenario, step.rhythm, start, length))
+    return list(_SCHEDULE[phase.care](scenario, phase.rhythm, start, length))
 
 
 def full_weeks(scenario: Scenario, pathway: Pathway) -> list[float]:
     """The hours of a full week of each phase of a way through care."""
     own = in_way(scenario, pathway)
-    return [hours_per_week(own, step) for step in catalog().ways[pathway].steps]
+    return [hours_per_week(own, phase) for phase in catalog().ways[pathway].phases]
 
 
-def hours_per_week(scenario: Scenario, step: PathwayStep) -> float:
+def hours_per_week(scenario: Scenario, phase: PlannedPhase) -> float:
     """The hours of a full week of a phase: as asked for, or those of a week of its own."""
-    if step.rhythm is None:
-        asked: float = scenario.of("hours_per_week", step.care)
+    if phase.rhythm is None:
+        asked: float = scenario.of("hours_per_week", phase.care)
         return asked
-    return step.rhythm.visits_per_week * (step.rhythm.hours_per_visit or session_hours(scenario))
+    return phase.rhythm.visits_per_week * (phase.rhythm.hours_per_visit or session_hours(scenario))
 
 
 def _sessions(
@@ -119,7 +119,7 @@ def _sessions(
     hours = session_hours(scenario)
     billed_usd = charge_usd(scenario, "therapy") or visit_price_usd(scenario, "therapy")
     week_of = _weeks_from(start)
-    planned = _planned(scenario, PathwayStep("therapy", sessions, rhythm), start)
+    planned = _planned(scenario, PlannedPhase("therapy", sessions, rhythm), start)
     for _, day in _held(scenario, "therapy", planned, sessions):
         yield PhaseDay(day, week_of(day), hours, billed_usd)
 
@@ -131,17 +131,17 @@ def _program_days(
     hours_by_day = _hours_by_day(scenario, rhythm)
     billed_usd = charge_usd(scenario, "iop") or visit_price_usd(scenario, "iop")
     week_of, per_week = _weeks_from(start), len(hours_by_day)
-    planned = _planned(scenario, PathwayStep("iop", weeks, rhythm), start)
+    planned = _planned(scenario, PlannedPhase("iop", weeks, rhythm), start)
     for place, day in _held(scenario, "iop", planned, per_week * weeks):
         yield PhaseDay(day, week_of(day), hours_by_day[place % per_week], billed_usd)
 
 
-def _planned(scenario: Scenario, step: PathwayStep, start: date) -> Iterator[date]:
+def _planned(scenario: Scenario, phase: PlannedPhase, start: date) -> Iterator[date]:
     """The days of a phase without end, as they are where no day is closed."""
-    named = named_weekdays(scenario, step.care)
-    if step.care == "iop":
-        return program_days(start, days_per_week(scenario, step), named)
-    return session_days(start, _sessions_per_week(scenario, step.rhythm), named)
+    named = named_weekdays(scenario, phase.care)
+    if phase.care == "iop":
+        return program_days(start, days_per_week(scenario, phase), named)
+    return session_days(start, _sessions_per_week(scenario, phase.rhythm), named)
 
 
 def _held(
@@ -164,21 +164,21 @@ def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]
     """The days of a way through care on which its provider is closed."""
     own = in_way(scenario, pathway)
     return [
-        (step.care, day)
-        for step, start, _ in _phases(own, pathway)
-        for day in _closed_within(own, step, start)
+        (phase.care, day)
+        for phase, start, _ in _phases(own, pathway)
+        for day in _closed_within(own, phase, start)
     ]
 
 
-def _closed_within(scenario: Scenario, step: PathwayStep, start: date) -> list[date]:
+def _closed_within(scenario: Scenario, phase: PlannedPhase, start: date) -> list[date]:
     """The planned days of a phase on which its provider is closed."""
-    is_closed = closing(scenario, step.care)
+    is_closed = closing(scenario, phase.care)
     if is_closed is None:
         return []
     return closed_among(
-        _planned(scenario, step, start),
-        _number_planned(scenario, step),
-        when_closed=scenario.of("when_closed", step.care),
+        _planned(scenario, phase, start),
+        _number_planned(scenario, phase),
+        when_closed=scenario.of("when_closed", phase.care),
         is_closed=is_closed,
     )
 
@@ -187,21 +187,21 @@ def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
     """How many weeks longer an option lasts than if no day was closed; below 0 where shorter."""
     own = in_way(scenario, pathway)
     return sum(
-        days[-1].week - _weeks_planned(own, step, start)
-        for step, start, days in _phases(own, pathway)
+        days[-1].week - _weeks_planned(own, phase, start)
+        for phase, start, days in _phases(own, pathway)
     )
 
 
-def _weeks_planned(scenario: Scenario, step: PathwayStep, start: date) -> int:
+def _weeks_planned(scenario: Scenario, phase: PlannedPhase, start: date) -> int:
     """How many weeks a phase lasts where no day is closed."""
-    *_, last = islice(_planned(scenario, step, start), _number_planned(scenario, step))
+    *_, last = islice(_planned(scenario, phase, start), _number_planned(scenario, phase))
     return _weeks_from(start)(last)
 
 
-def _number_planned(scenario: Scenario, step: PathwayStep) -> int:
+def _number_planned(scenario: Scenario, phase: PlannedPhase) -> int:
     """How many visits a phase has where no day is left out."""
-    per_unit = days_per_week(scenario, step) if step.care == "iop" else 1
-    return per_unit * int(step.long(scenario.value))
+    per_unit = days_per_week(scenario, phase) if phase.care == "iop" else 1
+    return per_unit * int(phase.long(scenario.value))
 
 
 def _weeks_from(start: date) -> Callable[[date], int]:
@@ -219,16 +219,16 @@ def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
     own = in_way(scenario, pathway)
     return [
-        days_per_week(own, step) if step.care == "iop" else 0
-        for step in catalog().ways[pathway].steps
+        days_per_week(own, phase) if phase.care == "iop" else 0
+        for phase in catalog().ways[pathway].phases
     ]
 
 
-def days_per_week(scenario: Scenario, step: PathwayStep) -> int:
+def days_per_week(scenario: Scenario, phase: PlannedPhase) -> int:
     """On how many days of a week a phase is, in the week with the most."""
-    if step.care == "iop":
-        return len(_hours_by_day(scenario, step.rhythm))
-    return days_needed(_sessions_per_week(scenario, step.rhythm))
+    if phase.care == "iop":
+        return len(_hours_by_day(scenario, phase.rhythm))
+    return days_needed(_sessions_per_week(scenario, phase.rhythm))
 
 
 def _sessions_per_week(scenario: Scenario, rhythm: Rhythm | None) -> float:
@@ -309,4 +309,4 @@ def new_plan_year_within(scenario: Scenario, first: date, last: date) -> date | 
 
 def first_visit(scenario: Scenario, care: Care) -> date:
     """The day of the first visit of an option that begins with this kind of care."""
-    return phase_days(scenario, PathwayStep(care, 1, None), scenario.start_date, 1)[0].date
+    return phase_days(scenario, PlannedPhase(care, 1, None), scenario.start_date, 1)[0].date

@@ -118,9 +118,9 @@ def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, U
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
     way = catalog().ways[pathway]
-    needed = catalog().inputs.in_bill_of(*(step.care for step in way.steps)) | {*way.fields}
+    needed = catalog().inputs.in_bill_of(*(phase.care for phase in way.phases)) | {*way.fields}
     # With its program picked the inputs are those of the way already; it may be closed on days.
-    has_program = any(step.care == "iop" for step in way.steps)
+    has_program = any(phase.care == "iop" for phase in way.phases)
     # Whether the plan has limits of each network hangs on what the person started from.
     needed |= {"filled_by"}
     return needed | {"program"} if has_program else needed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.pathway_rows import PathwayStep
+from carechoice.catalog.pathway_rows import PlannedPhase
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.care_days import exact, weekdays_counted
 from carechoice.comparison.compare import PATHWAYS, pathways
@@ -33,14 +33,14 @@ def about_the_week(scenario: Scenario) -> Iterator[Doubt]:
 def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
     """Named days of the week that are more or fewer than the days that are counted."""
     third_ways = pathways(scenario)[len(PATHWAYS) :]
-    of_its_own = (s for way in third_ways for s in catalog().ways[way].steps if s.rhythm)
-    for step in (*(PathwayStep(care, 1, None) for care in CARES), *of_its_own):
-        named, number = named_weekdays(scenario, step.care), days_per_week(scenario, step)
+    of_its_own = (s for way in third_ways for s in catalog().ways[way].phases if s.rhythm)
+    for phase in (*(PlannedPhase(care, 1, None) for care in CARES), *of_its_own):
+        named, number = named_weekdays(scenario, phase.care), days_per_week(scenario, phase)
         if named and len(named) != number:
             yield doubt_of(
-                f"warn.{step.care}_weekdays",
+                f"warn.{phase.care}_weekdays",
                 picked=len(named),
-                hours=hours(hours_per_week(scenario, step)),
+                hours=hours(hours_per_week(scenario, phase)),
                 number=count(number, "day"),
                 days=weekdays(weekdays_counted(scenario.start_date, number, named)),
             )

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 Pairs = Sequence[tuple[str, str]]
 
 # The framework's own sliders, where a browser could not load ours.
-ORDINARY = ("sliders", "ordinary")
+PLAIN_SLIDERS = ("sliders", "ordinary")
 # A page that another site shows in a frame. Not the framework's own word for it, `embed`, which it
 # keeps from the session that draws the page.
 FRAMED = ("shown", "framed")
-MARKS = (ORDINARY, FRAMED)
+MARKS = (PLAIN_SLIDERS, FRAMED)
 
 
 def marks_in(pairs: Iterable[tuple[str, str]]) -> Pairs:

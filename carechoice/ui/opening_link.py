@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.address_marks import FRAMED, ORDINARY, marks_in
+from carechoice.inputs.address_marks import FRAMED, PLAIN_SLIDERS, marks_in
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
@@ -23,7 +23,7 @@ def read_link(today: date) -> None:
     names = list(st.query_params)
     pairs = [(name, text) for name in names for text in st.query_params.get_all(name)]
     marks = marks_in(pairs)
-    st.session_state.setdefault(state.PLAIN_SLIDERS, ORDINARY in marks)
+    st.session_state.setdefault(state.PLAIN_SLIDERS, PLAIN_SLIDERS in marks)
     st.session_state.setdefault(state.FRAMED, FRAMED in marks)
     take_link(pairs, today)
 

@@ -3,12 +3,12 @@
 import pytest
 from scenarios import TODAY
 
-from carechoice.inputs.address_marks import FRAMED, MARKS, ORDINARY, marks_in, without_marks
+from carechoice.inputs.address_marks import FRAMED, MARKS, PLAIN_SLIDERS, marks_in, without_marks
 from carechoice.inputs.opened import opened_address
 
 
 def test_an_address_asks_for_ordinary_sliders_and_for_a_frame_by_one_word_each():
-    assert marks_in([("iop_weeks", "6"), ("sliders", "ordinary")]) == [ORDINARY]
+    assert marks_in([("iop_weeks", "6"), ("sliders", "ordinary")]) == [PLAIN_SLIDERS]
     assert marks_in([("shown", "framed"), ("sliders", "large")]) == [FRAMED]
 
 

@@ -10,7 +10,7 @@ from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.address_marks import ORDINARY
+from carechoice.inputs.address_marks import PLAIN_SLIDERS
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.returned import KeptByVisit, write_kept
@@ -84,7 +84,7 @@ def texts(app):
 
 @pytest.mark.parametrize(
     ("asked", "kept", "is_ordinary"),
-    [({}, False, False), ({}, True, True), (dict([ORDINARY]), False, True)],
+    [({}, False, False), ({}, True, True), (dict([PLAIN_SLIDERS]), False, True)],
 )
 def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_them(
     goes_on, asked, kept, is_ordinary
@@ -94,7 +94,7 @@ def test_ordinary_sliders_stay_where_the_visit_had_them_or_the_address_asks_for_
     assert bool(components(app, "slider")) != is_ordinary
     # A reload brings the same sliders.
     address = told_to_the_browser(app)
-    assert (list(ORDINARY) in address["query"]) == is_ordinary
+    assert (list(PLAIN_SLIDERS) in address["query"]) == is_ordinary
     assert app.session_state[state.OPENING_NOTES] == ()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.pathway_rows import PathwayRow, PathwayStep
+from carechoice.catalog.pathway_rows import PathwayRow, PlannedPhase
 from carechoice.comparison.words import visits_told
 from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import field_of
@@ -23,26 +23,26 @@ def fixed_lengths() -> list[EvidenceLine]:
 
 
 def _fixed(row: PathwayRow) -> list[str]:
-    return [told for step in row.steps if (told := _told(step))]
+    return [told for phase in row.planned if (told := _told(phase))]
 
 
-def _told(step: PathwayStep) -> str:
+def _told(phase: PlannedPhase) -> str:
     """What the row says of a phase itself: its length, what a week is like, both or nothing."""
-    length, week = _length(step), _week(step)
+    length, week = _length(phase), _week(phase)
     return say("sources.phase", length=length, week=week) if length and week else length or week
 
 
-def _length(step: PathwayStep) -> str:
-    unit = catalog().parameters[field_of("length", step.care)].unit
-    return count(step.length, COUNTED[unit]) if isinstance(step.length, int) else ""
+def _length(phase: PlannedPhase) -> str:
+    unit = catalog().parameters[field_of("length", phase.care)].unit
+    return count(phase.length, COUNTED[unit]) if isinstance(phase.length, int) else ""
 
 
-def _week(step: PathwayStep) -> str:
-    if step.rhythm is None:
+def _week(phase: PlannedPhase) -> str:
+    if phase.rhythm is None:
         return ""
-    visits, hours_each = step.rhythm
+    visits, hours_each = phase.rhythm
     return say(
-        f"sources.week.{step.care}",
-        visits=visits_told(step.care, visits),
+        f"sources.week.{phase.care}",
+        visits=visits_told(phase.care, visits),
         hours=hours(hours_each or 0),
     )

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.address_marks import ORDINARY
+from carechoice.inputs.address_marks import PLAIN_SLIDERS
 from carechoice.language.everywhere import crisis_line, page_title
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
@@ -59,7 +59,7 @@ def document(told: Told) -> str:
         draws=address(DRAWS) if told.has_charts else "",
         library=address(PLOTLY),
         start=_start(told),
-        ordinary=urlencode([ORDINARY]),
+        plain_sliders=urlencode([PLAIN_SLIDERS]),
         host=json.dumps(SETTINGS),
         framed_by=json.dumps(catalog().centre.framed_by),
         **_words(),

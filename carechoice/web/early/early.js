@@ -67,11 +67,11 @@ function isDrawn() {
 // Asks the server for the page without our parts, once; whether it did.
 let isLeaving = false;
 function fallBack() {
-  const { ordinary } = early.dataset;
+  const { plainSliders } = early.dataset;
   const { pathname, search } = location;
-  if (isInHand || isLeaving || search.includes(ordinary)) return false;
+  if (isInHand || isLeaving || search.includes(plainSliders)) return false;
   isLeaving = true;
-  location.replace(`${pathname}${search}${search ? "&" : "?"}${ordinary}`);
+  location.replace(`${pathname}${search}${search ? "&" : "?"}${plainSliders}`);
   return true;
 }
 

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.address_marks import FRAMED, ORDINARY
+from carechoice.inputs.address_marks import FRAMED, PLAIN_SLIDERS
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
 from carechoice.ui.components.answer import told
@@ -34,7 +34,7 @@ def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, 
     """
     scenario = comparison.scenario
     screen = screen_pairs(scenario, st.session_state.get(state.SCREEN, 0))
-    held = {ORDINARY: state.PLAIN_SLIDERS, FRAMED: state.FRAMED}
+    held = {PLAIN_SLIDERS: state.PLAIN_SLIDERS, FRAMED: state.FRAMED}
     marks = [mark for mark, key in held.items() if st.session_state[key]]
     query = [*scenario.to_short_query().items(), *screen, *marks]
     # The framework empties the address when the page changes: with the page among what the browser
