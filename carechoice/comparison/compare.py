@@ -71,6 +71,17 @@ class Range:
         return isclose(self.low, self.high)
 
 
+def _known(usd: float) -> Range:
+    """The range of an amount that is known."""
+    return Range(usd, usd, usd)
+
+
+def _around(usd: float, percentiles: Sequence[float]) -> Range:
+    """From low to high over what is not known, with the amount itself within it."""
+    low, _, high = percentiles
+    return Range(min(low, usd), usd, max(high, usd))
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
     """A part of an option with one kind of care."""
@@ -89,6 +100,9 @@ class Option:
     ``price_usd`` is that of a visit, or of one of each kind. ``hours_per_week`` and ``level`` are
     those of the first phase; most options have one. ``patient_total_usd`` is what the patient pays
     with the numbers of the ``scenario``.
+
+    Ranges come from the simulation, which is imported where one is asked for: it loads numpy, and
+    whoever needs totals alone does without.
     """
 
     pathway: Pathway
@@ -118,14 +132,11 @@ class Option:
     def patient_usd(self) -> Range:
         """What the patient pays, from low to high over what is not known: in 80 of 100 it is so.
 
-        The numbers of the scenario are within it, also where few have them. Worked out when it is
-        first asked for, and not by whoever needs no more than the total.
+        The numbers of the scenario are within it, also where few have them.
         """
         from carechoice.comparison.simulation import likely_usd
 
-        low, _, high = likely_usd(self.scenario, self.pathway)
-        here = self.patient_total_usd
-        return Range(min(low, here), here, max(high, here))
+        return _around(self.patient_total_usd, likely_usd(self.scenario, self.pathway))
 
     @cached_property
     def is_cost_known(self) -> bool:
@@ -139,22 +150,18 @@ class Option:
         """What the plan pays, from low to high over the same; known where both others are."""
         from carechoice.comparison.simulation import plan_likely_usd
 
-        here = self.plan_usd
         if self.patient_usd.is_known and self.is_total_price_known:
-            return Range(here, here, here)
-        low, _, high = plan_likely_usd(self.scenario, self.pathway)
-        return Range(min(low, here), here, max(high, here))
+            return _known(self.plan_usd)
+        return _around(self.plan_usd, plan_likely_usd(self.scenario, self.pathway))
 
     @cached_property
     def total_likely_usd(self) -> Range:
         """What is billed, from low to high over the same; neither part is more at the same end."""
         from carechoice.comparison.simulation import total_likely_usd
 
-        here = self.total_price_usd
         if self.is_total_price_known:
-            return Range(here, here, here)
-        low, _, high = total_likely_usd(self.scenario, self.pathway)
-        return Range(min(low, here), here, max(high, here))
+            return _known(self.total_price_usd)
+        return _around(self.total_price_usd, total_likely_usd(self.scenario, self.pathway))
 
     @cached_property
     def is_range_alone(self) -> bool:
