@@ -55,12 +55,12 @@ class Picked(NamedTuple):
 
 
 def _of_text(read: Callable[[str], object]) -> BeforeValidator:
-    """A reader of cells, which what is no text passes by."""
+    """A reader of cells; a value that is not text is left as it is."""
     return BeforeValidator(lambda cell: read(cell) if isinstance(cell, str) else cell)
 
 
 def _of_words(read: Callable[[str], object]) -> BeforeValidator:
-    """A reader of cells that are no numbers: a mark that there is nothing to say is no value."""
+    """A reader of cells that hold no numbers; a mark that says nothing, such as n/a, is refused."""
     return _of_text(lambda cell: read(read_word(cell)))
 
 

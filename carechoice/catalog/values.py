@@ -42,7 +42,7 @@ class NotUsedError(ValueError):
 
 
 class UnusableError(NotUsedError):
-    """A text that is no value of its input."""
+    """A text that its input cannot have as its value."""
 
 
 def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:

@@ -125,7 +125,7 @@ def _costs(
 
 
 class _Row(NamedTuple):
-    """What is billed after a move: visits by plan year, and what is another value in the bill."""
+    """What is billed after a move: visits by plan year, and the values of the bill that changed."""
 
     by_period: tuple[int, ...]
     values: dict[str, Amounts | float]
@@ -169,7 +169,7 @@ def _some_draws(own: Scenario, open_: Unknown, count: int) -> Draws:
 
 
 def _values(move: Move, draws: Draws) -> dict[str, Amounts | float]:
-    """What is another value after a move, in each draw or in all."""
+    """The values that changed with a move, in each draw or the same in all."""
     found: dict[str, Amounts | float] = {
         field: _in_each(value, draws) for field, value in move.values.items()
     }

@@ -13,7 +13,7 @@ from carechoice.language.sentences import say, short_name
 
 
 def told_since(earlier: Earlier, now: Comparison) -> list[str]:
-    """Each input that is another, then each option's cost then and now; nothing where none is.
+    """Each input that has changed, then each option's cost then and now; nothing where none is.
 
     Both costs are worked out from the data of today.
     """

@@ -48,7 +48,7 @@ def meanings(topic: Topic, comparison: Comparison) -> list[str]:
 
 
 def picks(comparison: Comparison) -> str:
-    """What is picked, and what that does; how to pick where nothing is."""
+    """What is picked and what that does, or how to pick something."""
     topics = picked(comparison.scenario)
     if not topics:
         return say("topics.none", most=most())

@@ -234,5 +234,5 @@ def paid_by_the_plan(values: Mapping[str, Any], terms: Collection[str]) -> dict[
 
 
 def answers_to(row: Parameter) -> Sequence[object]:
-    """What a plan can answer about an input that is no number."""
+    """What a plan can answer about an input other than a number."""
     return (True, False) if row.kind == "yes_no" else catalog().options(row.key)

@@ -139,7 +139,7 @@ def are_terms_set_by_law(scenario: Scenario) -> bool:
 
 
 def has_terms_of_its_own(scenario: Scenario) -> bool:
-    """Whether a term is another than the example plan's; a price of the person's own is none."""
+    """Whether a term differs from the example plan's; a price of the person's own is no term."""
     return scenario.plan.key == OWN_PLAN and bool(catalog().inputs.terms_of_a_plan & scenario.given)
 
 

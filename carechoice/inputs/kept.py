@@ -104,7 +104,7 @@ def name_by_difference(kept: KeptScenarios, scenario: Scenario, start: Scenario)
 
 
 def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
-    """The values of main inputs that are another in ``other``; an amount says what it is of."""
+    """The values of main inputs that differ in ``other``; an amount says what it is of."""
     for row in catalog().parameters.values():
         value = other.value(row.key)
         if row.place != "main" or row.is_look or value == first.value(row.key):

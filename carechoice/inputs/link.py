@@ -103,7 +103,7 @@ class Opened:
 
     @property
     def data_changed(self) -> bool:
-        """Whether the data is another now than when the scenario was frozen."""
+        """Whether the data has changed since the scenario was frozen."""
         return bool(self.data) and self.data != version()
 
 

@@ -70,7 +70,7 @@ def _about(opened: Opened, kept: KeptInText, today: date) -> About | None:
 
 
 def _differing(scenario: Scenario, today: date) -> Iterator[str]:
-    """The inputs that are another than our starting values, each with its value."""
+    """The inputs that differ from our starting values, each with its value."""
     start = Scenario.default(today)
     for row in catalog().parameters.values():
         value = scenario.value(row.key)

@@ -45,7 +45,7 @@ MOST_BESIDES = 256
 
 
 class UnusableValueError(ValueError):
-    """A text that is no value of an input, with why as a phrase.
+    """A text that an input cannot have as its value, with why as a phrase.
 
     The reason is for those who write links. ``plainly`` says it to those who read pages, who know
     an input's choices and not their keys.

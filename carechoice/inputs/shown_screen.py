@@ -33,7 +33,7 @@ def named_screen(pairs: Iterable[tuple[str, str]]) -> int | None:
 
 
 def without_screen(pairs: Iterable[tuple[str, str]]) -> Pairs:
-    """The other parameters. One that is no number stays, so that it is named as not used."""
+    """The other parameters. A screen without a number stays, so that it is named as not used."""
     return [(name, text) for name, text in pairs if not _is_screen(name, text)]
 
 

@@ -44,7 +44,7 @@ def set_mode(mode: str) -> None:
 
 
 def value_of(field: str, text: str) -> Any:
-    """The value of a field that a browser sent as a text; None where it is no value of it."""
+    """The value of a field that a browser sent as text; None if the field cannot have it."""
     try:
         return read_value(field, text, today=date.min)
     except ValueError:
@@ -53,7 +53,7 @@ def value_of(field: str, text: str) -> Any:
 
 @whole()
 def take_moved(field: str, value: object) -> None:
-    """Take what a live slider sent, unless it is no value of the field."""
+    """Take what a live slider sent, if the field can have that value."""
     text = write(value) if isinstance(value, int | float) else str(value)
     read = value_of(field, as_moved(catalog().parameters[field], text))
     if read is not None:

@@ -127,7 +127,7 @@ def picked_scenarios(question: str) -> KeptScenarios:
         names,
         selection_mode="multi",
         default=names,
-        # Where others are kept it is another question, to which all is the answer again.
+        # Named by what is kept: once that changes, the question is new and all are picked again.
         key=f"picked_{names}",
         format_func=lambda name: plain(for_markdown(name)),
     )

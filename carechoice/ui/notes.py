@@ -60,7 +60,7 @@ def of_file() -> None:
 
 
 def let_go() -> None:
-    """Drop all of it once an input is another. To be called before anything is drawn."""
+    """Drop all of it once an input has changed. To be called before anything is drawn."""
     told = (state.OPENING_NOTES, state.ABOUT_LINK, state.FILE_NOTES)
     if any(st.session_state.get(key) for key in told):
         rows = catalog().parameters.values()

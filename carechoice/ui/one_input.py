@@ -17,7 +17,7 @@ from carechoice.ui.picked_days import picked_days
 from carechoice.ui.picked_input import choice, day, label_of, switch
 from carechoice.ui.plain_slider import plain_slider
 
-# How an input is drawn that is no number.
+# How each kind of input other than a number is drawn.
 DRAWN = {
     "choice": choice,
     "day_of_year": choice,

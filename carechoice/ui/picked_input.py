@@ -1,4 +1,4 @@
-"""What is picked and is no number: one of several, yes or no, a day.
+"""Inputs that are picked and not typed: one of several, yes or no, a day.
 
 Each is told its value as the one it begins with, too. A browser that changes pages while it is
 busy can forget what its inputs hold, and would show that one; the session still knows.

@@ -31,7 +31,7 @@ def help_for_staff(page: StreamlitPage, comparison: Comparison, today: date) -> 
 
 
 def _since(comparison: Comparison) -> None:
-    """What is another than in the link or the file of an earlier day that was opened."""
+    """What has changed since the earlier day of the link or the file that was opened."""
     # Its place stays, so that the fold below it does.
     place = st.container()
     opened = earlier.held()

@@ -16,7 +16,7 @@ PATIENCE_SECONDS = 4
 def ask() -> None:
     """End with a sentence and an error unless the server answers that it can."""
     asked = f"{address(os.environ)}{READY}"
-    # A proxy that the environment names leads outside, where this machine is another one.
+    # A proxy that the environment names would lead away from this machine.
     install_opener(build_opener(ProxyHandler({})))
     try:
         urlopen(asked, timeout=PATIENCE_SECONDS).close()  # noqa: S310, it is built with http://

@@ -14,7 +14,7 @@ from carechoice.inputs.scenario import Problem
 
 
 class UnusableMoveError(ValueError):
-    """A move is no value of its input; ``problem`` says which and why."""
+    """A move to a value that its input cannot have; ``problem`` says which and why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.reason)

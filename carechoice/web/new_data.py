@@ -30,7 +30,7 @@ class Watch:
         self._seen = self._done = stamp(folder)
 
     def look(self) -> None:
-        """Take the folder over once it is another than before and has come to rest.
+        """Take the folder over once it has changed and has come to rest.
 
         What is wrong with it is written to the log, and the data stays as it was.
         """
@@ -64,7 +64,7 @@ def unserved(data: Catalog) -> list[str]:
 
 
 def stamp(folder: Path) -> Stamp:
-    """What tells cheaply whether a file of the folder is another one."""
+    """What tells cheaply whether a file of the folder has changed."""
     found = []
     for path in sorted(folder.rglob("*")):
         # Gone since it was listed: the next look sees it.

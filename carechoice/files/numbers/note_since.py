@@ -12,7 +12,7 @@ from carechoice.language.sentences import say
 
 
 def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) -> list[str]:
-    """A line with both days; none where nothing of an earlier day was opened, or is another."""
+    """A line with both days; none if nothing of an earlier day was opened, or nothing changed."""
     told = told_since(earlier, comparison) if earlier else []
     if not (earlier and told):
         return []

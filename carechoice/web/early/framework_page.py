@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-# What of the framework's page is another in ours; each is there once.
+# What is replaced in the framework's page; each stands in it once.
 LANGUAGE = re.compile(r'(?<=<html lang=")en(?=")')
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>")
