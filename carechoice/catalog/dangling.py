@@ -129,8 +129,8 @@ def _endless_courses(loaded: Catalog) -> Iterator[str]:
     longest = loaded.figures.get("longest_course_weeks")
     if longest is None or longest.value is None:
         return
-    steps = (step for path in loaded.paths.values() for step in path.steps)
-    lengths = [*loaded.inputs.by_care("length").values(), *(step.length for step in steps)]
+    phases = (phase for path in loaded.paths.values() for phase in path.planned)
+    lengths = [*loaded.inputs.by_care("length").values(), *(phase.length for phase in phases)]
     for field in dict.fromkeys(each for each in lengths if isinstance(each, str)):
         row = loaded.parameters.get(field)
         if row is None or not row.is_number:
