@@ -32,8 +32,9 @@ def own_folder(folder, added, words=""):
     for name, change in added.items():
         with (DEFAULT_FOLDER / name).open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
+            columns = list(rows[0])
         with (folder / name).open("w", newline="", encoding="utf-8") as file:
-            writer = csv.DictWriter(file, rows[0])
+            writer = csv.DictWriter(file, columns)
             writer.writeheader()
             writer.writerows(change(rows))
     (folder / "words/en").mkdir(parents=True)

@@ -10,6 +10,7 @@ from carechoice.catalog.misfits import misfits
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
+from carechoice.catalog.undrawable import undrawable
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
 
@@ -19,7 +20,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from loaded.inputs.problems()
-    yield from loaded.real.problems(loaded.parameters)
+    yield from undrawable(loaded)
     yield from _dangling_services(loaded)
     yield from _dangling_figures(loaded)
     for recourse in loaded.recourses.values():

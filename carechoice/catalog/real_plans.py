@@ -13,11 +13,13 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import BeforeValidator, Field
 
 from carechoice.catalog.conditions import AND, Conditions, all_hold
-from carechoice.catalog.rows import Parameter, Sourced, Words
+from carechoice.catalog.rows import Sourced, Words
 
 # A term as a cell writes it: field=value, or field=low..high for anything from one to the other.
 TERM = re.compile(r"([a-z_]+)=(yes|no|\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?")
 SWITCHED = {"yes": 1.0, "no": 0.0}
+# What every plan that is drawn has: it is one only if the first is no more than the second.
+DEDUCTIBLE, MAXIMUM = "deductible_usd", "oop_max_usd"
 
 
 class RealTerm(NamedTuple):
@@ -26,6 +28,7 @@ class RealTerm(NamedTuple):
     field: str
     low: float
     high: float
+    is_yes_or_no: bool
 
     def distance(self, value: float, *, whole: float) -> float:
         """How far a value is from being one of its kind: 0 where it is.
@@ -52,7 +55,7 @@ def _term(text: str) -> RealTerm:
             "the word and."
         )
     field, low, high = found.groups()
-    return RealTerm(field, _number(low), _number(high or low))
+    return RealTerm(field, _number(low), _number(high or low), is_yes_or_no=low in SWITCHED)
 
 
 def _number(text: str) -> float:
@@ -74,18 +77,18 @@ class RealPlanRow(Sourced):
     terms: Annotated[tuple[RealTerm, ...], BeforeValidator(_read_terms)] = ()
 
 
-class _Mix(NamedTuple):
+class Mix(NamedTuple):
     """Ways that parts of a plan can be together, and how common it is: from 0 to 1."""
 
     ways: Mapping[str, str]
     often: float
 
-    def with_each(self, part: str, ways: Sequence[RealPlanRow]) -> Iterator[_Mix]:
-        """The same plans with each way of one more part that they can have."""
+    def with_each(self, part: str, ways: Sequence[RealPlanRow]) -> Iterator[Mix]:
+        """The same plans with each way of one more part that they can have; nothing for none."""
         fitting = [way for way in ways if all_hold(way.within, self.ways.get)]
         weight = sum(way.weight for way in fitting)
         for way in fitting:
-            yield _Mix({**self.ways, part: way.key}, self.often * way.weight / weight)
+            yield Mix({**self.ways, part: way.key}, self.often * way.weight / weight)
 
 
 @dataclass(frozen=True)
@@ -109,7 +112,7 @@ class RealPlans:
     def common(self) -> Mapping[str, float]:
         """How many have each way, by its key, of the plans that can have it: from 0 to 1."""
         found: dict[str, float] = {}
-        mixes: list[_Mix] = [_Mix({}, 1)]
+        mixes: list[Mix] = [Mix({}, 1)]
         for part, ways in self.parts.items():
             with_part = [each for mix in mixes for each in mix.with_each(part, ways)]
             for way in ways:
@@ -129,35 +132,3 @@ class RealPlans:
         """The least and the most that real plans have."""
         terms = self.terms_of(field, plan)
         return min(term.low for term in terms), max(term.high for term in terms)
-
-    def problems(self, parameters: Mapping[str, Parameter]) -> Iterator[str]:
-        """A sentence for each thing that a row names and that is not there."""
-        before: set[str] = set()
-        for part, rows in self.parts.items():
-            fields = {frozenset(term.field for term in row.terms) for row in rows}
-            if len(fields) > 1 or part in before:
-                yield (
-                    f"real_plans.csv, column part: the rows of {part!r} must follow each other and "
-                    "name the same fields."
-                )
-            for row in rows:
-                yield from self._unknown_names(row, before, parameters)
-            before.add(part)
-
-    def _unknown_names(
-        self,
-        row: RealPlanRow,
-        before: set[str],
-        parameters: Mapping[str, Parameter],
-    ) -> Iterator[str]:
-        place = f"real_plans.csv, row {row.key!r}, column"
-        for term in row.terms:
-            if term.field not in parameters:
-                yield f"{place} terms: there is no {term.field!r} in parameters.csv."
-        for condition in row.within:
-            known = {each.key for each in self.parts.get(condition.field, ())}
-            if condition.field not in before or not known.issuperset(condition.values):
-                yield (
-                    f"{place} within: {condition.field!r} is no part that stands before it, with "
-                    f"the rows {', '.join(condition.values)}."
-                )

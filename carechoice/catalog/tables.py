@@ -94,7 +94,7 @@ NEVER_EMPTY = {
     "paths",
     "plans",
     "prices",
-} | {
+    "real_plans",
     "release",
     "services",
     "sources",

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.catalog.real_plans import RealPlanRow
+from carechoice.catalog.real_plans import DEDUCTIBLE, MAXIMUM, RealPlanRow
 from carechoice.inputs.coverage import WHOLE_SHARE_PERCENT
 from carechoice.insurance.arrays import Amounts
 
@@ -116,7 +116,7 @@ def _as_known(plans: DrawnPlans, known: Mapping[str, float]) -> Iterator[Flags]:
 
 def _can_be(values: Mapping[str, Amounts | float]) -> Flags:
     """Whether the deductible is no higher than the most that is paid in a plan year."""
-    return np.asarray(values["deductible_usd"] <= values["oop_max_usd"])
+    return np.asarray(values[DEDUCTIBLE] <= values[MAXIMUM])
 
 
 def _all(values: Mapping[str, Amounts]) -> Flags:

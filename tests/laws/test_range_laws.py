@@ -51,8 +51,8 @@ def plan_by(random):
             ]
             (way,) = random.choices(fitting, [way.weight for way in fitting])
             chosen[part] = way.key
-            for field, low, high in way.terms:
-                values[field] = round(random.uniform(low, high), 2)
+            for term in way.terms:
+                values[term.field] = round(random.uniform(term.low, term.high), 2)
         if values["deductible_usd"] <= values["oop_max_usd"]:
             return values
 
