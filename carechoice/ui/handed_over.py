@@ -9,6 +9,7 @@ import streamlit as st
 from carechoice.inputs.returned import KeptByVisit, Returned
 from carechoice.language.sentences import say
 from carechoice.ui import entered, found, state
+from carechoice.ui.found_oneself import answered_about_oneself
 from carechoice.ui.keeping import meet_kept
 from carechoice.ui.opening_link import take_link
 from carechoice.ui.touched import take_touched
@@ -36,6 +37,8 @@ def _take_over(returned: Returned, today: date) -> bool:
     held[state.FOLLOWS] = returned.visit
     if returned.query is not None:
         take_link(returned.query, today)
+    for key, answer in answered_about_oneself(held[state.FOUND]):
+        held.setdefault(key, answer)
     _take_kept(returned.kept)
     return True
 

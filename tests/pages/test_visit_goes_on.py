@@ -13,6 +13,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import PLAIN_SLIDERS
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.oneself import SAFE, sure_key
 from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
@@ -269,6 +270,22 @@ def test_what_cannot_come_back_is_said(goes_on):
     app = goes_on(kept=KeptByVisit(answered=True))
     assert say("visit.lost_answers") in texts(app)
     assert say("visit.lost_answers") not in texts(goes_on())
+
+
+def test_answers_about_oneself_that_stand_on_the_page_are_there_and_not_said_to_be_gone(goes_on):
+    states = {
+        sure_key("options"): WidgetState(string_value=say("yes")),
+        sure_key("matters"): WidgetState(string_value="Perhaps"),
+        SAFE: WidgetState(string_value=say("assess.answer.worried")),
+    }
+    app = goes_on("decide.py", states=states, kept=KeptByVisit(answered=True))
+    assert say("visit.lost_answers") not in texts(app)
+    assert say("assess.worried") in app.error[0].value
+    for page in ("bill.py", "decide.py"):
+        app.switch_page(page).run()
+    assert app.session_state[sure_key("options")] == "yes"
+    assert app.session_state[sure_key("matters")] is None
+    assert app.session_state[SAFE] == "worried"
 
 
 def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(goes_on):

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import streamlit as st
 
-from carechoice.catalog.in_use import with_this_catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.oneself import SAFE, sure_key
+from carechoice.inputs.oneself import SAFE, answers_about_oneself, sure_key
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 from carechoice.ui.pages import link
 from carechoice.ui.state import held_index
 from carechoice.ui.text import plain, text
-
-ANSWERS = ("yes", "no")
-SAFETY = ("safe", "worried")
 
 
 def how_sure() -> None:
@@ -26,7 +20,7 @@ def how_sure() -> None:
     text(say("sure.lead"))
     for name, question in decision_words.sure_questions().items():
         key = sure_key(name)
-        _answer(key, question, ANSWERS, say)
+        _answer(key, question)
         if st.session_state[key] == "no":
             st.info(plain(decision_words.after_no(name)))
 
@@ -42,29 +36,24 @@ def assessment(comparison: Comparison) -> None:
 
 
 def _safety() -> None:
-    _answer(SAFE, say("assess.safe_now"), SAFETY, _safety_label)
+    _answer(SAFE, say("assess.safe_now"))
     if st.session_state[SAFE] == "worried":
         entries = "\n".join(f"- {entry}" for entry in crisis_entries())
         st.error(plain(f"{say('assess.worried')}\n\n{entries}"))
 
 
-def _answer(
-    key: str, question: str, answers: Sequence[str], label_of: Callable[[str], str]
-) -> None:
+def _answer(key: str, question: str) -> None:
     """One of the answers about oneself, or none."""
+    labels = answers_about_oneself(key)
     st.radio(
         question,
-        answers,
-        index=held_index(key, answers),
+        labels,
+        index=held_index(key, [*labels]),
         key=key,
-        format_func=with_this_catalog(label_of),
+        format_func=labels.__getitem__,
         horizontal=True,
         persist_state="session",
     )
-
-
-def _safety_label(answer: str) -> str:
-    return say(f"assess.answer.{answer}")
 
 
 def next_steps(comparison: Comparison) -> None:
