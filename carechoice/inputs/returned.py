@@ -33,7 +33,8 @@ class KeptByVisit:
 
     ``lost`` counts kept scenarios that cannot be brought back. ``answered``: the person had
     answered about themselves; the answers are never handed out. ``paper``: a paper of the plan was
-    read, is being read or is said to be gone; it is never handed out either.
+    read, is being read or is said to be gone; it is never handed out either. ``card``: the button
+    whose window for an insurance card is open, if one is.
     """
 
     scenarios: KeptScenarios = ()
@@ -42,6 +43,7 @@ class KeptByVisit:
     plain_sliders: bool = False
     answered: bool = False
     paper: bool = False
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def write_kept(kept: KeptByVisit) -> dict[str, Any]:
         "plain_sliders": kept.plain_sliders,
         "answered": kept.answered,
         "paper": kept.paper,
+        "card": kept.card,
     }
 
 
@@ -93,6 +96,7 @@ def _kept(sent: object, today: date) -> KeptByVisit:
         plain_sliders=given.get("plain_sliders") is True,
         answered=given.get("answered") is True,
         paper=given.get("paper") is True,
+        card=_id(given.get("card")) or "",
     )
 
 

@@ -35,7 +35,7 @@ class Window:
 
 def card_button(*, key: str = "card_open") -> None:
     """A button that opens the window; ``key`` tells the places apart where it stands."""
-    st.button(say("card.open"), key=key, on_click=_open, args=(key,))
+    st.button(say("card.open"), key=key, on_click=open_by, args=(key,))
     window = _window()
     if window and window.button == key:
         dialog = st.dialog(say("card.title"), width="medium", on_dismiss=_put_away)
@@ -100,8 +100,15 @@ def _whose() -> None:
 
 
 @whole()
-def _open(button: str) -> None:
+def open_by(button: str) -> None:
+    """Open the window that the button with this key opens."""
     st.session_state[state.CARD] = Window(button)
+
+
+def opened_by() -> str:
+    """The key of the button that has opened the window; empty while it is closed."""
+    window = _window()
+    return window.button if window else ""
 
 
 @whole()

@@ -12,11 +12,12 @@ TWO = (
     KeptScenario("With 6 weeks", scenario(iop_weeks=6)),
     KeptScenario("=1+1 **b** é", scenario(plan="medicare")),
 )
+KEPT = KeptByVisit(TWO, screen=3, plain_sliders=True, answered=True, paper=True, card="card_open")
 HANDED = {
     "id": "7",
     "visit": "a1",
     "query": [["iop_weeks", "6"], ["start_date", "2027-01-04"]],
-    "kept": write_kept(KeptByVisit(TWO, screen=3, plain_sliders=True, answered=True, paper=True)),
+    "kept": write_kept(KEPT),
     "moves": {"iop_weeks": {"value": 7, "move": "m1"}},
 }
 
@@ -32,9 +33,7 @@ def returned_kept(*entries):
 
 def test_what_a_page_told_comes_back_as_it_was():
     returned = read()
-    assert returned.kept == KeptByVisit(
-        TWO, screen=3, plain_sliders=True, answered=True, paper=True
-    )
+    assert returned.kept == KEPT
     assert returned.query == (("iop_weeks", "6"), ("start_date", "2027-01-04"))
     assert returned.moves == {"iop_weeks": Move(7, "m1")}
     assert (returned.id, returned.visit) == ("7", "a1")
@@ -93,7 +92,14 @@ def test_a_move_that_no_slider_of_ours_makes_is_left_out(moves):
 
 def test_what_else_is_kept_counts_only_as_what_it_is():
     kept = read(
-        kept={"pins": {}, "screen": "3", "plain_sliders": 1, "answered": "yes", "paper": 1}
+        kept={
+            "pins": {},
+            "screen": "3",
+            "plain_sliders": 1,
+            "answered": "yes",
+            "paper": 1,
+            "card": 1,
+        }
     ).kept
     assert kept == KeptByVisit()
 

@@ -288,6 +288,14 @@ def test_answers_about_oneself_that_stand_on_the_page_are_there_and_not_said_to_
     assert app.session_state[SAFE] == "worried"
 
 
+@pytest.mark.parametrize(("query", "is_open"), [(NOW, True), (None, False)])
+def test_the_window_of_the_card_stays_open_but_for_a_reload(goes_on, query, is_open):
+    app = goes_on(query=query, kept=KeptByVisit(card="card_open"))
+    assert ("card_whose" in [radio.key for radio in app.radio]) == is_open
+    kept = told_to_the_browser(app)["kept"]
+    assert kept["card"] == ("card_open" if is_open else "")
+
+
 def test_where_a_paper_was_it_is_said_that_it_is_gone_until_another_is_brought(goes_on):
     lost = say("papers.is_lost")
     app = goes_on("bill.py", kept=KeptByVisit(paper=True))

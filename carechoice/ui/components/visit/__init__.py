@@ -13,11 +13,11 @@ from secrets import token_hex
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.returned import KeptByVisit, read_returned, write_kept
+from carechoice.inputs.returned import read_returned, write_kept
 from carechoice.ui import found, state
 from carechoice.ui.components import address
-from carechoice.ui.handed_over import has_answered, has_paper, take
-from carechoice.ui.keeping import all_kept
+from carechoice.ui.handed_over import take
+from carechoice.ui.kept_by_visit import kept_now
 from carechoice.ui.opening_link import read_link
 from carechoice.ui.part import part
 from carechoice.ui.whole import whole
@@ -64,13 +64,6 @@ def tell(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
     held[state.IS_TOLD] = True
-    kept = KeptByVisit(
-        all_kept(),
-        screen=held.get(state.SCREEN, 0),
-        plain_sliders=held[state.PLAIN_SLIDERS],
-        answered=has_answered(),
-        paper=has_paper(),
-    )
     address.show(
         comparison,
         today,
@@ -80,6 +73,6 @@ def tell(comparison: Comparison, today: date, *, page: str) -> None:
             "follows": held.get(state.FOLLOWS),
             "back": held.get(state.HANDED_OVER),
             "runs": held[state.RUNS],
-            "kept": write_kept(kept),
+            "kept": write_kept(kept_now()),
         },
     )
