@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog, remembered
@@ -19,7 +19,8 @@ class Unknown:
     """What is not known of a scenario: prices, each between two ends, and terms of the plan.
 
     What is ``known`` of the plan, with ``plan`` as the example that the person started from, says
-    which plans it may be. The limits ``following`` others are as high as those in any plan.
+    which plans it may be. The limits ``following`` others are as high as those in any plan, and so
+    are those ``taken_over`` from others that are known, as long as nobody says them.
     """
 
     prices: tuple[tuple[str, tuple[float, float]], ...]
@@ -27,6 +28,7 @@ class Unknown:
     known: tuple[tuple[str, float], ...]
     plan: str
     following: tuple[str, ...]
+    taken_over: tuple[str, ...]
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -38,8 +40,9 @@ class Unknown:
         prices = tuple((field, between) for field, between in self.prices if field in needed)
         terms = tuple(field for field in self.terms if field in needed)
         following = tuple(field for field in self.following if field in needed)
+        taken_over = tuple(field for field in self.taken_over if field in needed)
         known = self.known if terms or following else ()
-        return Unknown(prices, terms, known, self.plan, following)
+        return Unknown(prices, terms, known, self.plan, following, taken_over)
 
 
 @remembered(OF_SOME)
@@ -47,12 +50,14 @@ def unknown(scenario: Scenario) -> Unknown:
     """What is not known of a scenario and may move its bills."""
     terms = unknown_terms(scenario)
     real = catalog().real.part_of if terms else ()
+    followers = dict(_followers(scenario))
     return Unknown(
         prices=tuple(_open_prices(scenario)),
         terms=may_be_in_use(terms, scenario) if terms else (),
         known=tuple((each, float(scenario.value(each))) for each in real if each not in terms),
         plan=scenario.origins.filled_by,
-        following=tuple(_open_followers(scenario, terms)),
+        following=tuple(field for field, followed in followers.items() if followed in terms),
+        taken_over=tuple(field for field, followed in followers.items() if followed not in terms),
     )
 
 
@@ -67,12 +72,12 @@ def _any_plan() -> str:
     return catalog().parameters["filled_by"].default
 
 
-def _open_followers(scenario: Scenario, terms: Sequence[str]) -> Iterator[str]:
-    """The inputs in use that follow one of these ``terms``, which are not known."""
+def _followers(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    """The inputs in use that have the value of another, as nobody said theirs, each with that."""
     for field, followed in catalog().inputs.followed.items():
         follows = stating(field, scenario) is catalog().parameters[field]
-        if followed in terms and follows and is_in_use(field, scenario):
-            yield field
+        if follows and is_in_use(field, scenario):
+            yield field, followed
 
 
 def _open_prices(scenario: Scenario) -> Iterator[tuple[str, tuple[float, float]]]:

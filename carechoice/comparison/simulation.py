@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import isclose
@@ -101,7 +101,8 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
     """Whether the patient's cost may be another by anything that is not known of plan and prices.
 
     A yes or no that nobody said is tried both ways, also where no drawn plan has it so: a plan with
-    a copayment may still have its deductible first.
+    a copayment may still have its deductible first. So is a limit of the other network that nobody
+    said, at both ends of what real plans have.
     """
     return _may_be_otherwise(*own_part(scenario, pathway))
 
@@ -192,13 +193,23 @@ def _least_and_most_usd(
 @remembered(REMEMBERED)
 def _may_be_otherwise(scenario: Scenario, pathway: Pathway, open_: Unknown) -> bool:
     turned = (
-        Draws(scenario, {field: np.array([1.0 - scenario.value(field)])}, 1)
-        for field in open_.terms
-        if catalog().parameters[field].kind == "yes_no"
+        Draws(scenario, {field: np.array(values)}, len(values))
+        for field, values in _turned(scenario, open_)
     )
     costs = [each for turn in turned for each in simulated_usd(pathway, turn)]
     costs += _least_and_most_usd(scenario, pathway, open_) if open_.fields else ()
     return bool(costs) and not isclose(min(costs), max(costs))
+
+
+def _turned(scenario: Scenario, open_: Unknown) -> Iterator[tuple[str, Sequence[float]]]:
+    """The values to try of what nobody said and no draw moves, the one on the page among them."""
+    for field in (*open_.terms, *open_.taken_over):
+        if catalog().parameters[field].kind == "yes_no":
+            yield field, (0.0, 1.0)
+    for field in open_.taken_over:
+        if catalog().parameters[field].is_number:
+            low, high = catalog().real.ends(catalog().inputs.followed[field])
+            yield field, (low, float(scenario.value(field)), high)
 
 
 def drawn_count() -> int:

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 from costs_at_once import costs_usd
-from scenarios import comparison, scenario
+from scenarios import ALL_KNOWN, comparison, scenario
 
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import likely_usd
+from carechoice.comparison.words import cost as told_cost
 from carechoice.inputs.changes import (
     after_answer,
     after_change,
@@ -178,3 +179,26 @@ def test_a_switch_beside_a_confirmed_amount_follows_no_other_so_a_link_says_it()
     assert "other_net_oop_max_applies" in scenario(**query).origins.said
     switched_on = {each: query[each] for each in query if each != "other_net_oop_max_applies"}
     assert scenario(**switched_on).plan.other_network.oop_max_applies
+
+
+SAID_OF_THE_OTHER = {
+    "other_net_deductible_usd": 1886,
+    "other_net_oop_max_applies": "yes",
+    "other_net_oop_max_usd": 4000,
+}
+
+
+@pytest.mark.parametrize("unsaid", ["", *SAID_OF_THE_OTHER])
+def test_a_cost_is_about_so_much_while_nobody_said_a_limit_of_its_network(unsaid):
+    """$1,886 and 20 percent of the other $4,234, and 24 times the $145 above the plan's $255.
+
+    Without a limit on what is paid the $2,732.80 stay below any maximum of $4,000. There may be one
+    of $2,000.
+    """
+    said = {field: value for field, value in SAID_OF_THE_OTHER.items() if field != unsaid}
+    known = {**ALL_KNOWN, "iop_network": "oon", "iop_charge_per_day_usd": 400, **said}
+    options = comparison(**known).options
+    is_known = unsaid in ("", "other_net_oop_max_applies")
+    assert told_cost(options["iop"]) == ("$6,213" if is_known else "about $6,213")
+    # Nobody is paid for therapy out of its network.
+    assert told_cost(options["therapy"]) == "$486"

@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 26)
 IN_FEBRUARY = date(2027, 2, 1)
 PASSED = "Your first day, January 30, 2027, has passed. Dates and bills here still begin on it."
 
-NOTHING = Unknown(prices=(), terms=(), known=(), plan="own", following=())
+NOTHING = Unknown(prices=(), terms=(), known=(), plan="own", following=(), taken_over=())
 
 
 def paid(**query):
