@@ -13,6 +13,7 @@ from carechoice.comparison.planned_week import (
     TIMES_OF_DAY,
     at_time,
     clashes_of_visits,
+    has_own_time,
     is_fixed_at_night,
     minutes,
     phases_of,
@@ -32,7 +33,7 @@ class WeeklyClash(NamedTuple):
     most_minutes: int
 
 
-# By each of the times of day.
+# By each of the times of day; of a program of the centre by its own alone.
 PhaseFit = Mapping[str, WeeklyClash]
 
 
@@ -80,7 +81,8 @@ def _options_told(told_as: Iterable[Pathway], fitting: str) -> str:
 def _phase_fit(scenario: Scenario, phase: Sequence[Entry]) -> PhaseFit:
     care, kinds = phase[0].care, _kinds_of_week(phase)
     found = {}
-    for time_of_day in TIMES_OF_DAY:
+    own = scenario.value(f"{care}_time_of_day")
+    for time_of_day in (own,) if has_own_time(scenario, care) else TIMES_OF_DAY:
         at = at_time(scenario, care, time_of_day)
         clashes = [minutes(clashes_of_visits(at, visits)) for visits in kinds]
         found[time_of_day] = WeeklyClash(min(clashes), max(clashes))
@@ -102,6 +104,9 @@ def _kinds_of_week(phase: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _phase_told(phase: PhaseFit, week: str) -> str:
+    if len(phase) == 1:
+        (clash,) = phase.values()
+        return _told_of_program(clash, week)
     fitting = [time for time, clash in phase.items() if not clash.most_minutes]
     if fitting:
         key = "fit.when.only" if len(fitting) == 1 else "fit.when"
@@ -110,6 +115,12 @@ def _phase_told(phase: PhaseFit, week: str) -> str:
     least = {time: clash for time, clash in phase.items() if clash.most_minutes == most}
     key = "fit.clash" if len(least) == len(phase) else "fit.clash.least"
     return say(key, week=week, times=_times(least), time=_weekly(least.values(), most))
+
+
+def _told_of_program(clash: WeeklyClash, week: str) -> str:
+    if not clash.most_minutes:
+        return say("fit.when.program", week=week)
+    return say("fit.clash.program", week=week, time=_weekly([clash], clash.most_minutes))
 
 
 def _times(times_of_day: Iterable[str]) -> str:

@@ -142,8 +142,13 @@ def clashes_of_visits(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Blo
 
 
 def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> dict[str, int]:
-    """The minutes of clash in the week if its visits were at each time of day."""
+    """The minutes of clash in the week if its visits were at each time of day they can be at.
+
+    Those of a program of the centre can be at none but their own.
+    """
     entries, scenario = _entries(comparison, week), in_way(comparison.scenario, week.pathway)
+    if has_own_time(scenario, week.care):
+        return {}
     return {
         time: minutes(planned_week(at_time(scenario, week.care, time), entries).clashes)
         for time in TIMES_OF_DAY
@@ -169,6 +174,11 @@ def at_time(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
     """The scenario with the visits of a kind of care at one of ``TIMES_OF_DAY``."""
     changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
     return scenario.but(**changed)
+
+
+def has_own_time(scenario: Scenario, care: Care) -> bool:
+    """Whether visits are when a program of the centre is, and not at any time of day."""
+    return _own_start(scenario, care) is not None
 
 
 def start_minutes(time_of_day: str) -> int:
@@ -219,12 +229,16 @@ def _entries(comparison: Comparison, week: PlannedWeek) -> list[Entry]:
 
 
 def _first_start(scenario: Scenario, care: Care, day: date) -> datetime:
-    time_of_day = scenario.value(f"{care}_time_of_day")
-    program = scenario.centre.program if care == "iop" else NO_PROGRAM
-    start = program_starts_at(program, time_of_day=time_of_day)
+    start = _own_start(scenario, care)
     if start is None:
-        start = start_minutes(time_of_day)
+        start = start_minutes(scenario.value(f"{care}_time_of_day"))
     return datetime.combine(day, datetime.min.time()) + timedelta(minutes=start)
+
+
+def _own_start(scenario: Scenario, care: Care) -> int | None:
+    """When a day of the centre's program begins, in minutes after midnight; else None."""
+    program = scenario.centre.program if care == "iop" else NO_PROGRAM
+    return program_starts_at(program, time_of_day=scenario.value(f"{care}_time_of_day"))
 
 
 def _hours_by_week(entries: Sequence[Entry]) -> dict[int, float]:

@@ -4,12 +4,16 @@ An IOP is three hours on Monday, Tuesday and Thursday, therapy an hour on Monday
 """
 
 import pytest
+import three_programs
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from scenarios import comparison
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison import fit
+from carechoice.comparison.compare import compare
+from carechoice.comparison.planned_week import planned_weeks
+from carechoice.topics.week import words as week_words
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}
 NO_WAY = "We count visits on working days at 9 am, 1 pm and 5:30 pm, without the way there."
@@ -132,3 +136,33 @@ def test_a_centres_own_way_is_told_by_its_own_words(tmp_path):
 def test_where_nothing_is_fixed_nothing_is_said(third):
     assert fit.fits(comparison(third_path=third)) == {}
     assert told(third_path=third) == ""
+
+
+def test_a_program_of_the_centre_is_at_its_own_time_and_at_no_other(tmp_path):
+    """4 hours from 9 on, 3 from 5:30 pm on and 3 from 1 pm on, on 4, 3 and 3 days a week.
+
+    The day program is closed on January 18, so not every week has 16 hours.
+    """
+    with using(three_programs.centre_of_three(tmp_path / "ours")):
+        result = compare(three_programs.scenario(fixed_hours="mon-fri:09-17"))
+        *told, _ = fit.sentences(result)
+        weeks = planned_weeks(result)
+        tried = [week_words.about_clashes(result, weeks[each][0]) for each in result.options]
+    assert told == [
+        "Visits for therapy fit beside “Nine to five” in the evening only.",
+        "Visits for “Day program” clash with “Nine to five” at the time of the program (up to 16 "
+        "hours a week).",
+        "Visits for “Evening program” fit beside “Nine to five” at the time of the program.",
+        "Visits for “Afternoon program” clash with “Nine to five” at the time of the program (9 "
+        "hours a week).",
+    ]
+    assert [any("Another time of day" in each for each in found) for found in tried] == [
+        True, False, False, False,
+    ]  # fmt: skip
+
+
+def test_a_picked_program_that_is_wanted_at_another_time_is_told_at_each(tmp_path):
+    inputs = {"third_path": "off", "fourth_path": "off", "iop_time_of_day": "evening"}
+    with using(three_programs.centre_of_three(tmp_path / "ours")):
+        told = fit.told(compare(three_programs.scenario(fixed_hours="mon-fri:09-17", **inputs)))
+    assert told.startswith("Visits for therapy and the IOP fit beside “Nine to five” in the even")

@@ -222,7 +222,7 @@ def test_captions_name_each_program():
     assert "for “Evening program”" in told[1]
     assert "“Evening program”, 9 hours a week, is" in told[2]
     assert "“Evening program” is" in told[3]
-    assert "Visits for therapy, “Day program”, “Evening program” and" in told[4]
+    assert "Visits for “Evening program” fit beside" in told[4]
     assert "**Day program.** A week of 16 hours, as the center states it: 12 hours" in told[5]
     assert "**Evening program.** A week of 9 hours could be:" in told[5]
     assert "**Evening program**, 9 hours a week: 6 hours of group therapy" in told[6]

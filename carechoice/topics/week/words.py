@@ -137,7 +137,7 @@ def about_clashes(comparison: Comparison, week: PlannedWeek) -> list[str]:
         return [_clashes(week) if week.fixed else say("clash.none")]
     found = [
         say("clash.now", time=time(minutes(week.clashes)), days=_days(week.clashes)),
-        _other_times(comparison, week),
+        *_other_times(comparison, week),
         _other_days(comparison, week),
     ]
     if week.travel:
@@ -183,7 +183,8 @@ def _clashes(week: PlannedWeek) -> str:
     return say("week.caption.clash", days=_days(week.clashes), time=time(minutes(week.clashes)))
 
 
-def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
+def _other_times(comparison: Comparison, week: PlannedWeek) -> list[str]:
+    """What the visits would clash with at other times of day; nothing if they have their own."""
     chosen = comparison.scenario.value(f"{week.care}_time_of_day")
     told = [
         say(
@@ -194,7 +195,7 @@ def _other_times(comparison: Comparison, week: PlannedWeek) -> str:
         for time_of_day, clash in clash_minutes_by_time_of_day(comparison, week).items()
         if time_of_day != chosen
     ]
-    return say("clash.times", times=listed(told))
+    return [say("clash.times", times=listed(told))] if told else []
 
 
 def _other_days(comparison: Comparison, week: PlannedWeek) -> str:
