@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
@@ -29,6 +30,8 @@ Unit = Literal[
 ]
 # Of these there are no parts; of sessions a year there are, on average.
 COUNTED: tuple[Unit, ...] = ("days", "months", "people", "combinations")
+# There is no more of these: of all tries, of a day, and of months that a course may be told over.
+MOST: Mapping[Unit, int] = {"percent": 100, "o_clock": 24, "months": 120}
 # Kinds of inputs that hold one value a person may know.
 Said = Literal["amount", "count", "choice", "day_of_year", "weekdays", "yes_no", "date", "week"]
 Kind = Said | Literal["answers", "topics", "fields", "example"]
@@ -260,6 +263,8 @@ class Figure(Sourced):
                 raise ValueError(f"column {name}: write a number above 0.")
             if self.unit in COUNTED and not number.is_integer():
                 raise ValueError(f"column {name}: write a whole number.")
+            if number > MOST.get(self.unit, number):
+                raise ValueError(f"column {name}: write {MOST[self.unit]} or less.")
         if sorted(given.values()) != [*given.values()]:
             raise ValueError("columns low, value, high: they must rise in this order")
         return self

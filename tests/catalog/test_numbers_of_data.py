@@ -40,6 +40,10 @@ def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
         # A program day of no hours, and no combination to try: pages ended in an error.
         ("iop_least_day_hours", "value", "0", "column value: write a number above 0."),
         ("simulation_draws", "value", "0", "column value: write a number above 0."),
+        # Half past eight, a share of more than all, and a year that no calendar has.
+        ("morning_start", "value", "830", "column value: write 24 or less."),
+        ("tries_beyond_percent", "value", "110", "column value: write 100 or less."),
+        ("estimate_months", "value", "100000", "column value: write 120 or less."),
         ("same_cost_draws", "value", "0.5", "column value: write a whole number."),
         ("iop_days_per_week", "high", "4.5", "column high: write a whole number."),
         (
