@@ -11,7 +11,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
-from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.coverage import has_plan, is_covered
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     Unit,
@@ -133,9 +133,16 @@ def cost_or_range(option: Option) -> str:
 
 
 def plan_cost(option: Option) -> str:
-    """What the plan pays, which is known where the total price is, and the person's part of it."""
+    """What the plan pays: known with total price and the person's part, or where it is nothing."""
     is_known = option.is_total_price_known and option.is_cost_known
+    is_known = is_known or not _is_any_covered(option)
     return approximate_money(plan_whole_usd(option), is_known=is_known)
+
+
+def _is_any_covered(option: Option) -> bool:
+    """Whether the plan covers the care of one part of the option at least."""
+    steps = catalog().ways[option.pathway].steps
+    return any(is_covered(option.scenario, step.care) for step in steps)
 
 
 def total_price_likely(option: Option) -> str:

@@ -53,6 +53,14 @@ def test_what_the_plan_pays_is_an_estimate_where_what_the_person_pays_is_one():
     assert words.plan_cost(free) == "$2,700"
 
 
+@pytest.mark.parametrize("terms", [{"therapy_network": "self_pay"}, {"therapy_not_covered": "yes"}])
+def test_that_the_plan_pays_nothing_of_care_it_does_not_cover_is_known(terms):
+    """Whatever the visit costs; the page and the note for a record say the same."""
+    option = comparison(**terms).options["therapy"]
+    assert words.cost_here(option).startswith("about")
+    assert words.plan_cost(option) == words.plan_cost_likely(option) == "$0"
+
+
 @pytest.mark.parametrize(
     ("charge_usd", "total"),
     [({}, "likely $2,199 to $2,644"), ({"therapy_charge_usd": 200}, "$3,600")],
