@@ -135,7 +135,8 @@ def test_a_tiny_share_survives_link_and_file():
      "vgo_ee=x", "irclickid=1", "at_recipient_id=1", "oft_id=1&oft_lk=2", "_ke=e", "dm_i=1",
      "wt_mc=a.b&wt.mc_id=c", "_bhlid=1", "guce_referrer=x&guce_referrer_sig=y", "ref_src=twsrc",
      "cm_mmc=m-_-l", "WT.nav=1", "ranSiteID=x", "irgwc=1", "iterableEmailCampaignId=7",
-     "__cft__[0]=AZ&__tn__=H", "campaignid=1&adgroupid=2&loc_physical_ms=9", "pf_rd_p=x"],
+     "__cft__[0]=AZ&__tn__=H", "campaignid=1&adgroupid=2&loc_physical_ms=9", "pf_rd_p=x",
+     "outbrainclickid=1", "spm=a2g0o.x", "mkwid=s1&pcrid=2"],
 )  # fmt: skip
 def test_what_others_add_to_a_link_to_follow_it_is_no_part_of_it(added):
     for query in (f"iop_weeks=6&{added}", f"{added}&iop_weeks=6"):
