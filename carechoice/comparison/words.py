@@ -141,8 +141,7 @@ def plan_cost(option: Option) -> str:
 
 def _is_any_covered(option: Option) -> bool:
     """Whether the plan covers the care of one part of the option at least."""
-    steps = catalog().ways[option.pathway].steps
-    return any(is_covered(option.scenario, step.care) for step in steps)
+    return any(is_covered(option.scenario, phase.care) for phase in option.phases)
 
 
 def total_price_likely(option: Option) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.inputs.returned import Returned
 from carechoice.ui import entered, insurance_card, state
 from carechoice.ui.found_oneself import answered_about_oneself
-from carechoice.ui.kept_by_visit import take_kept
+from carechoice.ui.kept_by_visit import take_back
 from carechoice.ui.opening_link import take_link
 from carechoice.ui.touched import take_touched
 from carechoice.ui.whole import whole
@@ -41,7 +41,7 @@ def _take_over(returned: Returned, today: date) -> bool:
             insurance_card.open_by(returned.kept.card)
     for key, answer in answered_about_oneself(held[state.FOUND]):
         held.setdefault(key, answer)
-    take_kept(returned.kept)
+    take_back(returned.kept)
     return True
 
 

@@ -24,7 +24,7 @@ def kept_now() -> KeptByVisit:
     )
 
 
-def take_kept(kept: KeptByVisit) -> None:
+def take_back(kept: KeptByVisit) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
     meet_kept(kept.scenarios)
