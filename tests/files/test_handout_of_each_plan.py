@@ -61,7 +61,7 @@ def test_where_nothing_is_owed_it_says_so_and_draws_no_range():
 
 def test_out_of_network_it_says_who_pays_first():
     text = handed_out(network="oon")
-    assert "you usually pay each bill first and claim the plan’s part back with a superbill" in text
+    assert "you usually pay first, then send your plan a superbill, a bill with codes" in text
     assert "What must stand on the superbill, and where do I send it?" in text
     assert "Do all these answers hold for care out of network?" in text
 

@@ -60,7 +60,7 @@ def contents_in_short(frozen: Frozen) -> list[str]:
         say("share.pair", label=row.label, value=value_of(row.key, scenario)) for row in own
     )
     return [
-        say("share.holds", n=len(catalog().parameters), version=frozen.data, day=day(frozen.made)),
+        say("share.holds", version=frozen.data, day=day(frozen.made)),
         say("share.holds.own", list=listed) if own else say("share.holds.start"),
         say("share.holds.private"),
     ]
