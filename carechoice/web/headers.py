@@ -65,7 +65,7 @@ ANSWER_BEGINS = "http.response.start"
 
 
 class SecurityHeaders:
-    """Adds those of pages to all but files; LINK to pages, no-store to private answers.
+    """Adds those of pages to all but files; LINK to pages, no-store to what nobody may keep.
 
     Also to the answer that a browser gets in place of a live connection.
     """
@@ -93,7 +93,7 @@ def _add(message: Message, path: str) -> None:
     headers.update(HEADERS_OF_FILES if kind.startswith(FILES) else of_pages())
     if message["status"] == HTTPStatus.OK and is_page(path):
         headers["Link"] = LINK
-    if path.startswith(PRIVATE_PATHS):
+    if path.startswith(PRIVATE_PATHS) or message["status"] >= HTTPStatus.BAD_REQUEST:
         headers["Cache-Control"] = "no-store"
 
 
