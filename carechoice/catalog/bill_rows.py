@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from carechoice.catalog.plain_numbers import Number
-from carechoice.catalog.rows import Care, Row, Words, YesNo
+from carechoice.catalog.rows import Care, Row, Sourced, Words, YesNo
 
 # Who keeps a billing code: the AMA (CPT), CMS (HCPCS level II) or the NUBC (revenue codes).
 KindOfCode = Literal["cpt", "hcpcs", "revenue"]
@@ -33,7 +33,7 @@ class WorkedBill(Row):
     how: Words
 
 
-class BillingCode(Row):
+class BillingCode(Sourced):
     """A code that care is billed with; ``per`` is by what, where the code itself says so.
 
     A plan is ``asked`` about those that are for nothing else. ``program_of_any_level`` is a day of
@@ -52,3 +52,4 @@ class BillingCode(Row):
     ]
     per: Literal["", "day"] = ""
     asked: YesNo = False
+    meaning: Words

@@ -26,6 +26,7 @@ def sourced():
         data.glossary,
         data.weeks,
         data.real_plans,
+        data.billing_codes,
     ):
         yield from table.values()
     yield from data.plan_terms

@@ -29,6 +29,7 @@ def _whatever_is_entered(
 KINDS: Mapping[str, Kind] = {
     "inputs": Kind("parameters", evidence.inputs),
     "prices": Kind("prices", _whatever_is_entered(lines.prices)),
+    "billing_codes": Kind("billing_codes", _whatever_is_entered(lines.billing_codes)),
     "plans": Kind("plan_terms", _whatever_is_entered(lines.plan_terms)),
     "real_plans": Kind("real_plans", _whatever_is_entered(lines.real_plans)),
     "levels": Kind("levels", _whatever_is_entered(lines.levels)),

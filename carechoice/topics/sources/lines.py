@@ -32,6 +32,14 @@ def prices() -> list[EvidenceLine]:
     ]
 
 
+def billing_codes() -> list[EvidenceLine]:
+    """The codes that care is billed with, and what each is for."""
+    return [
+        EvidenceLine.of(row, say("sources.billing_code", code=row.key), row.meaning)
+        for row in catalog().billing_codes.values()
+    ]
+
+
 def plan_terms() -> list[EvidenceLine]:
     """What each example plan changes; its other terms are the inputs' defaults."""
     plans, parameters = catalog().plans, catalog().parameters
