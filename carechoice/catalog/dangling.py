@@ -28,6 +28,7 @@ def dangling(loaded: Catalog) -> Iterator[str]:
     yield from _dangling_terms(loaded)
     yield from _dangling_phases(loaded)
     yield from _endless_courses(loaded)
+    yield from _prices_below_charges(loaded)
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
@@ -123,6 +124,18 @@ def _is_length(length: str | int, option: Parameter, loaded: Catalog) -> bool:
         return option.is_number and option.bounds[0] <= length <= option.bounds[1]
     row = loaded.parameters.get(length)
     return row is not None and (row.kind, row.unit) == (option.kind, option.unit)
+
+
+def _prices_below_charges(loaded: Catalog) -> Iterator[str]:
+    """Prices that cannot be as high as the charge, which stands for them without insurance."""
+    prices = loaded.inputs.by_care("price")
+    for care, charge in loaded.inputs.by_care("charge").items():
+        _, most = loaded.parameters[charge].bounds
+        if loaded.parameters[prices[care]].bounds[1] < most:
+            yield (
+                f"parameters.csv, row {prices[care]!r}, column maximum: without insurance a charge "
+                f"is the price, so write {most:g}, the maximum of {charge!r}, or more."
+            )
 
 
 def _endless_courses(loaded: Catalog) -> Iterator[str]:

@@ -90,6 +90,12 @@ def test_care_that_could_go_on_for_more_than_ten_years_is_refused(tmp_path, key,
     assert "'longest_course_weeks'" in problem
 
 
+def test_a_price_that_cannot_be_as_high_as_the_charge_is_refused(tmp_path):
+    table = changed("parameters.csv", "iop_price_per_day_usd", "maximum", "2000")
+    (problem,) = problems_of(own_folder(tmp_path / "own", table))
+    assert "without insurance a charge is the price, so write 3000" in problem
+
+
 @pytest.mark.parametrize(("key", "most"), [("therapy_sessions", "260"), ("iop_weeks", "520")])
 def test_care_of_ten_years_is_taken(tmp_path, key, most):
     folder = own_folder(tmp_path / "own", changed("parameters.csv", key, "maximum", most))

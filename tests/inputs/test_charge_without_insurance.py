@@ -1,8 +1,9 @@
 """Without insurance a known charge is owed: 18 sessions at $200, 24 days at $400."""
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import TODAY, comparison, scenario
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.not_known import unknown
 from carechoice.inputs.changes import after_change, under_other_plan
@@ -36,6 +37,14 @@ def test_a_charge_in_a_link_without_insurance_is_owed_too():
     assert owed(scenario(**OUT | {"network": "self_pay"})) == OWED_USD
     alone = changed(scenario(**OUT), "network", "self_pay")
     assert scenario(**alone.to_short_query()) == alone
+
+
+@pytest.mark.parametrize("charge", ["therapy_charge_usd", "iop_charge_per_day_usd"])
+def test_the_highest_charge_there_is_can_be_the_price(charge):
+    highest = catalog().parameters[charge].maximum
+    alone = changed(scenario(**OUT | {charge: highest}), "network", "self_pay")
+    opened = Scenario.from_query(alone.to_query(), today=TODAY)
+    assert (opened.scenario, opened.problems) == (alone, ())
 
 
 def test_a_price_that_is_typed_there_counts_and_no_charge_leaves_the_list():
