@@ -56,13 +56,17 @@ def visits_of(case, care):
     days = claim.get("units", 1)
     charge = claim.get("billed", 0)
     whole = days * len(case["claims"]), claim["allowed"] / days, charge / days
-    if whole[1] <= most_usd(care) and (care == "therapy" or whole[0] in HOURS):
+    is_entered = max(whole[1:]) <= most_usd(care)
+    if is_entered and (care == "therapy" or whole[0] in HOURS):
         return whole
     return in_parts(claim, care) if hangs_on_the_sum(case) else None
 
 
 def most_usd(care):
-    return float(catalog().parameters[FIELDS[care]["price"]].maximum)
+    """The most that both price and charge of a visit can be."""
+    return min(
+        float(catalog().parameters[FIELDS[care][each]].maximum) for each in ("price", "charge")
+    )
 
 
 def hangs_on_the_sum(case):
