@@ -20,7 +20,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
 from carechoice.insurance.engine import Claim, Network, Plan, Rule, adjudicate
 from carechoice.topics.bill.facts import break_even, steps
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.swings import swings
 from tests.laws.brute_force import bill
 
 SCENARIOS = 1_000
@@ -93,7 +94,8 @@ def _both(times: list[float]) -> str:
 def _seconds_for_bill_page(scenario: Scenario) -> float:
     comparison = compare(scenario)
     start = perf_counter()
-    outlook(comparison)
+    spreads(comparison)
+    swings(comparison.scenario)
     break_even(comparison)
     for pathway in PATHWAYS:
         steps(comparison, pathway)

@@ -12,26 +12,27 @@ from carechoice.topics.bill.other_plan.page import another_plan
 from carechoice.topics.bill.papers.page import papers
 from carechoice.topics.bill.recourse.page import ways_out
 from carechoice.topics.unknown import page as unknown
-from carechoice.topics.unknown.facts import outlook
 from carechoice.topics.unknown.phone import page as phone
+from carechoice.topics.unknown.swings import swings
 from carechoice.ui import state
 from carechoice.ui.assumed import later_start
 from carechoice.ui.text import card
 from carechoice.ui.today import today
 
 comparison = st.session_state[state.COMPARISON]
-found = outlook(comparison)
 
 with card():
     bill.totals(comparison)
 with st.container(horizontal=True, key="cards"):
     bill.charts(comparison)
-    unknown.ranges(comparison, found)
+    unknown.ranges(comparison)
 later_start(comparison)
 bill.steps(comparison)
 bad_case.months(comparison)
 bad_case.stopping(comparison)
 counted_with(comparison)
+# It takes longest, and what stands above is there before.
+found = swings(comparison.scenario)
 unknown.what_moves_it(comparison, found)
 papers(comparison.scenario)
 phone.phone_list(comparison, found, today())

@@ -46,8 +46,9 @@ from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import method
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
@@ -87,22 +88,22 @@ def compare_page(result: Comparison) -> Iterator[str]:
 
 
 def bill_page(result: Comparison) -> Iterator[str]:
-    found = outlook(result)
+    moves = swings(result.scenario)
     yield from rows(bill_words.totals(result))
     if owes_nothing(result.scenario):
         yield say("bill.nothing")
     else:
         yield from chart_texts(running_chart(result))
         yield from chart_texts(break_even_chart(result))
-        yield from chart_texts(unknown_chart(result, found.spreads))
-        yield from chart_texts(swing_chart(found.swings, result.scenario))
+        yield from chart_texts(unknown_chart(result, spreads(result)))
+        yield from chart_texts(swing_chart(moves, result.scenario))
         for pathway in result.options:
             yield from told_steps(result, pathway)
         yield from chart_texts(months_chart(result))
     if can_be_told(result):
         yield from chart_texts(stopping_chart(result))
     yield from rows(inputs(result.scenario))
-    asked = questions.questions(result.scenario, found.swings)
+    asked = questions.questions(result.scenario, moves)
     yield from (questions.told(question) for question in asked)
     yield questions.title(result.scenario)
     yield questions.lead(result.scenario, asked)

@@ -23,27 +23,29 @@ def question(field: str, scenario: Scenario) -> str:
 
 def as_asked(key: str, scenario: Scenario) -> str:
     """The question, in the form for this plan where there is one, with the codes to read out."""
+    plan = example_behind(scenario)
     return say(
-        _of_this_plan(key, scenario),
+        _of_plan(plan, key),
         code=session_code(scenario.therapy.session_minutes),
         codes=listed([code for service in THERAPY for code in asked_codes(service)]),
-        day=_program("code.program.day", scenario),
-        program=_program("code.program.whole", scenario),
-        approved=_program("code.program.approved", scenario),
+        day=_program(plan, "code.program.day"),
+        program=_program(plan, "code.program.whole"),
+        approved=_program(plan, "code.program.approved"),
     )
 
 
-def _program(key: str, scenario: Scenario) -> str:
+def _program(plan: str, key: str) -> str:
     """The program in a question, with the codes it is billed with."""
     return say(
-        _of_this_plan(key, scenario),
+        _of_plan(plan, key),
         codes=either(asked_codes("program")),
         revenue_codes=either(asked_codes("program", ("revenue",))),
     )
 
 
-def _of_this_plan(key: str, scenario: Scenario) -> str:
-    own = f"{key}.{example_behind(scenario)}"
+def _of_plan(plan: str, key: str) -> str:
+    """The sentence for an example plan, where it has one of its own."""
+    own = f"{key}.{plan}"
     return own if own in catalog().words else key
 
 

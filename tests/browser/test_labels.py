@@ -22,8 +22,9 @@ from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.ui.assets import PLOTLY, address
@@ -98,13 +99,12 @@ def _value(draw: random.Random, row) -> str:
 
 
 def all_charts(result: Comparison) -> dict[str, Chart]:
-    known = outlook(result)
     drawn = [
         *charts(result),
         running_chart(result),
         break_even_chart(result),
-        unknown_chart(result, known.spreads),
-        swing_chart(known.swings, result.scenario),
+        unknown_chart(result, spreads(result)),
+        swing_chart(swings(result.scenario), result.scenario),
         filling_chart(result),
         included_chart(result),
         course_chart(result),

@@ -35,7 +35,7 @@ from carechoice.language.formats import (
 )
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard.charts import charts
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.web.early.document import document
 from carechoice.web.early.told import told as page_told
 
@@ -153,7 +153,7 @@ def test_no_number_of_one_catalog_stays_for_another():
         found = compare(held)
         return (
             money(1886),
-            outlook(found).spreads,
+            spreads(found),
             around(charts(found)[0], TODAY).foot,
             ledger_csv(found),
         )

@@ -24,8 +24,9 @@ from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_words import span_told
+from carechoice.topics.unknown.swings import swings
 
 ROOT = Path(__file__).parents[2]
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
@@ -226,12 +227,12 @@ def test_the_ladder_has_each_option_on_its_rung():
 
 def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
     result = comparison()
-    found = outlook(result)
+    likely, found = spreads(result), swings(result.scenario)
     spread, moved = tables_on(made_once()[UNKNOWN])
     low = next(row for row in spread if row[0].startswith("Low"))
-    assert low[1:] == [money(found.spreads[path].drawn.low) for path in result.options]
+    assert low[1:] == [money(likely[path].drawn.low) for path in result.options]
     assert len(moved) == 1 + 3
-    assert [row[3] for row in moved[1:]] == [span_told(each.gap_usd) for each in found.swings[:3]]
+    assert [row[3] for row in moved[1:]] == [span_told(each.gap_usd) for each in found[:3]]
 
 
 def test_the_link_opens_and_other_schemes_do_not():

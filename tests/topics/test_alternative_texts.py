@@ -10,8 +10,9 @@ from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts
 
@@ -21,13 +22,12 @@ KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"
 
 def charts_with_their_captions_below():
     result = comparison(**ASKED)
-    found = outlook(result)
     weeks = week_charts(planned_weeks(result))
     return [
         running_chart(result),
         break_even_chart(result),
-        unknown_chart(result, found.spreads),
-        swing_chart(found.swings, result.scenario),
+        unknown_chart(result, spreads(result)),
+        swing_chart(swings(result.scenario), result.scenario),
         course_chart(result),
         included_chart(result),
         filling_chart(result),

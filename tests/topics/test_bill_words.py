@@ -15,7 +15,7 @@ from carechoice.topics.bill.facts import break_even
 from carechoice.topics.bill.other_plan.words import under_another_plan
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import outlook, spreads
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
@@ -236,12 +236,6 @@ def test_a_price_of_ones_own_stays_under_another_plan():
 
 def test_no_other_plan_is_compared_until_one_is_chosen():
     assert under_other_plan(scenario()) is None
-
-
-def test_everything_not_known_is_looked_at_once():
-    found = outlook(comparison())
-    assert found.spreads == spreads(comparison())
-    assert list(found.swings) == swings(scenario())
 
 
 @pytest.mark.parametrize(

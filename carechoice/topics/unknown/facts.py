@@ -1,4 +1,4 @@
-"""What is not known, and how much it matters: ranges, and what moves the answer.
+"""What each option may cost, given what is not known.
 
 What the person changed or the plan confirmed counts as known. A term of the plan may be as in any
 plan that has all that is known of it; a price may lie anywhere in the range its row states.
@@ -6,14 +6,11 @@ plan that has all that is known of it; a price may lie anywhere in the range its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Range
 from carechoice.comparison.simulation import least_and_most_usd, likely_usd
-from carechoice.topics.unknown.swing import Swing
-from carechoice.topics.unknown.swings import swings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +23,6 @@ class Spread:
 
     drawn: Range
     extremes: Range
-
-
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """What is not known about a comparison, and how much it matters."""
-
-    spreads: Mapping[Pathway, Spread]
-    swings: tuple[Swing, ...]
-
-
-def outlook(comparison: Comparison) -> Outlook:
-    """Look at everything that is not known."""
-    return Outlook(spreads(comparison), tuple(swings(comparison.scenario)))
 
 
 def spreads(comparison: Comparison) -> dict[Pathway, Spread]:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from carechoice.comparison.compare import Comparison
-from carechoice.topics.unknown.facts import Outlook
-from carechoice.topics.unknown.shown_charts import range_charts, swing_charts
+from carechoice.topics.unknown import shown_charts
+from carechoice.topics.unknown.swing import Swing
 from carechoice.ui.chart import show
 from carechoice.ui.text import card
 
 
-def ranges(comparison: Comparison, outlook: Outlook) -> None:
+def ranges(comparison: Comparison) -> None:
     """How sure the cost of each option is, where any is owed."""
-    for chart in range_charts(comparison, outlook.spreads):
+    for chart in shown_charts.ranges(comparison):
         with card():
             show(chart)
 
 
-def what_moves_it(comparison: Comparison, outlook: Outlook) -> None:
+def what_moves_it(comparison: Comparison, found: Sequence[Swing]) -> None:
     """What moves the answer, where any is owed."""
-    for chart in swing_charts(comparison, outlook.swings):
+    for chart in shown_charts.swing_charts(comparison, found):
         with card():
             show(chart)

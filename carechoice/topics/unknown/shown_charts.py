@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import Spread, spreads
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
 
 
 def ranges(comparison: Comparison) -> tuple[Chart, ...]:
-    """How sure the cost of each option is, worked out."""
-    return range_charts(comparison, spreads(comparison))
+    """How sure the cost of each option is."""
+    if owes_nothing(comparison.scenario):
+        return ()
+    return (unknown_chart(comparison, spreads(comparison)),)
 
 
 def moves(comparison: Comparison) -> tuple[Chart, ...]:
     """What moves the answer, worked out."""
     return swing_charts(comparison, swings(comparison.scenario))
-
-
-def range_charts(comparison: Comparison, found: Mapping[Pathway, Spread]) -> tuple[Chart, ...]:
-    """How sure the cost of each option is."""
-    if owes_nothing(comparison.scenario):
-        return ()
-    return (unknown_chart(comparison, found),)
 
 
 def swing_charts(comparison: Comparison, found: Sequence[Swing]) -> tuple[Chart, ...]:

@@ -9,8 +9,9 @@ from carechoice.files.documents.fitting import Box
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import outlook
+from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 
 if TYPE_CHECKING:
@@ -22,16 +23,16 @@ MOST_SWINGS = 3
 
 def unknown_slide(deck: Deck, comparison: Comparison) -> None:
     """How far the costs may differ, and the inputs that move them most."""
-    found = outlook(comparison)
-    told = unknown_caption(comparison, found.spreads)
+    found = spreads(comparison)
+    told = unknown_caption(comparison, found)
     slide = deck.slide(say("unknown.title"), [*assumed(comparison), told])
-    spreads = unknown_chart(comparison, found.spreads)
-    if not spreads.has_content:
+    likely = unknown_chart(comparison, found)
+    if not likely.has_content:
         deck.text(slide, texts([told]), Box(0.6, 1.3, 12.1, 1), most_pt=18)
         return
-    rows = [header_row(comparison, spreads.table.header()[0]), *map(cells, spreads.table.shown())]
-    add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.8), spreads.title)
-    moved = swing_chart(found.swings, comparison.scenario)
+    rows = [header_row(comparison, likely.table.header()[0]), *map(cells, likely.table.shown())]
+    add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.8), likely.title)
+    moved = swing_chart(swings(comparison.scenario), comparison.scenario)
     lines = moved.table.shown()[:MOST_SWINGS]
     if not lines:
         deck.text(slide, texts([moved.caption]), Box(0.6, 4.3, 12.1, 1), most_pt=18)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,16 +12,16 @@ from carechoice.inputs.paper_words import left_open
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.answers.page import answers
-from carechoice.topics.unknown.facts import Outlook
+from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.to_mark import to_mark
 from carechoice.ui.brought import brought
 from carechoice.ui.text import bullets, text
 
 
-def phone_list(comparison: Comparison, outlook: Outlook, today: date) -> None:
+def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> None:
     """What to ask the plan, with a blank for each answer."""
     scenario = comparison.scenario
-    asked = questions.questions(scenario, outlook.swings)
+    asked = questions.questions(scenario, found)
     st.header(questions.title(scenario), anchor=False)
     text(questions.lead(scenario, asked))
     if asked:
