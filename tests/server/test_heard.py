@@ -1,9 +1,11 @@
 """On a live connection only what a page of ours says is heard."""
 
+from contextlib import suppress
 from types import SimpleNamespace
 
 import pytest
 from awaited import awaited
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 from streamlit.elements.widgets.selectbox import SelectboxSerde
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
@@ -134,6 +136,45 @@ def test_what_is_said_to_who_has_hung_up_meanwhile_is_as_if_the_line_had_been_cu
             await send({"type": "websocket.accept"})
 
     awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+
+
+@pytest.mark.parametrize(
+    "refusal", [ClientDisconnected(), RuntimeError("Unexpected ASGI message 'websocket.send'")]
+)
+def test_who_hangs_up_while_something_is_said_is_not_listened_to_with_an_error(refusal):
+    """So the framework listens: it takes a line that is cut for words that it does not want."""
+    events = [{"type": "websocket.connect"}]
+
+    async def receive():
+        return events.pop(0)
+
+    async def send(event):
+        if event["type"] == "websocket.send":
+            raise refusal
+
+    async def as_the_framework(scope, receive, send):
+        websocket = WebSocket(scope, receive, send)
+        await websocket.accept()
+        with suppress(WebSocketDisconnect):
+            await websocket.send_bytes(b"")
+        try:
+            await websocket.receive_bytes()
+        except RuntimeError:
+            await websocket.close()
+
+    awaited(OnlyWhatPagesSay(as_the_framework)({"type": "websocket"}, receive, send))
+    assert events == []
+
+
+def test_a_fault_of_ours_on_a_line_that_holds_is_told():
+    async def app(_scope, _receive, _send):
+        raise WebSocketDisconnected("A close message has been sent.")
+
+    async def unasked(*_event):
+        raise AssertionError
+
+    with pytest.raises(WebSocketDisconnected):
+        awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, unasked, unasked))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from functools import wraps
 from google.protobuf.message import DecodeError  # type: ignore[import-untyped]
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketDisconnected
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime import Runtime
@@ -56,7 +57,13 @@ class OnlyWhatPagesSay:
             return
 
         line = _Line(receive, send)
-        await self._app(scope, line.hear, line.say)
+        try:
+            await self._app(scope, line.hear, line.say)
+        except WebSocketDisconnected:
+            # The framework listens once more where it could not say something, and then hangs up
+            # on who has hung up.
+            if not line.is_cut:
+                raise
 
 
 class _Line:
@@ -66,6 +73,7 @@ class _Line:
         self._receive = receive
         self._send = send
         self._is_ended = False
+        self.is_cut = False
 
     async def hear(self) -> Message:
         """What comes next that a page says."""
@@ -89,9 +97,13 @@ class _Line:
             return
         try:
             await self._send(event)
+        except OSError:
+            self.is_cut = True
+            raise
         except RuntimeError as error:
             if event["type"] != "websocket.send":
                 raise
+            self.is_cut = True
             # So the server calls what is said to a browser that has just said goodbye.
             raise OSError("The browser has hung up.") from error
 
