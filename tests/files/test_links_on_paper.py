@@ -12,7 +12,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
-from carechoice.files.scenario.qr import side_on_paper_mm
+from carechoice.files.scenario.qr import qr_on_paper
 
 RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
 QUERY = urlencode(RESULT.scenario.to_query(), safe=":")
@@ -90,7 +90,7 @@ def test_on_the_first_slide_the_link_ends_above_the_crisis_line(link):
 def test_a_square_of_a_code_on_paper_is_never_smaller_than_phones_read(signs, side_mm):
     link = "https://care.example.org/?"
     link += "a" * (signs - len(link))
-    assert side_on_paper_mm(link) == pytest.approx(side_mm)
+    assert qr_on_paper(link).side_mm == pytest.approx(side_mm)
     page = pypdfium2.PdfDocument(made(link, "letter"))[1]
     (code,) = [each for each in page.get_objects() if is_square(each, side_mm)]
     assert code

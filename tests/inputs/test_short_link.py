@@ -80,7 +80,7 @@ def test_what_the_plan_confirmed_is_named_by_two_letters_with_its_day():
 
 def squares(now):
     """How many squares a side of the code has."""
-    _, _, box = qr_on_paper(link(now)).partition('viewBox="0 0 ')
+    _, _, box = qr_on_paper(link(now)).svg.partition('viewBox="0 0 ')
     return int(box.split()[0]) - 2 * QUIET_ZONE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from segno import QRCode
@@ -30,15 +30,21 @@ def qr_svg(link: str) -> str:
     return _code(link).svg_inline(scale=PIXELS_A_SQUARE, border=QUIET_ZONE, light="#fff")
 
 
-def qr_on_paper(link: str) -> str:
-    """The code as an SVG picture of any size."""
-    return _code(link).svg_inline(border=QUIET_ZONE, light="#fff", omitsize=True)
+class PrintedCode(NamedTuple):
+    """A code as an SVG picture of any size, and how wide a phone needs it to be on paper."""
+
+    svg: str
+    side_mm: float
 
 
-def side_on_paper_mm(link: str) -> float:
-    """How wide the code is on paper, so that a phone can read it."""
-    squares, _ = _code(link).symbol_size(border=QUIET_ZONE)
-    return max(LEAST_SIDE_MM, LEAST_SQUARE_MM * squares)
+def qr_on_paper(link: str) -> PrintedCode:
+    """The code for a sheet of paper."""
+    code = _code(link)
+    squares, _ = code.symbol_size(border=QUIET_ZONE)
+    return PrintedCode(
+        code.svg_inline(border=QUIET_ZONE, light="#fff", omitsize=True),
+        max(LEAST_SIDE_MM, LEAST_SQUARE_MM * squares),
+    )
 
 
 def qr_on_slide(link: str) -> bytes:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from carechoice.files.documents.written_link import link_of
-from carechoice.files.scenario.qr import qr_on_paper, side_on_paper_mm
+from carechoice.files.scenario.qr import PrintedCode, qr_on_paper
 from carechoice.language.sentences import say
 
 
 def link_and_code(address: str) -> dict[str, Any]:
     """The link as text and, where all of it stands here, as a QR code."""
     link = link_of(address)
+    code = qr_on_paper(link.text) if link.is_whole else PrintedCode("", 0)
     return {
         "title": say("export.link"),
         "text": link.text,
         "opens": link.opens,
-        "qr": qr_on_paper(link.text) if link.is_whole else "",
-        "qr_mm": side_on_paper_mm(link.text) if link.is_whole else 0,
+        "qr": code.svg,
+        "qr_mm": code.side_mm,
         "alt": say("export.qr.alt"),
     }
