@@ -132,3 +132,25 @@ def test_doubts_that_are_folded_away_are_named_near_the_answer_and_all_are_said_
     expect(told).to_be_visible()
     for key in ("warn.deductible_above_oop", "warn.plan_share"):
         expect(told).to_contain_text(beginning(key))
+
+
+def test_inputs_stay_in_place_when_the_script_of_a_choice_comes_late(tab):
+    """Above them is the choice of an example week, whose script the framework asks for apart."""
+    visitor, held = tab(size=PHONE), []
+
+    def hold(route):
+        held.append(route)
+
+    visitor.page.route("**/static/js/Selectbox*", hold)
+    visitor.page.goto(f"{visitor.address}/")
+    choice = visitor.page.locator(".st-key-week_preset").get_by_role("combobox")
+    inputs = visitor.page.locator("[class*=st-key-inputs_fold_] summary")
+    expect(inputs).to_be_visible()
+    visitor.page.evaluate(PAINTED)
+    expect(choice).to_have_count(0)
+    before = inputs.bounding_box()
+    for route in held:
+        route.continue_()
+    expect(choice).to_be_visible()
+    visitor.settled()
+    assert inputs.bounding_box() == pytest.approx(before, abs=1)
