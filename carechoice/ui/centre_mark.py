@@ -15,7 +15,7 @@ def centre_mark() -> None:
     if not is_marked():
         return
     logo, name = catalog().own.logo, catalog().centre.name
-    with st.container(key="centre"):
+    with st.container(key="centre_logo" if logo else "centre"):
         if logo:
             st.image(logo.content, width=logo.on_a_page_px()[0], alt=name)
         else:

@@ -19,6 +19,7 @@ from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import as_text, say
 from carechoice.present.sources import words as sources_words
 from carechoice.ui import state
+from carechoice.ui.assets import component
 from carechoice.web import assets
 from carechoice.web.early.document import document
 from carechoice.web.early.told import told
@@ -113,6 +114,14 @@ def test_before_a_page_is_live_it_has_the_room_that_it_will_take():
     assert beside.startswith("Shown by Our house")
     assert beside.endswith(say("footer.interest"))
     assert page_before("compare").every("img") == []
+
+
+def test_its_room_does_not_hang_on_the_picture_having_come():
+    """The framework's script for pictures comes late, and all below would move by 60 pixels."""
+    with using(with_logo()):
+        marks = {each.get("class") for each, _ in page_before("compare").every("div")}
+    assert "st-key-centre_logo" in marks
+    assert "has(img)" not in component("centre_mark.css")
 
 
 def page_before(key, query=""):
