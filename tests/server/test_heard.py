@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from awaited import awaited
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
+from streamlit.components.v2.bidi_component.serialization import BidiComponentSerde
 from streamlit.elements.widgets.selectbox import SelectboxSerde
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
@@ -221,6 +222,14 @@ def test_values_of_what_is_no_input_are_left_out(visit):
 def test_a_value_that_cannot_be_read_is_as_if_none_had_been_said():
     whole = OrAsAtFirst(lambda said: 18 if said is None else int(said))
     assert (whole("31"), whole("many"), whole([3])) == (31, 18, 18)
+
+
+def test_what_a_component_never_reports_is_not_written_down(caplog):
+    """The framework puts a trace into the log where it cannot read what a component reports."""
+    component = OrAsAtFirst(BidiComponentSerde().deserialize, "json_value")
+    assert component('{"move": 31}') == {"move": 31}
+    assert component("{not json") == component("[" * 100_000) == {}
+    assert caplog.records == []
 
 
 def test_a_choice_that_was_not_offered_is_as_if_none_had_been_made():

@@ -6,6 +6,7 @@ offered, ends the run of the page with an error, and the log then holds it.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import wraps
@@ -14,6 +15,9 @@ from typing import Any
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
+
+# What components report is text in JSON.
+OF_COMPONENTS = ("json_value", "json_trigger_value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,9 @@ class OrAsAtFirst:
     def __call__(self, said: Any) -> Any:
         """The value that is said, or the one that the input begins with."""
         try:
+            if self.kind in OF_COMPONENTS and isinstance(said, str):
+                # Where the framework cannot read it either, it puts a trace into the log.
+                json.loads(said)
             value = self.read(said)
         except Exception:
             # Whatever it fails at, it was made for what a page says.
