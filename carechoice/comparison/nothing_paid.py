@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 from carechoice.catalog.in_use import catalog, remembered
+from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.not_known import OF_SOME
 from carechoice.inputs.counting import may_be_in_use
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.shown import in_sentence
 from carechoice.inputs.standing import unknown_terms
 from carechoice.language.formats import in_a_row
@@ -35,10 +37,12 @@ def is_nothing_paid(scenario: Scenario) -> bool:
     return bool(limits) and [*limits] == _not_said(scenario)
 
 
-def limits_that_may_count(scenario: Scenario) -> frozenset[Limit]:
-    """Whether the bill can depend on a deductible, on a maximum, or on both."""
+def limits_that_may_count(scenario: Scenario, cares: Collection[Care]) -> frozenset[Limit]:
+    """The limits that what these kinds of care cost can depend on: deductible, maximum or both."""
     rows = catalog().parameters
-    roles = (rows[limit].role for limit in _limits_by_amount(scenario).values())
+    all_other = [field_of("not_covered", care) for care in CARES if care not in cares]
+    alone = scenario.but(**dict.fromkeys(all_other, True))
+    roles = (rows[limit].role for limit in _limits_by_amount(alone).values())
     return frozenset("deductible" if "deductible" in role else "maximum" for role in roles)
 
 

@@ -10,6 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import What, restarts
 from carechoice.comparison.new_plan_year import begun, hangs_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
+from carechoice.inputs.beside import in_way
 from carechoice.language.formats import day, listed
 from carechoice.language.sentences import say
 
@@ -30,15 +31,17 @@ def plan_year_note(comparison: Comparison) -> str:
 
 
 def _may_be_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterator[str]:
-    """That it may take what is paid toward the limits that there can be, with each that it may."""
-    limits = limits_that_may_count(comparison.scenario)
-    begins = {each: tuple(begun(comparison, each)) for each in pathways} if limits else {}
+    """That it may take what is paid toward the limits that an option can count toward."""
     during: During = {}
-    for pathway, days in begins.items():
-        if days and may_take_something(comparison, pathway):
+    for pathway in pathways:
+        days = tuple(begun(comparison, pathway))
+        cares = {phase.care for phase in comparison.options[pathway].phases}
+        limits = limits_that_may_count(in_way(comparison.scenario, pathway), cares)
+        if days and limits and may_take_something(comparison, pathway):
             during.setdefault((days, _both_or_one(limits)), []).append(pathway)
     yield from _told(comparison, "note.plan_year.may", during)
-    if during and "deductible" in limits and comparison.scenario.plan.deductible_carries_over:
+    is_deductible = any(what != "maximum" for _, what in during)
+    if is_deductible and comparison.scenario.plan.deductible_carries_over:
         yield say("note.plan_year.may.carried")
 
 

@@ -117,3 +117,16 @@ def test_a_later_first_day_is_told_where_the_example_alone_would_lose_nothing():
 @pytest.mark.parametrize("inputs", [{"start_date": "2027-01-04"}, ACROSS | {"plan": "none"}])
 def test_nothing_is_said_within_one_plan_year_or_without_a_plan(inputs):
     assert new_plan_year_note(comparison(**inputs)) == ""
+
+
+def test_of_each_option_the_limits_are_named_that_it_can_count_toward():
+    """104 sessions outside the deductible, about $150 each, can reach a maximum; no deductible."""
+    told = new_plan_year_note(
+        comparison(**ACROSS, therapy_sessions=104, therapy_deductible_applies="no")
+    )
+    assert told == (
+        "Your plan year starts again on January 1, 2027 and January 1, 2028, during therapy. "
+        "Depending on your plan, you then start a maximum again. Your plan year starts again on "
+        "January 1, 2027, during the IOP. Depending on your plan, you then start a deductible or a "
+        "maximum again."
+    )
