@@ -2,17 +2,16 @@
 
 import streamlit as st
 
-from carechoice.files.call.page import call
-from carechoice.files.call.record.page import record
+from carechoice.files.call.page import call, record
 from carechoice.inputs.link import freeze
 from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.bad_case import page as bad_case
-from carechoice.topics.bill.counted.page import counted_with
-from carechoice.topics.bill.other_plan.page import another_plan
+from carechoice.topics.bill.page.counted import counted_with
+from carechoice.topics.bill.page.other_plan import another_plan
+from carechoice.topics.bill.page.recourse import ways_out
 from carechoice.topics.bill.papers.page import papers
-from carechoice.topics.bill.recourse.page import ways_out
 from carechoice.topics.unknown import page as unknown
-from carechoice.topics.unknown.phone import page as phone
+from carechoice.topics.unknown.page import phone
 from carechoice.topics.unknown.swings import swings
 from carechoice.ui import state
 from carechoice.ui.assumed import later_start

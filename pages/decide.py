@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice.topics.decide import page as decide
-from carechoice.topics.decide.topics.page import topics
+from carechoice.topics.decide.page.topics import topics
 from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from carechoice.present import page as present
-from carechoice.present.kept.page import kept_to_show
-from carechoice.present.way.page import way_through
+from carechoice.present.page.kept import kept_to_show
+from carechoice.present.page.way import way_through
 from carechoice.ui import state
 from carechoice.ui.today import today
 

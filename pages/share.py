@@ -6,12 +6,12 @@ from carechoice.files.documents import page as documents_page
 from carechoice.files.documents.kept.page import slides_of_kept
 from carechoice.files.estimate.page import estimates
 from carechoice.files.kept import page as kept_page
-from carechoice.files.kept.link.page import link_with_what_is_kept
+from carechoice.files.kept.page.link import link_with_what_is_kept
 from carechoice.files.numbers import page as numbers_page
-from carechoice.files.numbers.record.page import note
+from carechoice.files.numbers.page.note import note
 from carechoice.files.scenario import page as scenario_page
-from carechoice.files.scenario.file.page import files
-from carechoice.files.scenario.frame.page import on_your_site
+from carechoice.files.scenario.page.file import files
+from carechoice.files.scenario.page.frame import on_your_site
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today

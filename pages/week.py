@@ -5,8 +5,8 @@ import streamlit as st
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.topics.week import page as week
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.dates.page import files
-from carechoice.topics.week.setup.page import choose
+from carechoice.topics.week.page.dates import files
+from carechoice.topics.week.page.setup import choose
 from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.pages import link_to_sources

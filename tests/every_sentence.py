@@ -30,14 +30,14 @@ from carechoice.inputs.link import freeze
 from carechoice.language.everywhere import footer, glossary
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
-from carechoice.present.sources import words as sources_words
+from carechoice.present import sources as presented_sources
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping import can_be_told
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.break_even import break_even_chart
-from carechoice.topics.bill.counted.words import inputs
-from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.counted import inputs
+from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.care import words as care_words
@@ -174,7 +174,7 @@ def estimates(result: Comparison) -> Iterator[str]:
 
 def presented(result: Comparison) -> Iterator[str]:
     yield from presentation.plan_questions(result)
-    yield from rows(sources_words.numbers(result))
+    yield from rows(presented_sources.numbers(result))
     yield from presentation.weeks(result).values()
 
 

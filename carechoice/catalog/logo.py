@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Self
 from zlib import crc32
 
-from carechoice.catalog.file_signs import PNG
+from carechoice.catalog.file_kinds import PNG
 
 LARGEST_BYTES = 200_000
 # Below it nothing can be told apart; what is larger is a photograph.

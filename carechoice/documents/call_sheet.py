@@ -11,7 +11,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from carechoice.catalog.file_signs import ZIP
+from carechoice.catalog.file_kinds import ZIP
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_answer import answer_for
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from carechoice.catalog.file_signs import PDF
+from carechoice.catalog.file_kinds import PDF
 from carechoice.documents.call_sheet import is_workbook, read_call_sheet
 from carechoice.documents.clearinghouse import benefits_of_json
 from carechoice.documents.eligibility import read_eligibility

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
-from carechoice.catalog.file_signs import EMPTY_ZIP, GZIP, OLD_OFFICE, PDF, ZIP
+from carechoice.catalog.file_kinds import EMPTY_ZIP, GZIP, OLD_OFFICE, PDF, ZIP
 from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json

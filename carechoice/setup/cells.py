@@ -13,7 +13,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from carechoice.catalog.file_signs import ZIP
+from carechoice.catalog.file_kinds import ZIP
 from carechoice.documents.packed import TooManyPartsError, parts_of
 from carechoice.setup.mistakes import Mistake
 from carechoice.setup.no_workbook import TOO_LARGE, why_no_workbook, why_not_opened

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from carechoice.files.media_types import EXCEL
+from carechoice.catalog.file_kinds import MEDIA_TYPES
 from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in import Outcome, empty_workbook, look_at, put
@@ -108,7 +108,7 @@ async def _given(form: FormData) -> _Given | None:
 
 def _empty() -> Response:
     """The empty workbook. It holds nothing of the centre, so it takes no secret."""
-    return Response(empty_workbook(), media_type=EXCEL, headers=HEADERS)
+    return Response(empty_workbook(), media_type=MEDIA_TYPES[".xlsx"], headers=HEADERS)
 
 
 def _announced_bytes(request: Request) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zipfile import BadZipFile
 
-from carechoice.catalog.file_signs import OLD_OFFICE, PDF
+from carechoice.catalog.file_kinds import OLD_OFFICE, PDF
 from carechoice.documents.packed import TooManyPartsError, parts_of
 
 SAVE_AS = "In Excel choose File > Save As > Excel Workbook (.xlsx)."

@@ -10,7 +10,7 @@ from scenarios import comparison, scenario
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import after_change, under_other_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.other_plan.words import how_the_other_plan_is_counted
+from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted
 
 ACROSS = {"start_date": "2026-12-07"}
 MEDICARE_USD = 1054.00

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from scenarios import TODAY
 
-from carechoice.files.scenario.frame.code import frame_code
+from carechoice.files.scenario.frame_code import frame_code
 from carechoice.inputs.link import open_link
 from carechoice.inputs.opened import opened_address
 from carechoice.inputs.scenario import Scenario

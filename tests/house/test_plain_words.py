@@ -33,7 +33,7 @@ from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
-from carechoice.present.sources import words as sources_words
+from carechoice.present import sources as presented_sources
 from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
@@ -263,7 +263,7 @@ def presented():
         *presentation.weeks(result).values(),
         *(question.replace("**", "") for question in presentation.plan_questions(result)),
         *questions.general(result.scenario),
-        *sources_words.last_words(),
+        *presented_sources.last_words(),
     ]
 
 

@@ -11,7 +11,7 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import under_other_plan
-from carechoice.topics.bill.other_plan.words import (
+from carechoice.topics.bill.other_plan import (
     how_the_other_plan_is_counted,
     under_another_plan,
 )

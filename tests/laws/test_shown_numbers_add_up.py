@@ -22,7 +22,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
-from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.visits import visits_table
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard import captions

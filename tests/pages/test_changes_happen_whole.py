@@ -18,7 +18,7 @@ from carechoice.ui import entered, handed_over
 from carechoice.ui.components import visit
 
 UI = Path(entered.__file__).parent
-DRAWN = [*UI.rglob("*.py"), *UI.parent.rglob("page.py")]
+DRAWN = [*UI.rglob("*.py"), *UI.parent.rglob("page.py"), *UI.parent.rglob("page/*.py")]
 # Each look into the session is a chance to be stopped; the first, and some in the middle.
 LOOKS = (1, 7, 40)
 

@@ -17,7 +17,7 @@ from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.catalog.logo import Logo
 from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import as_text, say
-from carechoice.present.sources import words as sources_words
+from carechoice.present import sources as presented_sources
 from carechoice.ui import state
 from carechoice.ui.assets import component
 from carechoice.web import assets
@@ -97,7 +97,7 @@ def test_a_presentation_begins_with_it_beside_that_the_centre_may_sell_what_it_s
     assert alternatives(app) == ["Our house"]
     with using(with_logo()):
         sentence = who_shows_it()
-        assert sources_words.last_words()[-1] == sentence
+        assert presented_sources.last_words()[-1] == sentence
     assert as_text(sentence).startswith("Shown by Our house")
     assert sentence in [text.value for text in app.markdown]
 

@@ -13,8 +13,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.present import sources as presented_sources
 from carechoice.present.screens import SCREENS
-from carechoice.present.sources import words as sources_words
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.sources.kinds import all_lines
 from carechoice.ui.pages import PAGES
@@ -86,7 +86,7 @@ def test_with_a_plan_that_leaves_nothing_to_ask_nobody_is_told_there_is_none():
 
 def test_each_number_stands_with_its_value_and_where_it_comes_from():
     result = comparison(iop_weeks=6)
-    told = {label: (value, source) for label, value, source in sources_words.numbers(result)}
+    told = {label: (value, source) for label, value, source in presented_sources.numbers(result)}
     row = catalog().parameters["iop_weeks"]
     value, source = told[row.label]
     assert value == shown(row, 6)
@@ -95,14 +95,16 @@ def test_each_number_stands_with_its_value_and_where_it_comes_from():
 
 
 def test_a_number_that_a_person_gave_is_credited_to_no_source():
-    told = {label: source for label, _, source in sources_words.numbers(comparison(iop_weeks=5))}
+    told = {
+        label: source for label, _, source in presented_sources.numbers(comparison(iop_weeks=5))
+    }
     assert told["How many weeks"] == "Yours"
     assert told["How many sessions"].startswith("Assumed: ")
 
 
 def test_a_number_that_the_centre_states_is_credited_to_it_and_nothing_stands_behind(tmp_path):
     with using(loaded(tmp_path / "own")):
-        told = sources_words.numbers(comparison(program="day_program"))
+        told = presented_sources.numbers(comparison(program="day_program"))
     source_of = {label: source for label, _, source in told}
     assert source_of["How many weeks"] == "Stated by the center"
     assert not [source for source in source_of.values() if source.rstrip().endswith(":")]
@@ -135,12 +137,12 @@ def test_a_page_without_its_own_help_has_the_general_one():
 
 
 def test_the_last_screen_says_that_whoever_shows_it_may_sell_an_option():
-    assert say("footer.interest") in sources_words.last_words()
+    assert say("footer.interest") in presented_sources.last_words()
 
 
 def test_the_last_screen_leads_to_the_page_of_sources_with_the_numbers_that_it_shows():
     result = comparison(iop_weeks=6, mode="present")
-    address = sources_words.all_sources(result).rpartition("](")[2].removesuffix(")")
+    address = presented_sources.all_sources(result).rpartition("](")[2].removesuffix(")")
     path, _, query = address.partition("?")
     assert path == "sources"
     opened = Scenario.from_query(dict(parse_qsl(query)), today=TODAY).scenario

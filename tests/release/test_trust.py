@@ -35,7 +35,7 @@ SOUND_FILM_AND_MOTION = re.compile(
 # Where text is typed, each for what it is not: none of these is about the person who types, as the
 # purposes are that WCAG lists (2.2, 1.3.5). The secret of the operator says its purpose.
 FIELDS = {
-    "carechoice/files/kept/handling/page.py": "the name of a scenario",
+    "carechoice/files/kept/page/handling.py": "the name of a scenario",
     "carechoice/topics/bill/papers/page.py": "lines of a plan's paper",
     "carechoice/ui/call_fields.py": "the day of a call to a plan, and whom staff spoke to there",
     "carechoice/ui/components/slider/slider.html": "a number",
@@ -51,7 +51,7 @@ SECRET = '<input type="password" name="secret" autocomplete="current-password"'
 # Where a picture is shown, and of what.
 PICTURES = {
     "carechoice/topics/bill/papers/page.py": "part of a paper, beside its words as text",
-    "carechoice/files/scenario/page.py": "a code for cameras, beside its link as text",
+    "carechoice/files/scenario/page/__init__.py": "a code for cameras, beside its link as text",
     "carechoice/ui/centre_mark.py": "the logo of a centre",
     "carechoice/web/early/mark.html": "the logo of a centre",
 }

@@ -12,7 +12,7 @@ from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.captions import break_even_caption, running_caption
 from carechoice.topics.bill.facts import break_even
-from carechoice.topics.bill.other_plan.words import under_another_plan
+from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads

@@ -21,9 +21,9 @@ from carechoice.inputs.link import open_link, query_pairs
 from carechoice.language.everywhere import crisis_line, footer, page_title
 from carechoice.language.sentences import say
 from carechoice.present import screens
+from carechoice.present import sources as presented_sources
 from carechoice.present.charts import CHARTS
 from carechoice.present.screens import SCREENS
-from carechoice.present.sources import words as sources_words
 from carechoice.setup import hand_in_page
 from carechoice.ui import pages
 from carechoice.web.early import framework_page
@@ -241,7 +241,7 @@ def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
         "decision": [say("present.decision.lead"), *screens.weeks(comparison).values()],
         "answer": words.answer(comparison).values(),
         "questions": screens.plan_questions(comparison),
-        "sources": [value for _, value, _ in sources_words.numbers(comparison)],
+        "sources": [value for _, value, _ in presented_sources.numbers(comparison)],
     }
     captions = [CHARTS[screen](comparison).caption] if screen in CHARTS else said[screen]
     for sentence in captions:

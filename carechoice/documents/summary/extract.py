@@ -16,7 +16,7 @@ import numpy as np
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from carechoice.catalog.file_signs import PNG
+from carechoice.catalog.file_kinds import PNG
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.summary.page import Box, Page, Rule, Word
 

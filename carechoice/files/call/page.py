@@ -1,4 +1,4 @@
-"""The sheet for a call to the plan, on the page "Your bill"."""
+"""The call to the plan, on the page "Your bill": a sheet for it, and a record of what was said."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.call.made import as_workbook, on_paper
-from carechoice.files.media_types import EXCEL, PDF
+from carechoice.files.call.record_text import record_text
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.brought import brought
+from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.download import download
 from carechoice.ui.text import on_screen_alone, text
 
@@ -22,12 +23,21 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
     if not has_plan(comparison.scenario):
         return
     held = brought()
-    record = held.paper.call if held else None
-    paper = partial(on_paper, comparison, record, frozen.made)
-    book = partial(as_workbook, comparison, record)
+    recorded = held.paper.call if held else None
+    paper = partial(on_paper, comparison, recorded, frozen.made)
+    book = partial(as_workbook, comparison, recorded)
     with on_screen_alone("call"):
         st.header(say("call.header"), anchor=False)
         text(say("call.offer"))
         with st.container(horizontal=True):
-            download("call.save.pdf", paper, "call.pdf", PDF, frozen)
-            download("call.save.xlsx", book, "call.xlsx", EXCEL, frozen)
+            download("call.save.pdf", paper, "call.pdf", frozen)
+            download("call.save.xlsx", book, "call.xlsx", frozen)
+
+
+def record() -> None:
+    """What was written down on a sheet that was brought back, to be copied; else nothing."""
+    held = brought()
+    if held and held.paper.call:
+        text(f"### {say('call.record.header')}")
+        text(say("call.record.lead"))
+        to_copy("call", text=record_text(held.paper.call), copy=say("call.record.copy"))

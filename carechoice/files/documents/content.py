@@ -13,7 +13,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
-from carechoice.topics.bill.counted.words import counted, told
+from carechoice.topics.bill.counted import counted, told
 
 # What the course, other costs and a third way hold where there is none of it.
 NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)

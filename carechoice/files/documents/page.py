@@ -9,7 +9,6 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
-from carechoice.files.media_types import PDF, POWERPOINT
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
@@ -26,8 +25,6 @@ def documents(comparison: Comparison, frozen: Frozen) -> None:
     paper = partial(handout, comparison, link=link, today=day, kept=all_kept())
     deck = partial(slides, comparison, link=link, today=day)
     with st.container(horizontal=True):
-        download(
-            "share.documents.letter", partial(paper, paper="letter"), "handout.pdf", PDF, frozen
-        )
-        download("share.documents.a4", partial(paper, paper="a4"), "handout-a4.pdf", PDF, frozen)
-        download("share.documents.slides", deck, "slides.pptx", POWERPOINT, frozen)
+        download("share.documents.letter", partial(paper, paper="letter"), "handout.pdf", frozen)
+        download("share.documents.a4", partial(paper, paper="a4"), "handout-a4.pdf", frozen)
+        download("share.documents.slides", deck, "slides.pptx", frozen)

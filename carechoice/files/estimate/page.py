@@ -9,7 +9,6 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.estimate.facts import estimated
 from carechoice.files.estimate.made import on_paper, to_fill_in
-from carechoice.files.media_types import PDF, WORD
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say, short_name
@@ -29,5 +28,5 @@ def estimates(comparison: Comparison, frozen: Frozen) -> None:
         name, file = short_name(comparison.options[pathway].told_as), f"estimate-{pathway}"
         with st.container(horizontal=True):
             paper, book = partial(on_paper, *asked), partial(to_fill_in, *asked)
-            download("estimate.save.pdf", paper, f"{file}.pdf", PDF, frozen, option=name)
-            download("estimate.save.docx", book, f"{file}.docx", WORD, frozen, option=name)
+            download("estimate.save.pdf", paper, f"{file}.pdf", frozen, option=name)
+            download("estimate.save.docx", book, f"{file}.docx", frozen, option=name)

@@ -11,9 +11,9 @@ from carechoice.inputs.scenario import PRESENT, Scenario
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
+from carechoice.present import sources as presented_sources
 from carechoice.present.charts import ALONE_PX, screen_charts
 from carechoice.present.screens import SCREENS, Screen
-from carechoice.present.sources import words as sources_words
 from carechoice.topics.unknown import questions
 from carechoice.web.early.answered import below_the_answer
 from carechoice.web.early.drawn import Drawn, drawn
@@ -93,9 +93,9 @@ def _questions(comparison: Comparison) -> Sequence[str]:
 
 
 def _sources(comparison: Comparison) -> Sequence[str]:
-    numbers = sources_words.numbers(comparison)
+    numbers = presented_sources.numbers(comparison)
     told = [say("share.pair", label=label, value=value) for label, value, _ in numbers]
-    return [*told, sources_words.all_sources(comparison), *sources_words.last_words()]
+    return [*told, presented_sources.all_sources(comparison), *presented_sources.last_words()]
 
 
 WORDS: Mapping[Screen, Callable[[Comparison], Sequence[str]]] = {

@@ -7,7 +7,6 @@ from functools import partial
 import streamlit as st
 
 from carechoice.files.documents.kept.slides import slides_of
-from carechoice.files.media_types import POWERPOINT
 from carechoice.inputs.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
@@ -36,4 +35,4 @@ def _pick_and_save(frozen: Frozen) -> None:
         return
     deck = partial(slides_of, kept, page_address=page_address(), today=frozen.made)
     scenarios = count(len(kept), "scenario")
-    download("share.deck.save", deck, "kept-slides.pptx", POWERPOINT, frozen, scenarios=scenarios)
+    download("share.deck.save", deck, "kept-slides.pptx", frozen, scenarios=scenarios)

@@ -1,0 +1,23 @@
+"""Kinds of files: how each begins, whatever its name is, and its media type."""
+
+from collections.abc import Mapping
+
+# Workbooks (.xlsx) are packed files, too.
+ZIP = b"PK\x03\x04"
+EMPTY_ZIP = b"PK\x05\x06"
+GZIP = b"\x1f\x8b"
+PDF = b"%PDF-"
+PNG = b"\x89PNG\r\n\x1a\n"
+# Excel's old form (.xls), in which a workbook with a password is kept, too.
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+_OPEN_XML = "application/vnd.openxmlformats-officedocument"
+# By how the name of a file ends. A machine's own list may lack those of Office.
+MEDIA_TYPES: Mapping[str, str] = {
+    ".csv": "text/csv",
+    ".docx": f"{_OPEN_XML}.wordprocessingml.document",
+    ".json": "application/json",
+    ".pdf": "application/pdf",
+    ".pptx": f"{_OPEN_XML}.presentationml.presentation",
+    ".xlsx": f"{_OPEN_XML}.spreadsheetml.sheet",
+}

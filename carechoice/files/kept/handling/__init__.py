@@ -1,1 +1,0 @@
-"""What is done with scenarios: kept by name, renamed, loaded, removed."""

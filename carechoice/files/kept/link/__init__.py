@@ -1,1 +1,0 @@
-"""Kept scenarios and the inputs in one link."""

@@ -1,1 +1,0 @@
-"""Kept scenarios beside what is shown now."""

@@ -1,1 +1,0 @@
-"""The note for a record."""

@@ -1,1 +1,0 @@
-"""The scenario on a site of the centre's own, in a frame."""

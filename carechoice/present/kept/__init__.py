@@ -1,1 +1,0 @@
-"""The kept scenarios that a presentation switches between."""

@@ -1,0 +1,65 @@
+"""The screens that are words: the decision, the answer, what to ask, what numbers rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+import streamlit as st
+
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.doubts import doubts
+from carechoice.language.sentences import say
+from carechoice.present import screens as presentation
+from carechoice.present.page.sources import sources
+from carechoice.present.screens import Screen
+from carechoice.topics.unknown import questions
+from carechoice.ui.assumed import assumption, doubtful, later_start
+from carechoice.ui.centre_mark import centre_mark
+from carechoice.ui.components.answer import answer
+from carechoice.ui.text import bullets, card, named, text
+
+
+def _decision(comparison: Comparison, _today: date) -> None:
+    text(say("present.decision.lead"))
+    weeks = presentation.weeks(comparison)
+    for column, (pathway, week) in zip(st.columns(len(weeks)), weeks.items(), strict=True):
+        with column, card():
+            text(f"{named(comparison.options[pathway])}\n\n{week}")
+    text(" ".join([*presentation.also_compared(comparison), say("present.decision.end")]))
+    _who_presents()
+
+
+def _who_presents() -> None:
+    """Who shows the presentation, beside that they may sell what it is about."""
+    sentences = presentation.who_presents()
+    if not sentences:
+        return
+    with st.container(key="presents", horizontal=True, vertical_alignment="center"):
+        centre_mark()
+        for sentence in sentences:
+            text(sentence)
+
+
+def _answer(comparison: Comparison, today: date) -> None:
+    answer(comparison)
+    assumption(comparison)
+    later_start(comparison)
+    doubtful(doubts(comparison, today))
+
+
+def _questions(comparison: Comparison, _today: date) -> None:
+    plan_here, any_here = st.columns(2)
+    with plan_here:
+        bullets(presentation.plan_questions(comparison))
+    with any_here:
+        text(f"**{say('present.questions.any')}**")
+        bullets(questions.general(comparison.scenario))
+
+
+WORDS: Mapping[Screen, Callable[[Comparison, date], None]] = {
+    "decision": _decision,
+    "answer": _answer,
+    "questions": _questions,
+    "sources": sources,
+}

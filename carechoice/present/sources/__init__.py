@@ -1,1 +1,0 @@
-"""The last screen of a presentation: where its numbers come from."""

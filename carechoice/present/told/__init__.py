@@ -1,1 +1,0 @@
-"""The screens of a presentation that are words."""

@@ -1,1 +1,0 @@
-"""The way through the screens of a presentation."""

@@ -1,1 +1,0 @@
-"""What the bill is worked out from."""

@@ -1,1 +1,0 @@
-"""The same care under another plan."""

@@ -1,1 +1,0 @@
-"""What matters to the person."""

@@ -1,1 +1,0 @@
-"""The dates of either option, to take along."""

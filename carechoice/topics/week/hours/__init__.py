@@ -1,1 +1,0 @@
-"""Hours of the person's own week, marked as fixed or set free."""

@@ -1,1 +1,0 @@
-"""What a person's week is like and when the visits are."""
