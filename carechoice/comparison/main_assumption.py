@@ -1,14 +1,17 @@
-"""What the answer rests on most, in a sentence or two."""
+"""What the answer rests on most, in a sentence or two: whose terms the bill has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
+from carechoice.catalog.tables import OWN_PLAN
+from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.comparison.plan_assumption import plan_assumption
-from carechoice.inputs.coverage import has_plan, is_out_of_network
+from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
@@ -22,7 +25,7 @@ def main_assumption(scenario: Scenario) -> str:
         from carechoice.comparison.narrowing import over_all_plans
 
         return over_all_plans(scenario)
-    assumed = _out_of_network(scenario, out) if out else plan_assumption(scenario)
+    assumed = _out_of_network(scenario, out) if out else _on_the_plan(scenario)
     on_top = _on_top_out_of_network(scenario, out) if out else ()
     return " ".join([assumed, *nothing_paid_in_short(scenario), *on_top])
 
@@ -39,3 +42,17 @@ def _on_top_out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[
     yield say("assumption.oon.superbill")
     if not all(scenario.of("charge", care) for care in out):
         yield say("assumption.oon.no_charge")
+
+
+def _on_the_plan(scenario: Scenario) -> str:
+    """That the terms are those that a centre states, those of an example plan, or one's own."""
+    if of_payer := payer_assumption(scenario):
+        return of_payer
+    plan = example_behind(scenario)
+    label = catalog().plans[plan].label
+    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
+        return say("assumption.plan.changed", plan=label)
+    if not all(is_covered(scenario, care) for care in CARES):
+        return say("assumption.own.some")
+    specific = f"assumption.{plan}"
+    return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)

@@ -17,8 +17,8 @@ from starlette.routing import Route
 
 from carechoice.catalog.folder import NAMED_IN
 from carechoice.setup.handing_in import HandIn
+from carechoice.web.addresses import FOR_STAFF
 from carechoice.web.early.document import no_such_page
-from carechoice.web.files import FOR_STAFF
 from carechoice.web.variables import STAFF_SECRET
 
 # Nobody guesses so many characters of an operator who follows docs/operating.md.

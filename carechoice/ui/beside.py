@@ -10,8 +10,9 @@ from streamlit.navigation.page import StreamlitPage
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.ui import controls, frame, pages
-from carechoice.ui.answer_card import answer_card
 from carechoice.ui.assumed import assumption, doubts_on_paper
+from carechoice.ui.components.answer import answer
+from carechoice.ui.keeping import keep_button
 from carechoice.ui.staff import help_for_staff
 
 
@@ -22,7 +23,7 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
     frame.head(key)
     body = st.container(key="body")
     with body.container(key="told"):
-        answer_card(comparison, key, today)
+        _answer_card(comparison, key, today)
         assumption_here = st.container()
     with body.container(key="inputs_beside"):
         folded = controls.inputs(scenario, doubted, page=key, today=today)
@@ -34,3 +35,11 @@ def beside_inputs(page: StreamlitPage, comparison: Comparison, today: date) -> N
         page.run()
         # Beside the inputs, too: they stay in view to the page's last line.
         frame.footer(key, scenario, today)
+
+
+def _answer_card(comparison: Comparison, page: str, today: date) -> None:
+    """The answer; on the first page, whose table shows what is kept, with a button to keep it."""
+    with st.container(border=True, key="answer"):
+        answer(comparison)
+        if page == pages.FIRST:
+            keep_button(comparison.scenario, today)

@@ -11,12 +11,13 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.doubt import Doubt, in_short
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
+from carechoice.ui.insurance_card import card_button
 from carechoice.ui.main_inputs import is_main, main_inputs
 from carechoice.ui.more_inputs import more_inputs
-from carechoice.ui.phone import fold_for_phones
+from carechoice.ui.pages import link
 from carechoice.ui.settings import settings
 from carechoice.ui.text import text
 
@@ -25,8 +26,22 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt], *, page: str, today: dat
     """Draw all inputs and the settings; return a line for each closed fold with inputs in doubt."""
     text(say("inputs.skip"))
     main_inputs(scenario, doubts)
-    fold_for_phones(scenario, [doubt for doubt in doubts if not is_main(doubt.field)], page)
+    _fold_for_phones(scenario, [doubt for doubt in doubts if not is_main(doubt.field)], page)
     with st.container(key="inputs"):
         folded = more_inputs(scenario, doubts)
         settings(scenario, today)
     return folded
+
+
+def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> None:
+    """A line that opens the inputs where they stand above the page instead of beside it.
+
+    The server does not know how wide a window is, so the style sheet (house.css) shows the fold
+    there only, and the inputs below it while it is open. Each page has its own, which is closed
+    when the person arrives.
+    """
+    with st.expander(in_short(scenario, doubted), key=f"inputs_fold_{page}"):
+        text(say("inputs.in_short.lead"))
+        # The line names the plan, so whoever wants to change that comes here for it.
+        card_button(key="card_open_in_fold")
+        link("bill", say("papers.title"))

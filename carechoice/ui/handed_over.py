@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import streamlit as st
 
+from carechoice.inputs.oneself import answers_about_oneself
 from carechoice.inputs.returned import Returned
-from carechoice.ui import entered, insurance_card, state
-from carechoice.ui.found_oneself import answered_about_oneself
+from carechoice.ui import entered, insurance_card, plan_answers, state
+from carechoice.ui.found import Found, written
+from carechoice.ui.found_answers import answered
+from carechoice.ui.found_inputs import changed
 from carechoice.ui.kept_by_visit import take_back
 from carechoice.ui.opening_link import take_link
-from carechoice.ui.touched import take_touched
+from carechoice.ui.state import ABOUT_ONESELF
 from carechoice.ui.whole import whole
 
 
@@ -22,7 +26,7 @@ def take(returned: Returned | None, today: date) -> None:
     is_taken_over = returned is not None and _take_over(returned, today)
     # A touch may come while the first page is still on its way, and stop it.
     if is_taken_over or (state.FOLLOWS in held and not held.get(state.IS_TOLD, False)):
-        take_touched(held[state.FOUND], today)
+        _take_touched(held[state.FOUND], today)
     if returned:
         _take_moves(returned)
 
@@ -39,7 +43,7 @@ def _take_over(returned: Returned, today: date) -> bool:
         # What was typed in it stands in the browser. After a reload it stands nowhere.
         if returned.kept.card:
             insurance_card.open_by(returned.kept.card)
-    for key, answer in answered_about_oneself(held[state.FOUND]):
+    for key, answer in _answered_about_oneself(held[state.FOUND]):
         held.setdefault(key, answer)
     take_back(returned.kept)
     return True
@@ -50,3 +54,20 @@ def _take_moves(returned: Returned) -> None:
     for field, move in returned.moves.items():
         held[state.MOVES] = {**held.get(state.MOVES, {}), field: move.id}
         entered.take_moved(field, move.value)
+
+
+def _answered_about_oneself(found: Found) -> Iterator[tuple[str, str]]:
+    """The key and the answer of each question that one of its answers is picked for."""
+    for key in ABOUT_ONESELF:
+        box = found.get(key)
+        label = None if box is None else written(box)
+        yield from (
+            (key, answer) for answer, read in answers_about_oneself(key).items() if read == label
+        )
+
+
+def _take_touched(touched: Found, today: date) -> None:
+    """Take the inputs and the plan's answers that no page has taken yet."""
+    entered.take_values(changed(touched, entered.held_scenario(today)))
+    for field, answer in answered(touched).items():
+        plan_answers.take_answer(field, answer, today)

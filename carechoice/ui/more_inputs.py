@@ -1,4 +1,4 @@
-"""All inputs but the main ones, in folds."""
+"""All inputs but the main ones, in folds, and below them what their words mean."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from carechoice.comparison.doubt import Doubt, folded
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
+from carechoice.language.everywhere import glossary
 from carechoice.language.sentences import say
-from carechoice.ui.glossary import glossary_fold
 from carechoice.ui.one_input import one_input
 from carechoice.ui.pages import link
-from carechoice.ui.text import text
+from carechoice.ui.text import bullets, text
 
 FOLDS = {
     "care": ("therapy", "iop", "course"),
@@ -43,7 +43,7 @@ def more_inputs(scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     lead = [say("controls.pays.lead")] if has_plan(scenario) else []
     text("\n\n".join([*lead, *plan_words.plan_share(scenario)]))
     closed = [line for name in OUTERMOST for line in _fold(name, scenario, doubts)]
-    glossary_fold(scenario)
+    _glossary(scenario)
     return closed
 
 
@@ -69,3 +69,11 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
         if name in SHOWN_ON_BILL:
             text(say("controls.shown_on_bill"))
         return [line for inner in within for line in _fold(inner, scenario, doubts)]
+
+
+def _glossary(scenario: Scenario) -> None:
+    """What the words mean; drawn only when it is open."""
+    fold = st.expander(say("glossary.title"), key="fold_glossary", on_change="rerun")
+    if fold.open:
+        with fold:
+            bullets(glossary(with_plan=has_plan(scenario)))

@@ -9,10 +9,14 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import Doubt, can_be_doubted
+from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing
+from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.components.note import note
-from carechoice.ui.live_slider import live_slider
+from carechoice.ui.components.slider import SliderNote, slider
+from carechoice.ui.entered import take_moved
 from carechoice.ui.picked_days import picked_days
 from carechoice.ui.picked_input import choice, day, label_of, switch
 from carechoice.ui.plain_slider import plain_slider
@@ -39,9 +43,19 @@ def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) 
     if draw:
         draw(row, label_of(row, scenario))
     elif not st.session_state[state.PLAIN_SLIDERS]:
-        live_slider(row, scenario, told)
+        _live_slider(row, scenario, told)
         return
     else:
         plain_slider(row)
     if can_be_doubted(row.key):
         note(row.key, told)
+
+
+def _live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
+    """Our own slider, with whose its value is and what is doubtful about it (``told``)."""
+    beside = SliderNote(
+        badge=say(f"badge.{standing(row.key, scenario)}"),
+        note=told,
+        disabled=is_disabled(row, st.session_state.__getitem__),
+    )
+    slider(row, st.session_state[row.key], beside, on_move=take_moved)

@@ -21,9 +21,9 @@ from carechoice.catalog.tables import Catalog
 from carechoice.language.sentences import say
 from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
+from carechoice.web.addresses import is_page
 from carechoice.web.early import script as early_script
 from carechoice.web.errors import number_of
-from carechoice.web.files import is_page
 from carechoice.web.handshake import told_why
 from carechoice.web.paths import within
 

@@ -6,16 +6,23 @@ from collections.abc import Callable, Iterable
 
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
+from carechoice.web.addresses import NoPageForUnknown
 from carechoice.web.encodings import WantedEncodings
 from carechoice.web.fitted.heard import ON_THE_LINE
+from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
-from carechoice.web.in_its_place import in_its_place
+from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
-from carechoice.web.with_catalog import WithCatalog
+from carechoice.web.refused_files import RefusedFiles
+
+# These answer some requests in the framework's place.
+BEFORE_THE_FRAMEWORK = (RefusedFiles, HostConfig, FrameworkFiles, NoPageForUnknown)
 
 
 def middleware(
@@ -34,8 +41,21 @@ def middleware(
         Middleware(FairUse, base_path=base_path, limits=limits),
         Middleware(OwnPagesOnly, allowed=allowed_origins),
         Middleware(WantedEncodings),
-        *in_its_place(base_path),
+        *(Middleware(layer, base_path=base_path) for layer in BEFORE_THE_FRAMEWORK),
         *ON_THE_LINE,
         # Low effort, because each answer is compressed anew.
         Middleware(GZipMiddleware, compresslevel=4),
     ]
+
+
+class WithCatalog:
+    """Hands the catalog in with each request, also to the threads that work for it."""
+
+    def __init__(self, app: ASGIApp, catalog: Callable[[], Catalog]) -> None:
+        self._app = app
+        self._catalog = catalog
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on."""
+        with using(self._catalog()):
+            await self._app(scope, receive, send)

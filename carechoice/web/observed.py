@@ -11,7 +11,7 @@ from typing import Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carechoice.web.files import is_file, is_page
+from carechoice.web.addresses import is_file, is_page
 from carechoice.web.paths import within
 
 SWITCHED, NOT_ANSWERED = 101, 499

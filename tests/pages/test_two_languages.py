@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import state
 from carechoice.web.api import ROUTES
-from carechoice.web.with_catalog import WithCatalog
+from carechoice.web.middleware import WithCatalog
 
 START = {"start_date": "2027-01-04"}
 OURS, THEIRS = "Typical employer plan", "Plan del trabajo"

@@ -15,7 +15,7 @@ from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.setup.handing_in import MOST_BODY_BYTES, TRIES_AT_ONCE
-from carechoice.web.files import FOR_STAFF
+from carechoice.web.addresses import FOR_STAFF
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
 from carechoice.web.start_line import start_lines

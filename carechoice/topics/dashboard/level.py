@@ -1,4 +1,4 @@
-"""The level-of-care chart: the options on the ladder by weekly hours."""
+"""The level-of-care chart and its table: the options on the ladder by weekly hours."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
 from carechoice.drawing.style import BAR, Chart, layout
+from carechoice.drawing.tables import Column, Table
+from carechoice.language.formats import in_a_row
+from carechoice.language.levels import level_hours
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
-from carechoice.topics.dashboard.level_marks import level_mark
-from carechoice.topics.dashboard.level_table import level_table
+from carechoice.topics.dashboard.level_marks import level_mark, mark_text
 from carechoice.topics.dashboard.level_words import level_alt
 
 LADDER_HEIGHT = 340
@@ -45,7 +47,7 @@ def level_chart(comparison: Comparison) -> Chart:
         figure,
         level_caption(comparison),
         level_alt(comparison),
-        level_table(comparison),
+        _table(comparison),
     )
 
 
@@ -53,3 +55,23 @@ def _told(thresholds: Sequence[float]) -> list[str]:
     """The hours at which levels begin; the last says what they are."""
     *numbers, last = (f"{hours:g}" for hours in thresholds)
     return [*numbers, say("level.axis.last", hours=last)]
+
+
+def _table(comparison: Comparison) -> Table:
+    """The levels with their hours and the options that stand at them."""
+    columns = ("level", "hours", "here")
+    return Table(
+        tuple(Column(say(f"level.column.{column}")) for column in columns),
+        tuple(
+            (
+                level.label,
+                level_hours(level),
+                in_a_row(
+                    mark_text(option)
+                    for option in comparison.options.values()
+                    if level in [phase.level for phase in option.phases]
+                ),
+            )
+            for level in treatment_levels()
+        ),
+    )

@@ -9,9 +9,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from carechoice.language.sentences import say
+from carechoice.web.addresses import is_page
 from carechoice.web.answers import as_json
 from carechoice.web.early.document import notice
-from carechoice.web.files import is_page
 from carechoice.web.handshake import deny
 
 RETRY = {"Retry-After": "5"}

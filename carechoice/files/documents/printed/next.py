@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
+from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.recourses import recourses
 from carechoice.files.documents.printed.part import part
-from carechoice.files.documents.printed.ways_out import ways_out_of
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide.words import next_steps
@@ -18,7 +20,7 @@ def what_is_next(comparison: Comparison) -> dict[str, Any]:
     """What to ask the plan, the ways out, the next steps, and the crisis lines."""
     return {
         "questions": _questions(comparison),
-        "ways_out": ways_out_of(comparison.scenario),
+        "ways_out": _ways_out(comparison.scenario),
         "steps": part(say("next.title"), next_steps(comparison, is_printed=True)),
         "lines": part(say("crisis.title"), crisis_entries()),
     }
@@ -29,3 +31,9 @@ def _questions(comparison: Comparison) -> dict[str, Any]:
     asked = questions(scenario, swings(scenario))
     sentences = [*(told(question) for question in asked), *general(scenario)]
     return part(title(scenario), sentences)
+
+
+def _ways_out(scenario: Scenario) -> list[dict[str, Any]]:
+    """A part for a plan that says no and one for a bill that is too much, if they say anything."""
+    told = {name: recourses(scenario, name) for name in get_args(Part)}
+    return [part(say(f"recourse.{name}"), lines) for name, lines in told.items() if lines]

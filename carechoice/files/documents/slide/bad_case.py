@@ -1,16 +1,23 @@
-"""The bad case as a slide: the months of both bills, and a plan that stops paying."""
+"""The bad case as a slide: the months of both bills, and a plan that stops paying.
+
+Its note says what to do about a no or a bill.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, get_args
 
+from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.recourses import recourses
 from carechoice.drawing.style import Chart
 from carechoice.files.documents.fitting import Box
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.documents.slide.month_columns import add_months
-from carechoice.files.documents.slide.ways_out import ways_out_of
-from carechoice.language.sentences import short_name
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.pieces import without_marks
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.charts import bad_cases
 
 if TYPE_CHECKING:
@@ -28,7 +35,7 @@ def bad_case_slide(deck: Deck, comparison: Comparison) -> None:
     if not charts:
         return
     months, *others = charts
-    slide = deck.slide(months.title, [*assumed(comparison), *ways_out_of(comparison.scenario)])
+    slide = deck.slide(months.title, [*assumed(comparison), *_ways_out(comparison.scenario)])
     width = BESIDE_TABLE if others else ALONE
     add_months(slide, comparison, months, Box(0.6, 1.25, width, 3.7))
     for stopping in others:
@@ -42,3 +49,12 @@ def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart
     rows = [header_row(comparison, chart.table.header()[0], short_name)]
     rows += map(cells, chart.table.shown())
     add_table(deck, slide, rows, Box(6.6, 1.7, 6.0, 3.2), chart.title)
+
+
+def _ways_out(scenario: Scenario) -> Iterator[str]:
+    """What there is to do, below a title for a plan that says no and one for a bill."""
+    for part in get_args(Part):
+        told = recourses(scenario, part)
+        if told:
+            yield say(f"recourse.{part}")
+            yield from map(without_marks, told)

@@ -1,4 +1,4 @@
-"""A file that is refused is refused in our words: what is wrong, and what to do about it.
+"""A person's file that is refused: what is wrong, and what to do about it, in our own words.
 
 The framework says it in the words of a machine, with advice for whoever runs servers.
 """
@@ -19,7 +19,7 @@ from carechoice.web.paths import within
 TOO_LARGE = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
-class FilesInOurWords:
+class RefusedFiles:
     """Answers where a file is for a page that is not open here, or is larger than may be."""
 
     def __init__(self, app: ASGIApp, base_path: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Addresses that no page and no file has.
+"""Which addresses are pages of ours, which are files, and the answer where there is neither.
 
 The framework answers every address it does not know with its page. For a script or a picture that
 is wrong: the browser takes what it gets for the file, and a cache may keep it. The addresses of our
