@@ -6,14 +6,14 @@ from early_reader import EarlyPage
 from scenarios import TODAY
 
 from carechoice.language.sentences import as_text
+from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
-from carechoice.web.early.told import told
 
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 
 
 def html(page="compare", query=""):
-    return document(told(page, query, today=TODAY))
+    return document(page_content(page, query, today=TODAY))
 
 
 def early(page="compare", query=""):

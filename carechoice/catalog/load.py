@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
-from carechoice.catalog.dangling import dangling
+from carechoice.catalog.consistency import inconsistencies
 from carechoice.catalog.folder import NAMED_IN, OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.logo import Logo
@@ -160,8 +160,8 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
         words=words,
         locale=locale,
     )
-    # Rows that did not load would make other rows look dangling.
-    if problems := problems or list(dangling(loaded)):
+    # Rows that did not load would make others look as if they named what is not there.
+    if problems := problems or list(inconsistencies(loaded)):
         raise BadDataError(problems)
     return loaded
 

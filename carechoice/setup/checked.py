@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
+from carechoice.catalog.centre_problems import CentreProblem, centre_problems
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.misfits import Misfit, misfits
 from carechoice.catalog.rows import Row
 from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows, repeated
@@ -58,7 +58,7 @@ def check(name: str, content: bytes, today: date) -> Checked:
     own = Own(**loaded)
     centre = next((each.row for each in tables["centre"] if isinstance(each.row, Centre)), Centre())
     if all(map(_is_of_a_row, mistakes)):
-        said = misfits(replace(catalog(), own=own, centre=centre), today)
+        said = centre_problems(replace(catalog(), own=own, centre=centre), today)
         mistakes += _placed(said, sheets, tables)
     if not (mistakes or any(tables.values())):
         mistakes.append(Mistake("no row is filled in. Fill in a sheet, such as the programs."))
@@ -112,7 +112,7 @@ def _may_be_there(column: str, tables: Mapping[str, Sequence[Filled]]) -> bool:
 
 
 def _placed(
-    said: Iterable[Misfit], sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]]
+    said: Iterable[CentreProblem], sheets: Sequence[Headed], tables: Mapping[str, Sequence[Filled]]
 ) -> Iterator[Mistake]:
     """What rows name and other sheets lack, and numbers that no input can have."""
     by_table = {sheet.form.table: sheet for sheet in sheets}

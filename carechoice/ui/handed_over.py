@@ -10,9 +10,9 @@ import streamlit as st
 from carechoice.inputs.oneself import answers_about_oneself
 from carechoice.inputs.returned import Returned
 from carechoice.ui import entered, insurance_card, plan_answers, state
-from carechoice.ui.found import Found, written
-from carechoice.ui.found_answers import answered
-from carechoice.ui.found_inputs import changed
+from carechoice.ui.browser_answers import answered
+from carechoice.ui.browser_inputs import changed
+from carechoice.ui.browser_widgets import BrowserWidgets, written
 from carechoice.ui.kept_by_visit import take_back
 from carechoice.ui.opening_link import take_link
 from carechoice.ui.state import ABOUT_ONESELF
@@ -56,7 +56,7 @@ def _take_moves(returned: Returned) -> None:
         entered.take_moved(field, move.value)
 
 
-def _answered_about_oneself(found: Found) -> Iterator[tuple[str, str]]:
+def _answered_about_oneself(found: BrowserWidgets) -> Iterator[tuple[str, str]]:
     """The key and the answer of each question that one of its answers is picked for."""
     for key in ABOUT_ONESELF:
         box = found.get(key)
@@ -66,7 +66,7 @@ def _answered_about_oneself(found: Found) -> Iterator[tuple[str, str]]:
         )
 
 
-def _take_touched(touched: Found, today: date) -> None:
+def _take_touched(touched: BrowserWidgets, today: date) -> None:
     """Take the inputs and the plan's answers that no page has taken yet."""
     entered.take_values(changed(touched, entered.held_scenario(today)))
     for field, answer in answered(touched).items():

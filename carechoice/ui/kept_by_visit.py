@@ -6,7 +6,7 @@ import streamlit as st
 
 from carechoice.inputs.returned import KeptByVisit
 from carechoice.language.sentences import say
-from carechoice.ui import found, state
+from carechoice.ui import browser_widgets, state
 from carechoice.ui.insurance_card import opened_by
 from carechoice.ui.keeping import all_kept, meet_kept
 
@@ -29,7 +29,7 @@ def take_back(kept: KeptByVisit) -> None:
     held = st.session_state
     meet_kept(kept.scenarios)
     held.setdefault(state.SCREEN, kept.screen)
-    switch = found.has_plain_sliders(held[state.FOUND])
+    switch = browser_widgets.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
     held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch
     if kept.paper and not _has_paper():

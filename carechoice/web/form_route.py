@@ -16,7 +16,7 @@ from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.ui import pages
 from carechoice.web.answers import too_many
-from carechoice.web.early.entered import read_entered
+from carechoice.web.early.typed import read_entered
 from carechoice.web.moves import UnusableMoveError, after_moves
 
 # What the form holds beside the inputs: the page it stands on, and the query it was filled from.

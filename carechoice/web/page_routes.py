@@ -8,8 +8,8 @@ from starlette.routing import Route
 
 from carechoice.inputs import clock
 from carechoice.ui import pages
+from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
-from carechoice.web.early.told import told
 from carechoice.web.form_route import form_route
 from carechoice.web.work import off_the_loop
 
@@ -20,7 +20,7 @@ NOT_TO_BE_FOUND = {"X-Robots-Tag": "noindex"}
 
 
 def _html(page: str, query: str) -> str:
-    return document(told(page, query, today=clock.today()))
+    return document(page_content(page, query, today=clock.today()))
 
 
 def _route(page: str) -> Route:

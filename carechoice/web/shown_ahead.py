@@ -9,7 +9,7 @@ from carechoice.comparison.words import answer_parts
 from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.style import Chart
 from carechoice.inputs.scenario import Scenario
-from carechoice.web.asked import Asked
+from carechoice.web.ahead_request import Asked
 from carechoice.web.moves import after_moves
 from carechoice.web.page_charts import page_charts
 from carechoice.web.page_tables import page_tables

@@ -36,8 +36,8 @@ from carechoice.language.formats import (
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.unknown.facts import spreads
+from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
-from carechoice.web.early.told import told as page_told
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +133,7 @@ def test_handout_slides_and_page_name_the_language_that_they_are_written_in(span
         found = compare(scenario())
         printed = pdf(handout(found, link="", today=TODAY))
         shown = deck(slides(found, link="", today=TODAY))
-        page = document(page_told("compare", "", today=TODAY))
+        page = document(page_content("compare", "", today=TODAY))
     assert printed.trailer["/Root"]["/Lang"].lower() == "es-es"
     assert shown.core_properties.language == "es-ES"
     assert '<html lang="es-ES"' in page

@@ -14,7 +14,7 @@ import yaml
 from sources import ROOT
 
 from carechoice.setup.handing_in import MOST_BODY_BYTES
-from carechoice.web.asked import MOST_BYTES
+from carechoice.web.ahead_request import MOST_BYTES
 from carechoice.web.limits.settings import PREFIX, Limits
 from carechoice.web.limits.uploads import UPLOADS
 from carechoice.web.operation import ACCESS_LOG, METRICS

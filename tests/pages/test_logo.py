@@ -21,8 +21,8 @@ from carechoice.present import sources as presented_sources
 from carechoice.ui import state
 from carechoice.ui.assets import component
 from carechoice.web import assets
+from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
-from carechoice.web.early.told import told
 
 
 def own(folder, content, line="Our house,logo.png"):
@@ -125,16 +125,16 @@ def test_its_room_does_not_hang_on_the_picture_having_come():
 
 
 def page_before(key, query=""):
-    return EarlyPage(document(told(key, query, today=TODAY)))
+    return EarlyPage(document(page_content(key, query, today=TODAY)))
 
 
 def test_a_name_on_its_colour_stands_where_there_is_no_logo():
     named = replace(catalog(), centre=Centre(name="A & B", color="#F2C14E", text_color="#222222"))
     with using(named):
-        html = document(told("compare", "", today=TODAY))
+        html = document(page_content("compare", "", today=TODAY))
     assert "--centre: #F2C14E; --centreText: #222222;" in html
     assert EarlyPage(html).texts("div", class_="st-key-centre") == ["A & B"]
-    assert "--centre:" not in document(told("compare", "", today=TODAY))
+    assert "--centre:" not in document(page_content("compare", "", today=TODAY))
     app = shown_to_staff(opened(), named)
     assert r"A \& B" in [text.value for text in app.markdown]
 

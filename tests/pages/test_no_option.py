@@ -5,7 +5,7 @@ import streamlit as st
 from scenarios import TODAY
 
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import entered, example_week, found, state
+from carechoice.ui import browser_widgets, entered, example_week, state
 
 
 @pytest.fixture
@@ -43,5 +43,5 @@ class Unwritable:
 
 
 def test_of_inputs_that_cannot_be_written_down_nothing_is_found(monkeypatch):
-    monkeypatch.setattr(found, "get_script_run_ctx", Unwritable)
-    assert found.in_browser() == {}
+    monkeypatch.setattr(browser_widgets, "get_script_run_ctx", Unwritable)
+    assert browser_widgets.in_browser() == {}

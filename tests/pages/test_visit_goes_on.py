@@ -18,7 +18,7 @@ from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
-from carechoice.ui import found, state
+from carechoice.ui import browser_widgets, state
 from carechoice.ui.components import visit
 from carechoice.ui.state import blank_key, days_key, topic_key
 
@@ -55,7 +55,7 @@ def goes_on(monkeypatch):
         monkeypatch.setattr(
             visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)), raising=True
         )
-        monkeypatch.setattr(found, "in_browser", lambda: dict(states))
+        monkeypatch.setattr(browser_widgets, "in_browser", lambda: dict(states))
         return opened(page, plain_sliders=None, **first)
 
     return open_page

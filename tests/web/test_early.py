@@ -27,8 +27,8 @@ from carechoice.present.screens import SCREENS
 from carechoice.setup import hand_in_page
 from carechoice.ui import pages
 from carechoice.web.early import framework_page
+from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document, no_such_page
-from carechoice.web.early.told import told
 from carechoice.web.page_charts import page_charts
 
 ANSWERS = Path(__file__).parents[1] / "laws" / "answers.csv"
@@ -169,7 +169,7 @@ def test_a_link_that_is_far_too_long_opens_the_start_and_says_so():
 
 
 def test_numbers_that_are_due_to_be_checked_are_said_to_be():
-    late = document(told("compare", "", today=date(2030, 1, 7)))
+    late = document(page_content("compare", "", today=date(2030, 1, 7)))
     assert "were due to be checked" in EarlyPage(late).texts("footer")[0]
 
 

@@ -18,9 +18,9 @@ from carechoice.language.everywhere import crisis_line, page_title
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say
 from carechoice.ui.assets import PACKAGE, PLOTLY, address
+from carechoice.web.early.content import PageContent
 from carechoice.web.early.framework_page import font, with_ours
 from carechoice.web.early.script import EARLY, FRAMED, script
-from carechoice.web.early.told import Told
 from carechoice.web.host_config import SETTINGS
 
 # Draws the charts that the page begins with (ui/components/plot).
@@ -39,7 +39,7 @@ COLORS = (
 )
 
 
-def document(told: Told) -> str:
+def document(told: PageContent) -> str:
     """The HTML of a page."""
     name = say("present.page") if told.presented else told.name
     title = page_title(name)
@@ -83,7 +83,7 @@ def _words() -> dict[str, str]:
     }
 
 
-def _start(told: Told) -> str:
+def _start(told: PageContent) -> str:
     """What the charts of a page hang on that shows nobody's numbers; nothing of any other."""
     if told.is_entered or not told.answered.charts:
         return ""

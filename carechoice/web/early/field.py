@@ -13,7 +13,7 @@ from carechoice.inputs.typed_number import field_form, spoken_forms
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import OTHER
 from carechoice.language.sentences import say
-from carechoice.web.early.entered import read_entered
+from carechoice.web.early.typed import read_entered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

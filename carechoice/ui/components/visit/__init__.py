@@ -14,7 +14,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.returned import read_returned, write_kept
-from carechoice.ui import found, state
+from carechoice.ui import browser_widgets, state
 from carechoice.ui.components import address
 from carechoice.ui.handed_over import take
 from carechoice.ui.kept_by_visit import kept_now
@@ -43,7 +43,7 @@ def _begin(today: date) -> None:
     held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
     if not held.get(state.IS_TOLD, False):
-        held[state.FOUND] = found.in_browser()
+        held[state.FOUND] = browser_widgets.in_browser()
     read_link(today)
 
 

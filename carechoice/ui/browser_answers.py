@@ -11,11 +11,11 @@ from carechoice.catalog.values import UnusableError
 from carechoice.inputs.changes import answers_to
 from carechoice.inputs.shown import shown
 from carechoice.inputs.typed_number import read_typed
-from carechoice.ui.found import Found, written
+from carechoice.ui.browser_widgets import BrowserWidgets, written
 from carechoice.ui.state import blank_key
 
 
-def answered(found: Found) -> dict[str, Any]:
+def answered(found: BrowserWidgets) -> dict[str, Any]:
     """What the plan said of inputs, as far as it stands in blanks that no page has taken yet."""
     boxes = {field: found.get(blank_key(field)) for field in catalog().options("confirmed")}
     answers = {

@@ -1,4 +1,4 @@
-"""What a row of a centre names that another file lacks, or says that no input can have."""
+"""What is wrong with a centre's rows: names that no row has, values that no input can have."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MOST_NAMES = 12
 LONG_PAST_DAYS = 183
 
 
-class Misfit(NamedTuple):
+class CentreProblem(NamedTuple):
     """A cell by its table, the row's key and the column, and what is wrong with it.
 
     The one row on the centre itself has no key.
@@ -33,7 +33,7 @@ class Misfit(NamedTuple):
     said: str
 
 
-def misfits(loaded: Catalog, today: date = date.min) -> Iterator[Misfit]:
+def centre_problems(loaded: Catalog, today: date = date.min) -> Iterator[CentreProblem]:
     """All of them, table by table.
 
     With ``today``, start dates before it too: those of a folder pass while it is in use.
@@ -44,7 +44,7 @@ def misfits(loaded: Catalog, today: date = date.min) -> Iterator[Misfit]:
         for row in getattr(loaded.own, table).values():
             for column, field in row.fills.items():
                 if why := _why_unusable(field, getattr(row, column), loaded):
-                    yield Misfit(table, row.key, column, why)
+                    yield CentreProblem(table, row.key, column, why)
     for key, program in loaded.own.programs.items():
         yield from _strange_starts(key, program, loaded, today)
         yield from _strange_closed_days(key, program, loaded, today)
@@ -52,18 +52,20 @@ def misfits(loaded: Catalog, today: date = date.min) -> Iterator[Misfit]:
             yield from _strange_hours(key, program, loaded)
 
 
-def _strange_starts(key: str, program: Program, loaded: Catalog, today: date) -> Iterator[Misfit]:
+def _strange_starts(
+    key: str, program: Program, loaded: Catalog, today: date
+) -> Iterator[CentreProblem]:
     passed = []
     for day in program.start_dates:
         if why := _why_unusable("start_date", day, loaded):
-            yield Misfit("programs", key, "start_dates", why)
+            yield CentreProblem("programs", key, "start_dates", why)
         elif day < today:
             passed.append(f"{day}")
         elif why := _why_no_start(day, program):
-            yield Misfit("programs", key, "start_dates", why)
+            yield CentreProblem("programs", key, "start_dates", why)
     if days := ", ".join(passed):
         said = f"nobody can begin on {days!r} any more. Correct the year, or leave it out."
-        yield Misfit("programs", key, "start_dates", said)
+        yield CentreProblem("programs", key, "start_dates", said)
 
 
 def _why_no_start(day: date, program: Program) -> str:
@@ -82,7 +84,7 @@ def _why_no_start(day: date, program: Program) -> str:
 
 def _strange_closed_days(
     key: str, program: Program, loaded: Catalog, today: date
-) -> Iterator[Misfit]:
+) -> Iterator[CentreProblem]:
     """Days of another year than is meant: those that no course has, told together."""
     strange = [
         f"{day}"
@@ -94,7 +96,7 @@ def _strange_closed_days(
         more = len(strange) - MOST_NAMES
         days = ", ".join(strange[:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
         said = f"no course that goes on has {days!r}. Correct the year, or leave it out."
-        yield Misfit("programs", key, "closed_days", said)
+        yield CentreProblem("programs", key, "closed_days", said)
 
 
 def _working_day(day: date) -> date:
@@ -102,42 +104,42 @@ def _working_day(day: date) -> date:
     return day - timedelta(days=max(day.weekday() + 1 - WORKING_DAYS_PER_WEEK, 0))
 
 
-def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[Misfit]:
+def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[CentreProblem]:
     """What does not fit the hours of a day, which are usable themselves."""
     hours = f"{program.hours_per_week:g}"
     if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
-        yield Misfit("programs", key, "hours_per_day", f"the hours of a week: {why}")
+        yield CentreProblem("programs", key, "hours_per_day", f"the hours of a week: {why}")
     elif program.ends_after_midnight:
         said = (
             f"{program.hours_per_day:g} hours from {program.starts_at} on end after midnight. "
             "Write a time from which they end on the same day."
         )
-        yield Misfit("programs", key, "starts_at", said)
+        yield CentreProblem("programs", key, "starts_at", said)
     filled = sum(each for _, each in program.hours_filled)
     if program.hours_filled and filled != program.hours_per_week:
         said = (
             f"the services fill {filled:g} hours a week, and the days have {hours}. "
             f"Write hours that add up to {hours}."
         )
-        yield Misfit("programs", key, "hours_filled", said)
+        yield CentreProblem("programs", key, "hours_filled", said)
 
 
-def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
+def _strange_names(loaded: Catalog) -> Iterator[CentreProblem]:
     """Sites, payers and services that a row names and that have no row of their own."""
     own = loaded.own
     sites = {site.name: site for site in own.sites.values()}
     for key, program in own.programs.items():
         if program.site and program.site not in sites:
-            yield Misfit("programs", key, "site", _no_such(program.site, sites, "sites"))
+            yield CentreProblem("programs", key, "site", _no_such(program.site, sites, "sites"))
         for service, _ in program.hours_filled:
             if service not in loaded.services:
                 names = [each.replace("_", " ") for each in loaded.services]
                 said = _no_such(service.replace("_", " "), names, "services")
-                yield Misfit("programs", key, "hours_filled", said)
+                yield CentreProblem("programs", key, "hours_filled", said)
     payers = {row.payer: row for row in own.payers.values()}
     for key, plan in own.payer_plans.items():
         if plan.payer not in payers:
-            yield Misfit("payer_plans", key, "payer", _no_such(plan.payer, payers, "payers"))
+            yield CentreProblem("payer_plans", key, "payer", _no_such(plan.payer, payers, "payers"))
         elif plan.plan and not _has_amounts(plan, own.payers.values()):
             # Whoever picked it would have none of the payer's amounts.
             plans = [row.plan for row in own.payers.values() if row.payer == plan.payer]
@@ -145,7 +147,7 @@ def _strange_names(loaded: Catalog) -> Iterator[Misfit]:
                 f"there is no {plan.plan!r} among the plans of {plan.payer!r} that have amounts. "
                 f"Write one of {_few(plan.plan, plans)}, or add it to the payers."
             )
-            yield Misfit("payer_plans", key, "plan", said)
+            yield CentreProblem("payer_plans", key, "plan", said)
 
 
 def _has_amounts(plan: PayerPlan, payers: Iterable[Payer]) -> bool:
@@ -154,7 +156,7 @@ def _has_amounts(plan: PayerPlan, payers: Iterable[Payer]) -> bool:
     return not names.isdisjoint({key_of_name(plan.plan), ""})
 
 
-def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:
+def _strange_picks(loaded: Catalog) -> Iterator[CentreProblem]:
     """What a visit is to begin with and is neither a program nor a payer of the centre."""
     own, picked = loaded.own, loaded.centre.first_picks()
     programs = {key: row.name for key, row in own.programs.items()}
@@ -163,7 +165,7 @@ def _strange_picks(loaded: Catalog) -> Iterator[Misfit]:
         if choice in picked and picked[choice] not in names:
             column = f"first_{choice}"
             said = _no_such(getattr(loaded.centre, column), names.values(), f"{choice}s")
-            yield Misfit("centre", "", column, said)
+            yield CentreProblem("centre", "", column, said)
 
 
 def _no_such(name: str, names: Iterable[str], where: str) -> str:

@@ -14,17 +14,17 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.choices import choice_label, choice_of_weekdays
 from carechoice.ui import entered, state
-from carechoice.ui.found import Found, written
+from carechoice.ui.browser_widgets import BrowserWidgets, written
 from carechoice.ui.state import days_key, topic_key
 
 
-def changed(found: Found, scenario: Scenario) -> dict[str, Any]:
+def changed(found: BrowserWidgets, scenario: Scenario) -> dict[str, Any]:
     """The inputs of the page that the person has changed since it showed the scenario."""
     values = {**dict(_inputs(found)), **dict(_stand_ins(found, scenario))}
     return {field: value for field, value in values.items() if value != scenario.value(field)}
 
 
-def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
+def _inputs(found: BrowserWidgets) -> Iterator[tuple[str, Any]]:
     """Field and value of what is an input itself."""
     for field, row in catalog().parameters.items():
         held = found.get(field)
@@ -39,7 +39,7 @@ def _inputs(found: Found) -> Iterator[tuple[str, Any]]:
             yield field, value
 
 
-def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
+def _stand_ins(found: BrowserWidgets, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     """Field and value of inputs that a page has other widgets for."""
     topics = scenario.view.topics
     for key in catalog().topics:
@@ -58,7 +58,7 @@ def _stand_ins(found: Found, scenario: Scenario) -> Iterator[tuple[str, Any]]:
     yield from _typed(found, scenario)
 
 
-def _days(found: Found) -> Iterator[tuple[str, str]]:
+def _days(found: BrowserWidgets) -> Iterator[tuple[str, str]]:
     """The days of the week that are picked, of each kind of care."""
     for field in catalog().inputs.by_care("weekdays").values():
         box = found.get(days_key(field))
@@ -66,7 +66,7 @@ def _days(found: Found) -> Iterator[tuple[str, str]]:
             yield field, choice_of_weekdays(box.string_array_value.data)
 
 
-def _typed(found: Found, scenario: Scenario) -> Iterator[tuple[str, float]]:
+def _typed(found: BrowserWidgets, scenario: Scenario) -> Iterator[tuple[str, float]]:
     """What was typed where a field stands in a slider's place; not where it says the old number."""
     for field, before in scenario.numbers().items():
         box = found.get(f"{field}{state.FIELD}")

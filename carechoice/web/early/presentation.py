@@ -15,8 +15,8 @@ from carechoice.present import sources as presented_sources
 from carechoice.present.charts import ALONE_PX, screen_charts
 from carechoice.present.screens import SCREENS, Screen
 from carechoice.topics.unknown import questions
-from carechoice.web.early.answered import below_the_answer
-from carechoice.web.early.drawn import Drawn, drawn
+from carechoice.web.early.answer import below_the_answer
+from carechoice.web.early.charts import ChartPlace, chart_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Presented:
     title: str
     sentences: Sequence[str]
     shown_by: Sequence[str]
-    chart: Drawn | None
+    chart: ChartPlace | None
     steps: Sequence[ScreenLink]
 
 
@@ -58,7 +58,7 @@ def presented(comparison: Comparison, screen: int) -> Presented | None:
         title=screens.title(name),
         sentences=[chart.caption] if chart else WORDS[name](comparison),
         shown_by=screens.who_presents() if name == SCREENS[0] else (),
-        chart=drawn(chart) if chart else None,
+        chart=chart_place(chart) if chart else None,
         steps=_steps(comparison.scenario, number),
     )
 

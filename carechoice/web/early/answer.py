@@ -11,7 +11,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import option_name, say
 from carechoice.ui.text import TEXT_COLOR
-from carechoice.web.early.drawn import Drawn, first_drawn
+from carechoice.web.early.charts import ChartPlace, chart_places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class EarlyAnswer:
     fits: str
     header: Sequence[str]
     figures: Sequence[Sequence[str]]
-    charts: Sequence[Drawn]
+    charts: Sequence[ChartPlace]
 
 
 def answered(comparison: Comparison, page: str) -> EarlyAnswer:
@@ -43,7 +43,7 @@ def answered(comparison: Comparison, page: str) -> EarlyAnswer:
             *(option_name(each.told_as) for each in comparison.options.values()),
         ),
         figures=key_figures.key_figures(comparison),
-        charts=first_drawn(page, comparison),
+        charts=chart_places(page, comparison),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a page asks in the body of a request, where no log of addresses holds it."""
+"""The question of a page to /api/ahead, read from the body of its request."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from carechoice.web.page_charts import first_charts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
+class ChartPlace:
     """A chart's place.
 
     ``caption`` are the paragraphs below it, with our marks. ``told`` is what the script that draws
@@ -34,14 +34,14 @@ class Drawn:
         return figure_name(self.told["figure"])
 
 
-def first_drawn(page: str, comparison: Comparison) -> list[Drawn]:
+def chart_places(page: str, comparison: Comparison) -> list[ChartPlace]:
     """The places of the charts that the page with this key begins with."""
-    return [drawn(chart) for chart in first_charts(page, comparison)]
+    return [chart_place(chart) for chart in first_charts(page, comparison)]
 
 
-def drawn(chart: Chart) -> Drawn:
+def chart_place(chart: Chart) -> ChartPlace:
     """The place of a chart."""
-    return Drawn(
+    return ChartPlace(
         key=chart.key,
         title=chart.title,
         alt=chart.alt,

@@ -11,11 +11,11 @@ from carechoice.comparison import first_day
 from carechoice.comparison.compare import compare
 from carechoice.language.everywhere import crisis_line, footer, review_overdue
 from carechoice.ui import pages
-from carechoice.web.early.answered import EarlyAnswer, answered
+from carechoice.web.early.answer import EarlyAnswer, answered
 from carechoice.web.early.form import Form, form
 from carechoice.web.early.mark import Mark, mark
-from carechoice.web.early.opening import opening
-from carechoice.web.early.presented import Presented, presented
+from carechoice.web.early.presentation import Presented, presented
+from carechoice.web.early.query import opening
 
 # What care costs is their subject: what a later first day would change stands below their charts
 # (pages/compare.py, pages/bill.py).
@@ -32,7 +32,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class PageContent:
     """What one page says, in sentences with our marks.
 
     ``later`` is what a later first day would change. ``notes`` tell of the link that was opened,
@@ -65,13 +65,13 @@ class Told:
         return bool(self.answered.charts or (self.presented and self.presented.chart))
 
 
-def told(page: str, query: str, *, today: date) -> Told:
+def page_content(page: str, query: str, *, today: date) -> PageContent:
     """What the page with this key says of the inputs in the query of its address."""
     found = opening(query, today=today)
     opened, scenario = found.address, found.address.scenario
     comparison = compare(scenario)
     handed_on = urlencode(scenario.to_short_query(), safe=":")
-    return Told(
+    return PageContent(
         page=page,
         name=pages.name(page),
         keeps_scenarios=page == pages.FIRST,

@@ -1,4 +1,4 @@
-"""What rows on real plans say that no plan could be drawn from, or name that is not there."""
+"""What is wrong with the rows on real plans, so that no plan could be drawn from them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import Catalog
 
 
-def undrawable(loaded: Catalog) -> Iterator[str]:
+def real_plan_problems(loaded: Catalog) -> Iterator[str]:
     """A sentence for each of them; on what does not go together only where each fits by itself."""
     real = loaded.real
     alone = [*_parts(real), *_rows(loaded)]

@@ -1,42 +1,42 @@
-"""What a row names that no other file has: sources, services, plans, fields."""
+"""Whether the rows of all files fit together: what one names, another has."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
 
+from carechoice.catalog.centre_problems import centre_problems
 from carechoice.catalog.conditions import Condition
-from carechoice.catalog.misfits import misfits
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase
+from carechoice.catalog.real_plan_problems import real_plan_problems
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
-from carechoice.catalog.undrawable import undrawable
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
 
-def dangling(loaded: Catalog) -> Iterator[str]:
-    """What rows name and other files lack: sources, services, plans, fields."""
+def inconsistencies(loaded: Catalog) -> Iterator[str]:
+    """Sources, services, plans and fields that no file has; values that do not fit each other."""
     for place, source in _named_sources(loaded):
         if source not in loaded.sources:
             yield f"{place}, column source: there is no {source!r} in sources.csv."
     yield from loaded.inputs.problems()
-    yield from undrawable(loaded)
-    yield from _dangling_services(loaded)
-    yield from _dangling_figures(loaded)
+    yield from real_plan_problems(loaded)
+    yield from _unknown_services(loaded)
+    yield from _unknown_figures(loaded)
     for recourse in loaded.recourses.values():
         yield from recourse.problems(loaded.figures)
-    yield from _dangling_terms(loaded)
-    yield from _dangling_phases(loaded)
+    yield from _unknown_terms(loaded)
+    yield from _unknown_phases(loaded)
     yield from _endless_courses(loaded)
     yield from _prices_below_charges(loaded)
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
-    for table, key, column, said in misfits(loaded):
+    for table, key, column, said in centre_problems(loaded):
         yield f"{table}.csv, row {repr(key) if key else 2}, column {column}: {said}"
 
 
-def _dangling_services(loaded: Catalog) -> Iterator[str]:
+def _unknown_services(loaded: Catalog) -> Iterator[str]:
     for level in loaded.levels.values():
         for column in ("includes", "may_include"):
             for service in getattr(level, column):
@@ -54,7 +54,7 @@ def _dangling_services(loaded: Catalog) -> Iterator[str]:
                 )
 
 
-def _dangling_figures(loaded: Catalog) -> Iterator[str]:
+def _unknown_figures(loaded: Catalog) -> Iterator[str]:
     for study in loaded.research.values():
         for figure in study.figures:
             if figure not in loaded.figures or loaded.figures[figure].value is None:
@@ -64,7 +64,7 @@ def _dangling_figures(loaded: Catalog) -> Iterator[str]:
                 )
 
 
-def _dangling_terms(loaded: Catalog) -> Iterator[str]:
+def _unknown_terms(loaded: Catalog) -> Iterator[str]:
     for term in loaded.plan_terms:
         place = f"plan_terms.csv, row {term.plan!r} {term.field!r}, column"
         row = loaded.parameters.get(term.field)
@@ -76,7 +76,7 @@ def _dangling_terms(loaded: Catalog) -> Iterator[str]:
         yield from (f"{place} value: {why}" for why in _why_unusable(row, term.value, loaded))
 
 
-def _dangling_phases(loaded: Catalog) -> Iterator[str]:
+def _unknown_phases(loaded: Catalog) -> Iterator[str]:
     for path in loaded.paths.values():
         for phase in path.planned:
             why = _why_no_week(phase, loaded)

@@ -1,8 +1,8 @@
-"""What the browser's inputs hold when a session begins.
+"""The states of the browser's widgets when a session begins.
 
-The framework sends the state of all its widgets with every message. A new session that answers a
-touch of the old page finds the touch there and nowhere else: it knows no widget yet, so it calls
-nobody.
+The framework sends the state of all widgets with every message. Where a session has ended and the
+person goes on using its page, the new session finds what they changed in these states only: it has
+drawn no widget yet, so none of its callbacks is called.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from streamlit.runtime.state.common import user_key_from_element_id
 from carechoice.catalog.values import write
 from carechoice.ui import state
 
-Found = Mapping[str, WidgetState]
+BrowserWidgets = Mapping[str, WidgetState]
 
 
-def in_browser() -> Found:
+def in_browser() -> BrowserWidgets:
     """The states that came with the message that began the session, by the widget's key."""
     context = get_script_run_ctx()
     try:
@@ -30,7 +30,7 @@ def in_browser() -> Found:
     return {key: each for each in states if (key := user_key_from_element_id(each.id))}
 
 
-def has_plain_sliders(found: Found) -> bool | None:
+def has_plain_sliders(found: BrowserWidgets) -> bool | None:
     """Whether the switch for the framework's sliders is on; None where there was no page."""
     switch = found.get(state.PLAIN_SLIDERS)
     return None if switch is None else bool(switch.bool_value)
