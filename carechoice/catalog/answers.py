@@ -1,4 +1,4 @@
-"""What a plan has said of inputs: on which day, and if a paper says it, where it stands there.
+"""A plan's answers about inputs: the day, and for a paper, which one and where in it.
 
 As text ``deductible_usd:2026-11-23`` is what the plan confirmed on that day, and
 ``deductible_usd:2026-11-23:eligibility:EB 4`` what somebody read in a paper then.

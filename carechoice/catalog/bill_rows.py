@@ -1,4 +1,4 @@
-"""What rows on bills look like: bills worked out by hand, and the codes care is billed with."""
+"""Rows on bills: bills worked out by hand, and the codes that care is billed with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cells as people who run a centre write them: read, or refused with what to write instead.
+"""Cells of a centre's tables: read as staff write them, or refused with what to write instead.
 
 Each reader takes the text of a cell and raises ValueError with a sentence that names what stands
 there. Nothing is guessed: an amount that could be two is refused with the form that is clear.

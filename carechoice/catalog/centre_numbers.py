@@ -1,4 +1,4 @@
-"""Cells of a centre with a number in them: read, or refused with what to write instead.
+"""Numbers in a centre's tables: read as staff write them, or refused with what to write instead.
 
 As in centre_cells, nothing is guessed: an amount that could be two is refused with the clear form.
 """

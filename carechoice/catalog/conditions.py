@@ -1,4 +1,4 @@
-"""When an input is there, or has no effect, as a cell writes it: network=in|oon and plan=own."""
+"""Conditions in a cell, as network=in|oon and plan=own: when an input is there or has an effect."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a row on the decision looks like: sides of the options, studies, topics, the audit."""
+"""Rows for the decision: what speaks for each option, studies, topics, the self-audit."""
 
 from __future__ import annotations
 

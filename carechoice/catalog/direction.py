@@ -1,4 +1,4 @@
-"""Names in scripts that run from right to left, set apart in sentences that run the other way.
+"""Names written right to left, set apart inside sentences that are written left to right.
 
 Without two signs around such a name, an amount that follows it would be shown in front of it
 (Unicode Standard Annex #9, isolates).

@@ -1,4 +1,4 @@
-"""A centre's own data folder, as files, and which of them would not be read."""
+"""A centre's own data folder: its files, and which of them would not be read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sites whose pages may show ours in a frame: origins, as people write addresses of sites."""
+"""Which sites may show our pages in a frame: their origins, read as people write them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalog in use: handed in for one run of a page, one request or one file, and never global.
+"""The catalog in use: set for one page run, one request or one file, and never global.
 
 Whoever begins such a piece of work says which catalog it speaks from (``using``); below that, any
 function may ask (``catalog``). Two pieces of work at once may have two catalogs and two languages.

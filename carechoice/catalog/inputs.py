@@ -1,4 +1,4 @@
-"""How the inputs hang together, by their rows: prices, terms of a plan, parts in a bill."""
+"""How inputs depend on each other, by their rows: prices, terms of a plan, parts of a bill."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many errors of data files in few lines: one wrong column is one error, in however many rows."""
+"""Many errors in data files, told in few lines: a wrong column is one error, not one per row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text of a centre's has no more marks than ours has in its place, and no others.
+"""A centre's text may have the markup that our text in its place has, and no other.
 
 Sentences may hold marks that a page reads (markdown), such as a number to call.
 """

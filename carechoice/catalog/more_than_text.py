@@ -1,4 +1,4 @@
-"""What a page would read as more than text: links, pictures, headings, lists and the like."""
+"""What a page would show as more than text: links, images, headings, lists and the like."""
 
 from __future__ import annotations
 

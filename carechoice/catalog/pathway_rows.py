@@ -1,4 +1,4 @@
-"""What a row of paths.csv looks like: a way through care, phase by phase."""
+"""A row of paths.csv: a way through care, phase by phase."""
 
 from __future__ import annotations
 

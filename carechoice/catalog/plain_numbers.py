@@ -1,4 +1,4 @@
-"""Numbers in tables: digits with a point at most, and none below 0."""
+"""Numbers in tables: digits with at most one decimal point, and none below 0."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What real plans have: for each part of a plan the ways it can be, and how common each is."""
+"""What real plans look like: the variants of each part of a plan, and how common each one is."""
 
 from __future__ import annotations
 

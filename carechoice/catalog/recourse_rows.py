@@ -1,4 +1,4 @@
-"""What a row of recourses.csv looks like: what a person can do about a no, or about a bill."""
+"""A row of recourses.csv: what a person can do if the plan says no, or a bill is too high."""
 
 from __future__ import annotations
 

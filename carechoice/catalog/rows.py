@@ -1,4 +1,4 @@
-"""What one row of each file in data/ looks like. A row that breaks its rules does not load."""
+"""The rows of each file in data/, typed. A row that breaks its rules does not load."""
 
 from __future__ import annotations
 

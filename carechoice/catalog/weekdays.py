@@ -1,4 +1,4 @@
-"""Days of the week that care can be on, as a choice names them: mon_wed_fri, or any."""
+"""The weekdays that care can be on, as a choice names them: mon_wed_fri, or any."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What follows from the inputs: the course, the ledger, each option in words, doubts."""
+"""What follows from the inputs: the course, the ledger, the options in words, doubts."""

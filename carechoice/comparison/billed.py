@@ -1,4 +1,4 @@
-"""What the engine gets of a scenario: its plan, and a claim for each visit."""
+"""What the engine is given: the plan of a scenario, and a claim for each visit."""
 
 from __future__ import annotations
 

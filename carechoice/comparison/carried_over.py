@@ -1,4 +1,4 @@
-"""What was paid counts in its plan year; paid in the last months, maybe in the next one too."""
+"""Payments count in their plan year; some plans carry those of its last months into the next."""
 
 from __future__ import annotations
 

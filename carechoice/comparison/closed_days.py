@@ -1,4 +1,4 @@
-"""What becomes of visits that fall on days on which providers are closed."""
+"""Visits on days when providers are closed: moved to another day, added at the end, or left out."""
 
 from __future__ import annotations
 

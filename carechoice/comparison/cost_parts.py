@@ -1,4 +1,4 @@
-"""What an option costs, in parts: what the patient pays, what they may pay, and the plan's part."""
+"""The parts of what an option costs: what you pay, what you may pay, and what the plan pays."""
 
 from __future__ import annotations
 

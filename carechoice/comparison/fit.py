@@ -1,4 +1,4 @@
-"""Whether care fits the person's week: the times of day at which nothing fixed is in the way."""
+"""The times of day at which care fits the person's week: nothing fixed is in the way."""
 
 from __future__ import annotations
 

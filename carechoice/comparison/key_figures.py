@@ -1,4 +1,4 @@
-"""The key figures: question and answer of each option, what the person picked first."""
+"""The key figures: a question, with the answer for each option. Picked topics come first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is read from the ledger of one option: its lines, what is paid by then, new plan years."""
+"""Readings of the ledger of one option: its lines, what is paid by a day, new plan years."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What each option costs in each draw when one input is moved and the others are not."""
+"""The cost of each option in each draw, with one input moved and all others as they are."""
 
 from __future__ import annotations
 

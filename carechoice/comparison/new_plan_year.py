@@ -1,4 +1,4 @@
-"""A new plan year within an option: whether it takes something from the person, or may."""
+"""A new plan year that begins during an option: whether it costs the person something, or may."""
 
 from __future__ import annotations
 

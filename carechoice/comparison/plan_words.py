@@ -1,4 +1,4 @@
-"""How a bill is paid, what the plan pays of it and when it starts again, in sentences."""
+"""How a bill is paid, what the plan pays of it, and when limits start over, in sentences."""
 
 from __future__ import annotations
 

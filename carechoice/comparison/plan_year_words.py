@@ -1,4 +1,4 @@
-"""What a new plan year within an option takes from the person, or may take, in sentences."""
+"""What a new plan year during an option costs the person, or may cost, in sentences."""
 
 from __future__ import annotations
 

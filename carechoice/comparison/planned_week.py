@@ -1,4 +1,4 @@
-"""One real week: when visits are, the way there, what they clash with, what is left free."""
+"""One real week: visits, travel, conflicts with fixed hours, and the hours left free."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can do about a no or a bill, in sentences with their sources."""
+"""What a person can do if the plan says no or a bill is too high, in sentences with sources."""
 
 from __future__ import annotations
 

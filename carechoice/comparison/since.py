@@ -1,4 +1,4 @@
-"""What has changed since the earlier day of a link or a file: inputs, then what options cost."""
+"""What has changed since the day a link or a file was made: inputs, and what options cost."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Help for staff who show a page to a client: what to say, to ask back, and to keep even."""
+"""Help for staff with a client: what to say, what to ask back, how to stay balanced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an address asks for beside the inputs, by a word each: other sliders, a page in a frame."""
+"""What an address asks for beside inputs: plain sliders, or a page inside a frame."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a plan said of an input, in words: when, and by itself or in which paper."""
+"""In words, when a plan answered about an input, and whether directly or in which paper."""
 
 from __future__ import annotations
 

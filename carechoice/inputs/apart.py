@@ -1,4 +1,4 @@
-"""In which inputs scenarios differ, of those that count in what is shown."""
+"""The inputs in which scenarios differ, of those that matter for what is shown."""
 
 from __future__ import annotations
 

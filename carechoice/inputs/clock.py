@@ -1,4 +1,4 @@
-"""What day it is where the person is, and how long ago something was: the one place that asks."""
+"""The date where the person is, and how long ago a day was. No other module asks for the time."""
 
 from __future__ import annotations
 

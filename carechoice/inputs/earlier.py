@@ -1,4 +1,4 @@
-"""What a link or a file held that was made on an earlier day."""
+"""The contents of a link or a file that was made on an earlier day."""
 
 from __future__ import annotations
 

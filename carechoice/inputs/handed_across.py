@@ -1,4 +1,4 @@
-"""Inputs and kept scenarios taken over by another catalog, as it would open a link with them."""
+"""Inputs and kept scenarios moved to another catalog, as if opened from a link there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person can answer about themselves. It stays in the visit: no link or file holds it."""
+"""Questions a person can answer about themselves. No link or file holds the answers."""
 
 from __future__ import annotations
 

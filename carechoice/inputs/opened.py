@@ -1,4 +1,4 @@
-"""What an address opens, and what is to be said of it."""
+"""What an address opens, and what to tell the person about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a link or a file that was opened is in place, was not used, or is missing: in words."""
+"""In words: what a link or a file set, what of it was not used, and what is missing."""
 
 from __future__ import annotations
 

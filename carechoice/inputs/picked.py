@@ -1,4 +1,4 @@
-"""What comes first, by the topics a person picked. Nothing is scored: only the order changes."""
+"""The order in which things are shown, by the topics a person picked. Nothing is scored."""
 
 from __future__ import annotations
 

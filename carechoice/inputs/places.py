@@ -1,4 +1,4 @@
-"""Which inputs stand at which place beside a page."""
+"""Where on a page each input stands."""
 
 from __future__ import annotations
 

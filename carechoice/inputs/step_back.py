@@ -1,4 +1,4 @@
-"""The inputs as they were before a step, except for those that were changed since."""
+"""Undo: the inputs as they were before a step, except for those changed since."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Turns: few can work at a time, and nobody waits behind all that one other visitor asks for."""
+"""Taking turns: few tasks run at once, and nobody waits behind everything one visitor asks for."""

@@ -1,4 +1,4 @@
-"""The address that asks for the work at hand, as the limits of the server count addresses."""
+"""The client address that the current work is done for, as the server's limits count addresses."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Streamlit parts that every page uses; those of our own stand in components."""
+"""Streamlit parts that every page uses; our own components are in components/."""

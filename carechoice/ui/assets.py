@@ -1,4 +1,4 @@
-"""Files beside our code: scripts for browsers, Plotly's among them, and layouts for paper."""
+"""Files beside our code: scripts for browsers (Plotly among them), and layouts for paper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the answer rests on: its main assumption, and what is doubtful about inputs."""
+"""What the answer rests on: its main assumption, and doubts about inputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page beside the inputs, with what stands on every page around it."""
+"""A page with the inputs beside it, and what stands around every page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the plan said, where it stands in blanks that no page has taken yet."""
+"""Answers of the plan that were typed into a page but that no run of it has taken yet."""
 
 from __future__ import annotations
 

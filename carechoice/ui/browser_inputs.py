@@ -1,4 +1,4 @@
-"""The inputs that the person has changed on a page of an ended session."""
+"""Inputs that the person changed on the page of a session that has ended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What staff wrote down of a call to the plan, typed in. It stays in the visit."""
+"""Fields for what staff write down during a call to the plan. It stays in the visit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The mark of the centre that shows the pages: its logo, else its name on its color."""
+"""The logo of the centre that shows the pages, or its name on its color."""
 
 from __future__ import annotations
 

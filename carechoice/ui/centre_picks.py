@@ -1,4 +1,4 @@
-"""What is picked of a centre: its program and a payer, which fill other inputs in."""
+"""The choice of a program and a payer of the centre, which fill in other inputs."""
 
 from __future__ import annotations
 

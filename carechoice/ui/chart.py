@@ -1,4 +1,4 @@
-"""The only way a page draws a chart: figure, caption, table, download."""
+"""A chart on a page: figure, caption, table, download. No page draws one in another way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A button for a file that is made once it is asked for."""
+"""A button for a file that is not made until somebody asks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The link or the file of an earlier day that was opened, to be compared with what is shown now."""
+"""The link or file of an earlier day that was opened, for comparison with what is shown now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalog that a session speaks from: its own, or the server's."""
+"""The catalog that a session uses: its own, or the server's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands in the inputs, and how it comes there: from a link, a file, a move, an answer."""
+"""The values of the inputs in the session, and how they get there: link, file, move, answer."""
 
 from __future__ import annotations
 

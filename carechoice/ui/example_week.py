@@ -1,4 +1,4 @@
-"""The choice of an example week, which fills in the hours that are fixed."""
+"""The choice of an example week, which fills in the fixed hours."""
 
 from __future__ import annotations
 

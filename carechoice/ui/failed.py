@@ -1,4 +1,4 @@
-"""What a page says where an error keeps it from being drawn."""
+"""What a page says when an error keeps it from being drawn."""
 
 from __future__ import annotations
 

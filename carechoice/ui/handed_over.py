@@ -1,4 +1,4 @@
-"""What a browser hands over of an ended session becomes what this session holds."""
+"""A session that takes over from one that has ended, from what the browser hands over."""
 
 from __future__ import annotations
 

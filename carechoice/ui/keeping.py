@@ -1,4 +1,4 @@
-"""The scenarios that a visit keeps: keep one, rename it, take it back, remove it, pick some."""
+"""Kept scenarios of a visit: keep, rename, load, remove and pick."""
 
 from __future__ import annotations
 

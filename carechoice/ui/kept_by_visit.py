@@ -1,4 +1,4 @@
-"""What a visit keeps beside its inputs: as it is now, and as the browser hands it over."""
+"""What a visit keeps beside its inputs, now and as the browser hands it over."""
 
 from __future__ import annotations
 

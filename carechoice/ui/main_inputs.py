@@ -1,4 +1,4 @@
-"""The inputs that matter most: beside the page, or in the dock of a phone."""
+"""The inputs that matter most: beside the page, or in the dock on a phone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The server has other data than the page that is open: the session goes on with it."""
+"""The session moves to new data when the server has loaded some since the page was opened."""
 
 from __future__ import annotations
 

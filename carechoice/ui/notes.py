@@ -1,4 +1,4 @@
-"""What is said of a link or a file that was opened; it goes with the first change of an input."""
+"""Notes on a link or a file that was opened. They go with the first change of an input."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file that a person gives: what it holds becomes the inputs."""
+"""A file that a person opens: what it holds becomes the inputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The link that a session begins with, or that a person follows: its values become the inputs."""
+"""A link that a session begins with or a person follows: its values become the inputs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the person's browser has the pages, which decides what a link to hand on begins with."""
+"""The address of our pages as the browser sees it, which links to share begin with."""
 
 from __future__ import annotations
 

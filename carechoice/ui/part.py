@@ -1,4 +1,4 @@
-"""A part of our own of the page, for browsers that run our scripts."""
+"""A component of our own on a page, for browsers that can run our scripts."""
 
 from __future__ import annotations
 

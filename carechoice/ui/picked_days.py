@@ -1,4 +1,4 @@
-"""Days of the week, each picked by itself, in place of a list of all the ways to pick some."""
+"""Days of the week, each with a box of its own instead of a list of all combinations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The framework's own slider, for browsers that cannot run ours; a field for fingers."""
+"""The framework's own slider, for browsers that cannot run ours; on touch screens, a field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the plan said of an input, by itself or in a paper: it is taken, and taken back."""
+"""Answers of the plan about inputs, said or read in a paper: taken, and taken back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of the values that staff typed the plan has said on the call, each marked or not."""
+"""Marks on the values that staff typed: which of them the plan has said on the call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences of ours as the framework draws them: amounts, lists, names in their color, cards."""
+"""Our sentences as the framework shows them: amounts, lists, names in color, cards."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Today's date where the person is, as their browser tells the time zone."""
+"""Today's date where the person is, by the time zone of their browser."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers of the JSON routes, and what they say of what cannot be used."""
+"""JSON answers of the API, and what they say about values that cannot be used."""
 
 from __future__ import annotations
 

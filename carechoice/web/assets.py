@@ -1,4 +1,4 @@
-"""Our scripts for browsers and a centre's logo, as the server hands them out."""
+"""The routes for our scripts and a centre's logo."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Which compressions a browser accepts: one that it gives the weight 0 is refused.
+"""The Accept-Encoding header without the codings that the browser refuses (weight 0).
 
-What compresses further in looks for the name of a coding anywhere in the header.
+The layers further in look for the name of a coding anywhere in the header.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An error has a number, which a person can quote and a log has; neither tells what was entered."""
+"""Numbered errors: a person can quote the number, the log has it, and neither tells any input."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer to a browser that wants a live connection and gets none."""
+"""The answer to a browser whose live connection (WebSocket) is refused."""
 
 from __future__ import annotations
 

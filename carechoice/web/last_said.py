@@ -1,8 +1,8 @@
-"""A browser that has not yet shown what a press changed cannot take it back by what it repeats.
+"""A browser cannot undo a press by repeating values from before it.
 
 The framework's page sends the value of every input with every message. A press may set some of
-them: a plan in one tap, back to the start. The next message still has the values from before, and
-would undo the press.
+them: a plan in one tap, back to the start. The next message still has the old values if the browser
+has not shown the new ones yet, and would undo the press.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Files whose address changes with their content: browsers keep them; each is compressed once."""
+"""Files whose address changes with their content: cached by browsers, compressed only once."""
 
 from __future__ import annotations
 

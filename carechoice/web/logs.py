@@ -1,4 +1,4 @@
-"""No line of a log holds what a person entered, whoever writes it.
+"""Log lines without anything that a person entered, whoever writes them.
 
 Inputs stand in the query of an address, which servers write into their logs: requests, and
 connections that are opened. What an error says may hold one, too.

@@ -1,4 +1,4 @@
-"""What is logged and counted of the answers: nothing about who asked, or what for."""
+"""What is logged and counted about answers: nothing about who asked, or what for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an operator switches on: access log, metrics and counts, all off by themselves."""
+"""What an operator can turn on: access log, metrics and counts. All are off by default."""
 
 from __future__ import annotations
 

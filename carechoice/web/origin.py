@@ -1,4 +1,4 @@
-"""Who may open a live connection or change something: our own pages, and what is no browser.
+"""Which origins may open a live connection or change something: our own pages, and non-browsers.
 
 A browser names in ``Origin`` the page that a request comes from. The framework checks it too, but
 for a page it does not know it first asks an outside service for the machine's own address, and

@@ -1,4 +1,4 @@
-"""Where the server listens once it does: what the framework says."""
+"""Where the server is listening, as the framework reports it."""
 
 from __future__ import annotations
 

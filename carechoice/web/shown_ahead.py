@@ -1,4 +1,4 @@
-"""What a page shows after moves that it does not know yet: the answer, its charts and tables."""
+"""What a page would show after moves of a slider: the answer, its charts and tables."""
 
 from __future__ import annotations
 

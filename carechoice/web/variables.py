@@ -1,4 +1,4 @@
-"""The settings by their names: the variables of the environment that the server heeds.
+"""The environment variables that are settings, by name.
 
 A closed list: what only begins like one of them may be the secret of another program, or a slip of
 the pen that limits nothing.

@@ -1,4 +1,4 @@
-"""Work for an answer: done beside the event loop, in turn with the runs of pages."""
+"""Work for an answer, done off the event loop and in turn with page runs."""
 
 from __future__ import annotations
 

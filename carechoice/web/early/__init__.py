@@ -1,1 +1,1 @@
-"""A page as plain HTML: what a browser shows first, and where the framework's page cannot run."""
+"""A page as plain HTML: what a browser shows first, or all it shows without scripts."""

@@ -1,4 +1,4 @@
-"""What a page says of a comparison before it is live: the answer, and the key figures."""
+"""The answer and the key figures, as a page says them before it is live."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The charts that a page begins with: their places, and what the browser draws into them."""
+"""The first charts of a page, before it is live: their places, and what the browser draws there."""
 
 from __future__ import annotations
 

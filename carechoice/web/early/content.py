@@ -1,4 +1,4 @@
-"""What a page says before it is live, and where else to go from it."""
+"""Everything a page says before it is live, and its links."""
 
 from __future__ import annotations
 

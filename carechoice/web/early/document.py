@@ -1,4 +1,4 @@
-"""A page as an HTML document: what it says stands over the framework's page until that is drawn."""
+"""The HTML document of a page: our text covers the framework's page until that is drawn."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The inputs as a plain form, for a browser that shows no sliders: drawn from catalog rows."""
+"""The inputs as a plain HTML form, for a browser that shows no sliders."""
 
 from __future__ import annotations
 

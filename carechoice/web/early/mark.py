@@ -1,4 +1,4 @@
-"""The mark of the centre before a page is live, with the room that its picture will take."""
+"""The centre's logo or name on a page that is not live yet, with room for the picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a screen of a presentation says before it is live."""
+"""A screen of a presentation, as it is shown before it is live."""
 
 from __future__ import annotations
 

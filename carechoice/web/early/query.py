@@ -1,4 +1,4 @@
-"""What the query of a page's address opens, before there is a session that reads it."""
+"""What the query of a page's address opens, before there is a session to read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was typed or picked in a field of the form, as links write it."""
+"""What was typed or picked in a field of the plain form, as links write it."""
 
 from __future__ import annotations
 

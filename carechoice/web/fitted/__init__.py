@@ -1,6 +1,6 @@
-"""What the framework and its server do otherwise than our pages need, and have no setting for.
+"""Where the framework or its server behaves in a way our pages cannot use, and has no setting.
 
-Most modules put something of ours in the place of something of theirs: ``setattr(owner,
-theirs.__name__, ours)``. The name is that of what is imported, so that an upgrade which renames or
-drops it ends the start with an error. ``framework.py`` and ``server.py`` list what is replaced.
+Most modules replace something of theirs with something of ours: ``setattr(owner, theirs.__name__,
+ours)``. The name is taken from what is imported, so an upgrade that renames or drops it ends the
+start with an error. ``framework.py`` and ``server.py`` list what is replaced.
 """

@@ -1,4 +1,4 @@
-"""No answer names the software of the server: only who looks for its holes needs to know it."""
+"""No answer names the server software, which only somebody looking for its holes needs."""
 
 from __future__ import annotations
 

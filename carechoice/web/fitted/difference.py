@@ -1,4 +1,4 @@
-"""What a run of a page says that the browser does not show yet.
+"""The difference between a run of a page and the run that the browser shows.
 
 The framework runs the whole page at every change of an input and sends all of it, though most of it
 is as it was. Here a run is compared with the one that the browser shows. If it has the same parts

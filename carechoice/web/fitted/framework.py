@@ -1,4 +1,4 @@
-"""All that is fitted of the framework: a line says what, and the module that it calls says why."""
+"""The changes to the framework: a line for each, and its module says why."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A file that somebody sends is kept in memory, from its first byte on.
+"""An uploaded file is kept in memory, from its first byte on.
 
-What reads forms (Starlette) writes a file of more than a megabyte to the disk while it comes, and a
-slow sender keeps it there. How much may come is limited before it is read: by the framework's
+The form parser (Starlette) writes a file of more than a megabyte to the disk while it arrives, and
+a slow sender keeps it there. How much may arrive is limited before it is read: by the framework's
 ``server.maxUploadSize``, ``limits/uploads.py`` and ``setup/hand_in_route.py``.
 """
 

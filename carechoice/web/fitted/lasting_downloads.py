@@ -1,8 +1,8 @@
-"""A button for a file stays the same while what the file says changes.
+"""A download button stays the same while the content of its file changes.
 
-A file that is made once it is asked for got a new name from the framework in every run of a page,
-so every such button was sent anew with every move of a slider. Here it has one name for as long as
-a visit lasts, and the name stands for its latest version, which a process beside this one makes.
+The framework gives a file that is made on a click a new name in every run of a page, so every such
+button was sent again with every move of a slider. Here it has one name for as long as a visit
+lasts, and the name stands for its latest version, which a process beside this one makes.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""Python's list of where to look for packages stays as it is while pages run.
+"""Python's module search path (``sys.path``) stays the same while pages run.
 
-The framework adds the folder of the pages while one runs, and takes it out again. Another thread
-that looks for a package at that moment skips a folder and does not find it: so the first request
-that needed a package which is loaded late could end with an error. Our pages import nothing from
-beside them.
+The framework adds the folder of the pages while one runs, and takes it out again. A thread that
+imports a package at that moment can skip a folder and not find it: the first request that needed a
+late import could end with an error. Our pages import nothing from their own folder.
 """
 
 from __future__ import annotations

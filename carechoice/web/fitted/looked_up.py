@@ -1,7 +1,7 @@
 """An input that is drawn looks up its own value, and not the values of all inputs.
 
-For each text field and each choice the framework gathers everything that a session holds, to look
-up one key of it: a good part of the work of a page whose inputs are all open.
+For each text field and each choice the framework collects everything a session holds, to look up
+one key of it. That was much of the work of a page whose inputs are all open.
 """
 
 from __future__ import annotations

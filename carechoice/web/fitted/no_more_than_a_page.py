@@ -1,9 +1,9 @@
-"""A message of a browser is cut down to what a page of ours could say.
+"""A message from a browser is cut down to what a page of ours could send.
 
 That is a few hundred bytes for each input that was touched. A visit keeps its last message, and
 each run of its page goes through it. So a message as large as the framework allows would cost
-memory for hours, and time at each move. What is too long to be read is cut, and the page says so
-there; what no page says is taken out; a message with more than any page has is dropped.
+memory for hours, and time at each move. A text that is too long is cut, and the page says so there;
+what no page sends is removed; a message with more parts than any page has is dropped.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A session sends its browser only what that does not show yet.
+"""A session sends its browser only what the browser does not show yet.
 
 What is new in a run is found where the page is drawn, in its own thread. The rest, which is most of
 a run, costs no message. With each question a browser tells which run it shows (``shown_run.py``).

@@ -1,7 +1,7 @@
-"""A live connection is opened in a turn of the address that asks for it, as pages run in turn.
+"""A live connection is opened when it is its address's turn, as pages run in turn.
 
 Opening one costs a few milliseconds. When one address opened 64 at once, pages of others took half
-as long again meanwhile, and the backlog went away slowly.
+as long again, and the backlog went away slowly.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What the server answers by itself has our headers, and says nothing about who asked.
+"""Refusals by the server itself have our headers, and do not repeat what was asked.
 
-Before any page is asked, it refuses what is no request, and a handshake that is none, which it
+Before any page is asked, the server refuses what is not a request, and a broken handshake, which it
 quotes in the client's own words. When it is told to end, it gives up what is still under way. All
 of that happens outside the layers that add our headers.
 """

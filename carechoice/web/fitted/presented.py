@@ -1,8 +1,8 @@
-"""What a part of ours has sent is read as plain values.
+"""Values that our components send are read as plain values.
 
-For each part of ours the framework makes a new class in every run, fifteen in all, so that writing
+For each component the framework makes a new class in every run, fifteen in all, so that writing
 into such a value writes into the session too. No page of ours does that. Each such class refers to
-itself, so memory filled up with them until Python looked for them, and pages waited meanwhile.
+itself, so memory filled up until Python collected them, and pages waited meanwhile.
 """
 
 from __future__ import annotations

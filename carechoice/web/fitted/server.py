@@ -1,4 +1,4 @@
-"""All that is fitted of the server below (uvicorn): a line says what, and its module says why."""
+"""The changes to the server below (uvicorn): a line for each, and its module says why."""
 
 from __future__ import annotations
 

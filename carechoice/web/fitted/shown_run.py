@@ -1,8 +1,7 @@
 """Each connection tells the session which run of its page the browser shows.
 
-It stands between server and browser, where it sees what has gone out, and adds that to each
-question of the browser's. Each connection begins with nothing: a browser that comes back gets its
-page whole.
+This layer stands between server and browser, sees what has gone out, and adds that to each question
+of the browser. A new connection knows nothing, so a browser that comes back gets its whole page.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""A value that a browser sends counts only if its input can have it; else nothing was sent.
+"""A value that a browser sends counts only if its input can have it; else it is ignored.
 
-The framework takes the value of an input as it comes: a list for a text, or a choice that was not
-offered, ends the run of the page with an error, and the log then holds it.
+The framework takes the value of an input as it comes: a list instead of a text, or a choice that
+was not offered, ends the run of the page with an error, and the log then has the value.
 """
 
 from __future__ import annotations

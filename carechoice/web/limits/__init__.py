@@ -1,1 +1,1 @@
-"""What one client may ask for, and all together, so that nobody has to wait for somebody else."""
+"""Limits on what one client may ask for, and all clients together, so that nobody has to wait."""

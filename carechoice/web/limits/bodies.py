@@ -1,8 +1,8 @@
-"""The body of a request, which comes in parts: none may be waited for without end.
+"""Request bodies that arrive slowly: none is waited for without end.
 
-Whoever sends a byte now and then would else take up room for hours. So a body has to come about as
-fast as over the worst of lines, and few of those that are waited for may be one address's, and all
-of them together leave room for who sends none.
+Otherwise whoever sends a byte now and then would take up room for hours. So a body has to arrive
+about as fast as over the worst line, few of those waited for may come from one address, and all of
+them together leave room for other people.
 """
 
 from __future__ import annotations

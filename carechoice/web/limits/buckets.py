@@ -1,4 +1,4 @@
-"""How much an address may do: so much at once, and from then on so much a second."""
+"""A token bucket: so much at once, and from then on so much a second."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""One client cannot starve others: what is asked for is counted by address and in all.
+"""One client cannot starve others: requests are counted by address, and in all.
 
-No kept library counts what is said on live connections beside requests, and what it takes is a
-bucket for each address. Who a request comes from is the server's to say: behind a proxy that
-``FORWARDED_ALLOW_IPS`` names, who the proxy asks for.
+No maintained library counts messages on live connections beside requests, and all it takes is a
+bucket for each address. Who a request comes from is up to the server: behind a proxy that
+``FORWARDED_ALLOW_IPS`` names, it is whoever the proxy asks for.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Connections on which nobody asks for anything, or a byte at a time, are closed.
+"""Connections on which nobody asks for anything, or only a byte at a time, are closed.
 
-The server waits for the first request on a connection without end, for the rest of one that has
-begun, and for the rest of a body that nobody reads, as its answer has gone out; there is no setting
-for it. A few hundred such connections lock everybody else out.
+The server waits without end for the first request on a connection, for the rest of a request, and
+for the rest of a body that nobody reads because it is answered already; there is no setting for it.
+A few hundred such connections lock everybody else out.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is answered to a request that goes beyond a limit: the reason, and when to try again."""
+"""The answer to a request beyond a limit: the reason, and when to try again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The limits as an operator sets them, each by a variable of the environment."""
+"""The limits as an operator sets them, by environment variables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that people give: so many a visit, and so much in all, those that are on their way too."""
+"""Limits on uploaded files: for a visit and in all, those still on their way included."""
 
 from __future__ import annotations
 

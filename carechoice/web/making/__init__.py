@@ -1,1 +1,1 @@
-"""Files to take along are made in a process beside the server, in which no page waits for them."""
+"""Downloads are made in a second process, so that no page waits for them."""

@@ -1,6 +1,6 @@
-"""The process beside the server's that makes files, as the server asks it.
+"""The process that makes files, as the server uses it.
 
-Python does one thing at a time, and a handout takes as long as twenty moves of a slider.
+Python runs one thing at a time, and a handout takes as long as twenty moves of a slider.
 """
 
 from __future__ import annotations

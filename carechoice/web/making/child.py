@@ -1,4 +1,4 @@
-"""The process that makes files: it takes what is to be made from its input, and says the file.
+"""The main function of the process that makes files: a job in, a file out.
 
 It ends when the server has ended.
 """
