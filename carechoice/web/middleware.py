@@ -12,7 +12,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
 from carechoice.web.addresses import NoPageForUnknown
 from carechoice.web.encodings import WantedEncodings
-from carechoice.web.fitted.heard import ON_THE_LINE
+from carechoice.web.fitted.page_messages import ON_THE_LINE
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig

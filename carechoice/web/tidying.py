@@ -12,7 +12,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from carechoice.web.fitted.gone_in_time import let_go_of_what_is_over
+from carechoice.web.fitted.expired_visits import drop_expired_visits
 from carechoice.web.repeated import repeated
 
 SECONDS_BETWEEN_LOOKS = 10
@@ -46,7 +46,7 @@ async def tidied() -> AsyncIterator[None]:
     tidying = Tidying()
 
     async def look() -> None:
-        let_go_of_what_is_over()
+        drop_expired_visits()
         tidying.look()
 
     try:

@@ -18,8 +18,8 @@ from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
 
 from carechoice.ui import pages
-from carechoice.web.fitted.gone_in_time import let_go_of_what_is_over
-from carechoice.web.fitted.run_by_run import HeldByOneRun, Runs, StateOfRuns
+from carechoice.web.fitted.expired_visits import drop_expired_visits
+from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun, Runs, StateOfRuns
 
 KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, Runs)
 LIVE = "/_stcore/stream"
@@ -130,7 +130,7 @@ def test_what_a_visit_held_is_gone_once_its_time_is_over_though_no_other_visit_e
     until_runs_have_ended(client)
     (over,) = runtime._session_mgr._session_storage.list()
     for seconds[0], is_there in ((7199, True), (7201, False)):
-        client.portal.call(let_go_of_what_is_over)
+        client.portal.call(drop_expired_visits)
         assert bool({*given} - of_others) == is_there
         assert bool(over.session.session_state.filtered_state) == is_there
         assert bool(over.session._client_state.ByteSize()) == is_there

@@ -10,7 +10,7 @@ from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turn, Turns
-from carechoice.web.fitted.run_by_run import HeldByOneRun, StateOfRuns
+from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun, StateOfRuns
 from carechoice.web.fitted.runs import FilesInTurn, RunsInTurn
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from carechoice.web.fitted import (
-    heard,
+    component_values,
     heartbeat,
     lasting_downloads,
-    lasting_path,
-    looked_up,
+    one_run_at_a_time,
     only_news,
-    presented,
-    run_by_run,
+    own_value,
+    page_messages,
     runs,
-    usable,
+    search_path,
+    usable_values,
 )
 from carechoice.web.fitted.runs import Ran
 
@@ -23,14 +23,14 @@ def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
     ``ran`` is told of each, with the seconds that it took.
     """
     # What a browser says.
-    heard.hear_of_ones_own_only()
-    usable.take_usable_values_only()
-    presented.present_plain_values()
+    page_messages.drop_foreign_messages()
+    usable_values.take_usable_values_only()
+    component_values.read_plain_values()
     # The run of a page that follows.
     runs.take_turns(runs_at_once, ran)
-    run_by_run.hold_by_one_run()
-    lasting_path.keep_path()
-    looked_up.look_up_one_key()
+    one_run_at_a_time.run_one_at_a_time()
+    search_path.keep_search_path()
+    own_value.look_up_one_key()
     # What the browser is told.
     only_news.say_only_news()
     heartbeat.keep_answers()

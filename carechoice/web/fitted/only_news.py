@@ -21,7 +21,7 @@ from streamlit.runtime.scriptrunner import ScriptRunnerEvent, get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
 from carechoice.web.fitted.difference import Parts, Run
-from carechoice.web.fitted.run_by_run import HeldByOneRun
+from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun
 from carechoice.web.fitted.shown_run import NO_FRAGMENT, claim_of, seen_claim_of
 
 BEGINS = ScriptRunnerEvent.SCRIPT_STARTED

@@ -19,7 +19,7 @@ from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
 from carechoice.turns.asking import ASKED_BY
 from carechoice.turns.queue import Turns, make_way
-from carechoice.web.fitted.run_by_run import HeldByOneRun
+from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun
 from carechoice.web.work import TURNS
 
 # A file to take along is made beside the runs of pages, which it would hold up: some take a second.

@@ -7,10 +7,10 @@ from carechoice.web.fitted import (
     banner,
     compression,
     ending,
-    freed_lines,
-    in_memory,
+    freed_connections,
     own_refusals,
     short_messages,
+    uploads_in_memory,
 )
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
@@ -19,13 +19,13 @@ from carechoice.web.limits.settings import Limits
 def fit_server(limits: Limits) -> None:
     """For every connection that this process takes, line it logs and form it reads, from now on."""
     logs.keep_inputs_out()
-    half_open.allow_as_many_as_may_be()
+    half_open.allow_many_connections()
     half_open.close_half_open(limits)
     compression.remember_more()
     short_messages.hear_short_messages()
-    freed_lines.free_ended_lines()
+    freed_connections.free_ended_connections()
     banner.say_no_name()
     own_refusals.refuse_with_our_headers()
     own_refusals.take_an_answer_for_the_end_of_a_handshake()
-    in_memory.keep_files_in_memory()
+    uploads_in_memory.keep_files_in_memory()
     ending.end_within(limits.end_seconds)

@@ -81,7 +81,7 @@ def close_half_open(limits: Limits) -> None:
         setattr(H11Protocol, method.__name__, method)
 
 
-def allow_as_many_as_may_be() -> None:
+def allow_many_connections() -> None:
     """Let this process have as many connections as its machine lets it, and not the usual 1,024."""
     if sys.platform == "win32":
         return

@@ -49,6 +49,6 @@ def _events(aggregator_id: str, session: SessionState) -> Mapping[str, Any]:
     }
 
 
-def present_plain_values() -> None:
+def read_plain_values() -> None:
     """For every part that a page of this process draws from now on."""
     setattr(parts, make_bidi_component_presenter.__name__, presenter)

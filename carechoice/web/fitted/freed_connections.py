@@ -12,7 +12,7 @@ from typing import Any
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 
-def free_ended_lines() -> None:
+def free_ended_connections() -> None:
     """For every connection that this process takes from now on."""
     lost = WebSocketsSansIOProtocol.connection_lost
 

@@ -16,7 +16,7 @@ from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFact
 from websockets.frames import CloseCode
 from websockets.uri import parse_uri
 
-from carechoice.web.fitted.freed_lines import free_ended_lines
+from carechoice.web.fitted.freed_connections import free_ended_connections
 
 
 class Line(asyncio.Transport):
@@ -97,7 +97,7 @@ async def left_by(how):
 def test_a_connection_leaves_nothing_however_it_ends(how, monkeypatch):
     as_it_is = WebSocketsSansIOProtocol.connection_lost
     monkeypatch.setattr(WebSocketsSansIOProtocol, "connection_lost", as_it_is)
-    free_ended_lines()
+    free_ended_connections()
     # In a thread of its own: a browser of other tests may have a loop in this one.
     with start_blocking_portal() as portal:
         assert portal.call(left_by, how) is None

@@ -17,7 +17,7 @@ from streamlit.runtime.session_manager import SessionInfo
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 
-def let_go_of_what_is_over() -> None:
+def drop_expired_visits() -> None:
     """Of each visit that has been over for longer than ``disconnectedSessionTTL``."""
     visits = cast("WebsocketSessionManager", Runtime.instance()._session_mgr)
     kept = cast("MemorySessionStorage", visits._session_storage)

@@ -13,6 +13,6 @@ from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner.exec_code import modified_sys_path
 
 
-def keep_path() -> None:
+def keep_search_path() -> None:
     """For every run that this process begins from now on."""
     setattr(script_runner, modified_sys_path.__name__, nullcontext)

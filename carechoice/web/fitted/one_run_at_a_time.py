@@ -157,7 +157,7 @@ class HeldByOneRun(SafeSessionState):
                 self._state.on_script_finished(*given, **named)
 
 
-def hold_by_one_run() -> None:
+def run_one_at_a_time() -> None:
     """For every session that this process begins from now on."""
     setattr(framework, SessionState.__name__, StateOfRuns)
     setattr(script_runner, SafeSessionState.__name__, HeldByOneRun)

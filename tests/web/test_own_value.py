@@ -4,8 +4,8 @@ import pytest
 from streamlit.runtime.state.session_state import SessionState
 from streamlit.testing.v1 import AppTest
 
-from carechoice.web.fitted import looked_up
-from carechoice.web.fitted.looked_up import HELD, Held, look_up_one_key
+from carechoice.web.fitted import own_value
+from carechoice.web.fitted.own_value import HELD, Held, look_up_one_key
 
 # What hangs ends at last; no machine takes nearly as long.
 PATIENCE_SECONDS = 60
@@ -35,7 +35,7 @@ def held_by(visit):
 
 def test_each_key_holds_what_the_framework_gathers(visit):
     session = held_by(visit)
-    gathered = looked_up._GATHERED.__get__(session)
+    gathered = own_value._GATHERED.__get__(session)
     assert gathered["text"] == "typed"
     assert gathered["nothing"] is None
     assert dict(Held(session)) == gathered
@@ -54,6 +54,6 @@ def test_what_is_under_no_key_of_a_page_is_not_there(visit):
 def test_a_page_is_drawn_without_gathering_all_that_a_session_holds(visit, monkeypatch):
     monkeypatch.setattr(SessionState, HELD, vars(SessionState)[HELD])
     look_up_one_key()
-    monkeypatch.setattr(looked_up, "_GATHERED", None)
+    monkeypatch.setattr(own_value, "_GATHERED", None)
     visit.run()
     assert not visit.exception

@@ -15,13 +15,13 @@ from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
 from uvicorn.protocols.utils import ClientDisconnected
 
-from carechoice.web.fitted.heard import (
+from carechoice.web.fitted.page_messages import (
     MOST_FILES,
-    OnlyWhatPagesSay,
-    hear_of_ones_own_only,
-    says_a_page,
+    OnlyPageMessages,
+    drop_foreign_messages,
+    is_page_message,
 )
-from carechoice.web.fitted.usable import OrAsAtFirst, take_usable_values_only
+from carechoice.web.fitted.usable_values import OrAsAtFirst, take_usable_values_only
 
 NO_PAGE_SAYS = [
     BackMsg(clear_cache=True),
@@ -38,7 +38,7 @@ NO_PAGE_SAYS = [
 @pytest.mark.parametrize("said", NO_PAGE_SAYS, ids=str)
 def test_what_no_page_says_is_not_heard(said):
     """The framework would write files, tell of the repository or empty what visits share."""
-    assert not says_a_page(said)
+    assert not is_page_message(said)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_no_page_says_is_not_heard(said):
     ids=str,
 )
 def test_what_pages_say_is(said):
-    assert says_a_page(said)
+    assert is_page_message(said)
 
 
 def heard(*contents):
@@ -72,7 +72,7 @@ def heard(*contents):
         while (event := await receive())["type"] == "websocket.receive":
             through.append(event["bytes"])
 
-    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    awaited(OnlyPageMessages(app)({"type": "websocket"}, receive, send))
     return through, sent
 
 
@@ -99,7 +99,7 @@ def test_who_has_gone_before_the_line_is_ended_leaves_no_error():
     async def app(_scope, receive, _send):
         heard_of.append((await receive())["type"])
 
-    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    awaited(OnlyPageMessages(app)({"type": "websocket"}, receive, send))
     assert heard_of == ["websocket.disconnect"]
 
 
@@ -117,7 +117,7 @@ def test_on_a_line_that_is_ended_nothing_more_is_said():
         await receive()
         await send({"type": "websocket.send"})
 
-    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    awaited(OnlyPageMessages(app)({"type": "websocket"}, receive, send))
     assert sent == ["websocket.send", "websocket.close"]
 
 
@@ -136,7 +136,7 @@ def test_what_is_said_to_who_has_hung_up_meanwhile_is_as_if_the_line_had_been_cu
         with pytest.raises(RuntimeError):
             await send({"type": "websocket.accept"})
 
-    awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, receive, send))
+    awaited(OnlyPageMessages(app)({"type": "websocket"}, receive, send))
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_who_hangs_up_while_something_is_said_is_not_listened_to_with_an_error(r
         except RuntimeError:
             await websocket.close()
 
-    awaited(OnlyWhatPagesSay(as_the_framework)({"type": "websocket"}, receive, send))
+    awaited(OnlyPageMessages(as_the_framework)({"type": "websocket"}, receive, send))
     assert events == []
 
 
@@ -175,7 +175,7 @@ def test_a_fault_of_ours_on_a_line_that_holds_is_told():
         raise AssertionError
 
     with pytest.raises(WebSocketDisconnected):
-        awaited(OnlyWhatPagesSay(app)({"type": "websocket"}, unasked, unasked))
+        awaited(OnlyPageMessages(app)({"type": "websocket"}, unasked, unasked))
 
 
 @pytest.fixture
@@ -183,7 +183,7 @@ def visit(monkeypatch):
     """A session that notes what it hears, with one fragment of its own."""
     noted = []
     monkeypatch.setattr(AppSession, "handle_backmsg", handle_backmsg(noted))
-    hear_of_ones_own_only()
+    drop_foreign_messages()
     session = SimpleNamespace(id="mine", has_fragment="own".__eq__)
     return lambda said: (AppSession.handle_backmsg(session, said), noted)[1]
 

@@ -24,7 +24,7 @@ from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
 from carechoice.web.fitted.lasting_downloads import LastingDownloads
-from carechoice.web.fitted.no_more_than_a_page import brought_to_size
+from carechoice.web.fitted.message_size import brought_to_size
 from carechoice.web.fitted.opens_in_turn import OpensInTurn
 from carechoice.web.fitted.shown_run import TellsWhatIsShown
 
@@ -44,7 +44,7 @@ INPUTS = (GENERATED_ELEMENT_ID_PREFIX, STREAMLIT_INTERNAL_KEY_PREFIX)
 PROTOCOL_ERROR = 1002
 
 
-class OnlyWhatPagesSay:
+class OnlyPageMessages:
     """Passes on what pages say; what cannot be read ends the line, as the framework has it."""
 
     def __init__(self, app: ASGIApp) -> None:
@@ -88,7 +88,7 @@ class _Line:
             said = _read(content)
             if said is None:
                 return await self._end()
-            if says_a_page(said):
+            if is_page_message(said):
                 return event
 
     async def say(self, event: Message) -> None:
@@ -118,7 +118,7 @@ class _Line:
 # What stands on each live connection, from the outside in.
 ON_THE_LINE = (
     Middleware(OpensInTurn),
-    Middleware(OnlyWhatPagesSay),
+    Middleware(OnlyPageMessages),
     Middleware(TellsWhatIsShown),
 )
 
@@ -132,7 +132,7 @@ def _read(content: bytes) -> BackMsg | None:
     return said if said.WhichOneof("type") else None
 
 
-def says_a_page(said: BackMsg) -> bool:
+def is_page_message(said: BackMsg) -> bool:
     """Whether a page of ours says something like it."""
     kind = said.WhichOneof("type")
     if kind == "file_urls_request":
@@ -142,7 +142,7 @@ def says_a_page(said: BackMsg) -> bool:
     return kind in KINDS
 
 
-def hear_of_ones_own_only() -> None:
+def drop_foreign_messages() -> None:
     """A message that names what its visit does not have goes no further, for this whole process."""
     hear = AppSession.handle_backmsg
 
