@@ -25,11 +25,11 @@ from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule
 
 
 def plan_of(scenario: Scenario) -> Plan:
-    """The scenario's insurance terms, with a rule of its own for therapy and for the IOP.
+    """The scenario's insurance terms, with one rule for therapy and one for the IOP.
 
-    A copayment takes the place of coinsurance, or is on top of it (published case A05), where the
-    share may be one of what the copayment leaves (B04). What was
-    paid already belongs to the plan year of the first day, also where the first visit comes later.
+    A copayment replaces coinsurance, or comes on top of it (published case A05); the share may then
+    be one of what the copayment leaves (B04). What was paid already belongs to the plan year of the
+    first day, even if the first visit is later.
     """
     year = scenario.plan.year_start
     if not has_plan(scenario):
@@ -40,9 +40,9 @@ def plan_of(scenario: Scenario) -> Plan:
 
 
 def _network(scenario: Scenario, way: str, ways: Set[str]) -> Network:
-    """The limits of the network of all care, or of the other one, and the rules in it.
+    """The limits and rules of one network of the plan.
 
-    Where a plan has one set of limits, what is paid in any network counts in all.
+    If a plan has a single set of limits, payments in any network count toward it.
     """
     is_apart = has_limits_by_network(scenario)
     limits = limits_of(scenario, is_other=is_apart and way != scenario.plan.network)
@@ -59,13 +59,13 @@ def _network(scenario: Scenario, way: str, ways: Set[str]) -> Network:
 
 
 def _billed_in(scenario: Scenario, care: Care) -> str:
-    """The network of a claim. What the person pays without insurance is no plan's to allow."""
+    """The network of a claim. Care paid without the plan is billed as in network."""
     way = network_of(scenario, care)
     return IN_NETWORK if way == SELF_PAY else way
 
 
 def _rule(scenario: Scenario, care: Care) -> Rule:
-    """The plan's terms for a kind of care; of care it does not cover it pays no visit."""
+    """The plan's terms for a kind of care. For care it does not cover, the visit limit is 0."""
     is_shared = has_share_of(scenario, care)
     first_visits: int = scenario.of("first_visits", care)
     return Rule(
@@ -82,7 +82,7 @@ def _rule(scenario: Scenario, care: Care) -> Rule:
 
 
 def _visit_limit(scenario: Scenario, care: Care) -> int | None:
-    """How many visits of a plan year a plan pays for; None without a limit."""
+    """How many visits in a plan year the plan pays for; None without a limit."""
     if not is_covered(scenario, care):
         return 0
     limit: int = scenario.of("visit_limit", care)
@@ -116,7 +116,7 @@ def bill_of(scenario: Scenario, plan: Plan, course: Sequence[Visit]) -> Adjudica
 
 
 def _is_paid_on(scenario: Scenario, course: Sequence[Visit]) -> Iterator[bool]:
-    """For each visit, whether the plan has not stopped paying for this kind of care before it."""
+    """For each visit, whether the plan still pays for this kind of care."""
     left = {care: scenario.of("stops_after", care) or inf for care in CARES}
     for visit in course:
         left[visit.care] -= 1

@@ -88,7 +88,7 @@ def _phases(
 
 
 def weeks_waited(scenario: Scenario, pathway: Pathway) -> int:
-    """How many weeks of the others lie before an option that begins on a later day than they do."""
+    """How many weeks later than the first day an option begins."""
     first, begins = map(first_working_day, (scenario.start_date, begins_on(scenario, pathway)))
     return round((begins - first).days / DAYS_PER_WEEK)
 
@@ -137,7 +137,7 @@ def _program_days(
 
 
 def _planned(scenario: Scenario, phase: PlannedPhase, start: date) -> Iterator[date]:
-    """The days of a phase without end, as they are where no day is closed."""
+    """An endless iterator over the days of a phase, as if no day were closed."""
     named = named_weekdays(scenario, phase.care)
     if phase.care == "iop":
         return program_days(start, days_per_week(scenario, phase), named)
@@ -156,7 +156,7 @@ def _held(
 
 
 def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
-    """Whether who provides an option is closed on holidays, which each program says for itself."""
+    """Whether the provider of an option is closed on holidays; each program states its own."""
     return in_way(scenario, pathway).week.closed_on_holidays
 
 
@@ -184,7 +184,7 @@ def _closed_within(scenario: Scenario, phase: PlannedPhase, start: date) -> list
 
 
 def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
-    """How many weeks longer an option lasts than if no day was closed; below 0 where shorter."""
+    """How many weeks longer an option lasts than if no day were closed; negative if shorter."""
     own = in_way(scenario, pathway)
     return sum(
         days[-1].week - _weeks_planned(own, phase, start)
@@ -193,13 +193,13 @@ def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
 
 
 def _weeks_planned(scenario: Scenario, phase: PlannedPhase, start: date) -> int:
-    """How many weeks a phase lasts where no day is closed."""
+    """How many weeks a phase would last if no day were closed."""
     *_, last = islice(_planned(scenario, phase, start), _number_planned(scenario, phase))
     return _weeks_from(start)(last)
 
 
 def _number_planned(scenario: Scenario, phase: PlannedPhase) -> int:
-    """How many visits a phase has where no day is left out."""
+    """How many visits a phase would have if no day were left out."""
     per_unit = days_per_week(scenario, phase) if phase.care == "iop" else 1
     return per_unit * int(phase.long(scenario.value))
 
@@ -274,11 +274,12 @@ def sessions_per_week(scenario: Scenario) -> float:
 
 
 def program_week(scenario: Scenario) -> ProgramWeek:
-    """The days of one IOP week, all equally long: as many as are named, if that makes program days.
+    """The days of one IOP week, all equally long.
 
-    Else as few as the longest day allows. A shorter day than programs bill is none, and programs
-    run on so many days at most (figures.csv, iop_least_day_hours and iop_days_per_week). Where that
-    leaves too little room, days are longer than the longest.
+    As many as there are named weekdays, if that makes days as long as programs have them; else as
+    few as the longest day allows. A day has a least length, and a week a greatest number of days
+    (figures.csv, iop_least_day_hours and iop_days_per_week). If the hours fit in no other way, days
+    are longer than the longest.
     """
     figures = catalog().figures
     least = figures["iop_least_day_hours"].value or 0
@@ -296,7 +297,7 @@ def program_week(scenario: Scenario) -> ProgramWeek:
 
 
 def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
-    """Hours as parts of whole minutes that differ by a minute at most."""
+    """The hours in so many parts of whole minutes, which differ by a minute at most."""
     minutes, longer = divmod(round(hours * MINUTES_PER_HOUR), count)
     parts = (minutes + (place < longer) for place in range(count))
     return tuple(part / MINUTES_PER_HOUR for part in parts)

@@ -68,7 +68,7 @@ class _FamilyLeft:
 
 
 class _RuleInCents(NamedTuple):
-    """A rule made ready for integer arithmetic."""
+    """A rule with amounts in cents, for integer arithmetic."""
 
     copay_cents: int
     copay_per_unit: bool
@@ -103,7 +103,7 @@ class _Bill:
         self._met_year = None if plan.met_on is None else plan_year(plan.met_on, self._year_start)
 
     def add(self, claim: Claim) -> tuple[int, ...]:
-        """What the claim comes to, as the fields of ClaimResult in cents."""
+        """Adjudicate one claim; the fields of its ClaimResult, in cents."""
         allowed_cents = billed_cents = in_cents(claim.allowed)
         if claim.billed is not None:
             billed_cents = in_cents(claim.billed)
@@ -125,7 +125,7 @@ class _Bill:
         return _covered(claim, (allowed_cents, billed_cents), rule, left, family)
 
     def _opened(self, claim: Claim, year: int) -> tuple[_RuleInCents, _Accumulator]:
-        """The service's rule and what is left in a plan year, at the first claim in it."""
+        """The rule of a service and its accumulator, at its first claim in a plan year."""
         rule = self._rule(claim)
         left = self._accumulator(claim.network, claim.member, year)
         if rule.visits_used and self._counts_met(year):
@@ -133,10 +133,10 @@ class _Bill:
         return rule, left
 
     def _left_beside(self, claim: Claim, year: int) -> _Accumulator | None:
-        """What is left in the network of a claim that is not covered; None where that is not known.
+        """The accumulator beside a claim that is not covered; None where it is not known yet.
 
-        Such a claim decides on no plan year: the amounts met belong to that of the first covered
-        one.
+        The amounts met belong to the plan year of the first covered claim, so a claim that is not
+        covered does not decide which year that is.
         """
         if self._met_year is None or claim.network not in self._plan.networks:
             return None
@@ -166,7 +166,7 @@ class _Bill:
                 carried_over_cents=late_cents if counts_met else 0,
             )
             self._accumulators[key] = left
-            # After it stands in its place, so that two networks can credit each other.
+            # Set after it is stored, so that two networks can credit each other.
             left.credits = tuple(self._accumulator(other, member, year) for other in terms.credits)
         return self._accumulators[key]
 
@@ -188,7 +188,7 @@ class _Bill:
         return self._family_left[year]
 
     def _counts_met(self, year: int) -> bool:
-        """Whether it is the plan year in which the amounts met were paid."""
+        """Whether this is the plan year in which the amounts met were paid."""
         if self._met_year is None:
             self._met_year = year
         return year == self._met_year
@@ -228,7 +228,7 @@ def _is_past_limit(rule: _RuleInCents, service: str, left: _Accumulator) -> bool
 
 
 def _terms_of_this_visit(rule: _RuleInCents, service: str, left: _Accumulator) -> _RuleInCents:
-    """Count the visit; the rule it falls under, with the limit of the whole rule."""
+    """Count the visit and return the rule it falls under, with the limit on all visits."""
     visit = left.visits[service] = left.visits.get(service, 0) + 1
     if rule.first_terms is None or visit > rule.first_visits:
         return rule
@@ -242,7 +242,7 @@ def _covered(
     left: _Accumulator,
     family: _FamilyLeft | None,
 ) -> tuple[int, ...]:
-    """Split a covered claim between patient and plan, and take it off what is left to pay.
+    """Split a covered claim between patient and plan, and update the accumulators.
 
     ``amounts_cents`` are what the plan allows and what the provider billed.
     """
@@ -271,7 +271,7 @@ def _covered(
 
 
 def _count_elsewhere(left: _Accumulator, claim: Claim, parts_cents: _Parts) -> None:
-    """Count what the patient pays of a claim toward other networks and the next plan year, too."""
+    """Count the patient's payment toward other networks and the next plan year, too."""
     deductible_cents, _, coinsurance_cents = parts_cents
     for other in left.credits:
         other.deductible_left_cents = max(0, other.deductible_left_cents - deductible_cents)
@@ -311,7 +311,7 @@ def _split(
 
 
 def _capped(left: _Accumulator, family: _FamilyLeft | None, parts_cents: _Parts) -> _Parts:
-    """The parts, cut to what the limits leave: what is paid first is kept first."""
+    """The parts cut to the limits, coinsurance first and the deductible last."""
     deductible_cents, copay_cents, _ = parts_cents
     most_cents = min(sum(parts_cents), left.oop_left_cents)
     if family:

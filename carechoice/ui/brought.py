@@ -1,6 +1,6 @@
-"""A paper of the plan that a person brings: read, kept as what was read, and used as they tick it.
+"""A paper of the plan that a person brings: read, offered value by value, used as they tick it.
 
-The paper itself is let go as soon as it was read.
+The paper itself is discarded as soon as it has been read; only what was read is kept.
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ PASTED, PLACE = "papers_pasted", "papers_place"
 FORM, ELSEWHERE = "form", "elsewhere"
 PLACES = (FORM, ELSEWHERE)
 MOST_MB = MOST_BYTES // 1_000_000
-
-
-# Who waits longer is told that the paper is being read.
+# After this time the page says that the paper is being read.
 _SECONDS_UNTOLD = 1
 
 
@@ -59,7 +57,7 @@ def tick_key(name: Field) -> str:
 
 @whole()
 def take_file() -> None:
-    """Read the file that was just given, and let it go."""
+    """Read the file that was just given, and discard it."""
     uploaded = st.session_state[file_key()]
     if uploaded is None:
         return
@@ -77,18 +75,18 @@ def take_file() -> None:
 
 
 def is_being_read() -> bool:
-    """Whether a file is under way that was not stopped."""
+    """Whether a file is being read."""
     return state.PAPER_UNDER_WAY in st.session_state
 
 
 def is_lost() -> bool:
-    """Whether a paper went with an ended session, and no other was brought since."""
+    """Whether a paper was lost with an ended session, and no other has been brought since."""
     return bool(st.session_state.get(state.IS_PAPER_LOST, False))
 
 
 @whole()
 def take_what_is_read(wait_seconds: float = 0) -> bool:
-    """Hold what was read of the file that is under way, if that is over; whether it was."""
+    """Keep what was read if the file under way is finished; whether it is."""
     under_way = st.session_state.get(state.PAPER_UNDER_WAY)
     opened = under_way.wait(wait_seconds) if under_way else None
     if opened is None:
@@ -100,7 +98,7 @@ def take_what_is_read(wait_seconds: float = 0) -> bool:
 
 @whole()
 def stop() -> None:
-    """Read the file that is under way no further; what was read in another one stays."""
+    """Stop reading the file under way. What was read in another one stays."""
     under_way = st.session_state.pop(state.PAPER_UNDER_WAY, None)
     if under_way:
         under_way.stop()
@@ -108,7 +106,7 @@ def stop() -> None:
 
 @whole()
 def take_pasted() -> None:
-    """Read the text that was pasted, and let it go."""
+    """Read the text that was pasted, and discard it."""
     text = st.session_state[PASTED]
     if text.strip():
         is_from_form = st.session_state.get(PLACE) == FORM
@@ -118,7 +116,7 @@ def take_pasted() -> None:
 
 @whole()
 def put_away() -> None:
-    """Let go what was read; what was used of it stays in the inputs."""
+    """Discard what was read. Values that were used stay in the inputs."""
     st.session_state.pop(state.PAPER, None)
 
 
@@ -131,7 +129,7 @@ def tick(names: Iterable[Field]) -> None:
 
 @whole()
 def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> None:
-    """Take these values as read in the paper; one step back takes all of them back."""
+    """Take these values as read in the paper. A single undo takes all of them back."""
     undo.keep("papers", undo.lasting(), say("undo.papers"))
     plan_answers.take_read(values)
     for name in names:

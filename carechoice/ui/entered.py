@@ -25,7 +25,7 @@ from carechoice.ui import state, undo
 from carechoice.ui.today import today
 from carechoice.ui.whole import whole
 
-# So that the line which tells it stays short.
+# Of the replaced inputs so many are named, so that the line stays short.
 MOST_TOLD = 2
 CHOICE = "choice"
 # No value of an input is equal to it.
@@ -33,7 +33,7 @@ NOT_HELD = object()
 
 
 def held_scenario(today: date) -> Scenario:
-    """What the inputs hold, drawn or not."""
+    """The scenario of the current inputs, whether they are drawn or folded away."""
     return Scenario.from_values(held_values(), today=today)
 
 
@@ -67,9 +67,9 @@ def take_scenario(scenario: Scenario) -> None:
 
 @whole()
 def take_numbers(scenario: Scenario) -> None:
-    """Take all inputs over from elsewhere, but for how the pages are shown in this visit.
+    """Take all inputs over from elsewhere, except for how the pages are shown in this visit.
 
-    What inputs held before belongs to those that were replaced.
+    Earlier values that were kept for a way back belong to the replaced inputs, and go with them.
     """
     for key in (state.OWN_NUMBERS, state.BEFORE_ANSWER):
         st.session_state.pop(key, None)
@@ -89,7 +89,7 @@ def take_values(values: Mapping[str, Any]) -> None:
 def follow(field: str) -> None:
     """Let the other inputs follow the one the person changed.
 
-    Who goes back to a plan of their own has its numbers of before an example took their place.
+    Going back to "my own numbers" restores those that an example plan had replaced.
     """
     held = held_values()
     options = catalog().options(field)
@@ -107,12 +107,12 @@ def follow(field: str) -> None:
 
 
 def _offer_back(field: str, held: Mapping[str, Any], after: Mapping[str, Any]) -> None:
-    """Offer a way back from what takes the place of a person's own numbers, if it does."""
+    """Offer a way back if the person's own numbers were replaced."""
     lost = replaced(held, after)
     shown = st.session_state.get(state.COMPARISON)
     if not (lost and shown):
         return
-    # The box holds what was picked already.
+    # The input holds the new choice already; the one before it is that of the page shown.
     before = {**undo.lasting(), field: shown.scenario.value(field)}
     undo.keep("plan", before, _taken_by("plan" if field == "plan" else "centre", lost))
     if field == "plan":
@@ -120,7 +120,7 @@ def _offer_back(field: str, held: Mapping[str, Any], after: Mapping[str, Any]) -
 
 
 def _taken_by(whose: str, fields: Sequence[str]) -> str:
-    """What the numbers of a plan or the centre took the place of; two of them are named."""
+    """Which inputs the numbers of a plan or the centre replaced; two of them are named."""
     labels = [catalog().parameters[field].label for field in fields]
     more = len(labels) - MOST_TOLD
     told = "; ".join(labels[:MOST_TOLD])
@@ -132,12 +132,12 @@ def _taken_by(whose: str, fields: Sequence[str]) -> str:
 def set_inputs(values: Mapping[str, object]) -> None:
     """Put these values into the inputs."""
     for field, value in values.items():
-        # What is set goes back to the browser. On a slow line that would undo what the person has
-        # done since, so only what is new is set.
+        # Setting a value sends it to the browser. On a slow line that would undo what the person
+        # has done since, so only changed values are set.
         if st.session_state.get(field, NOT_HELD) != value:
             st.session_state[field] = value
 
 
 def held_values() -> dict[str, Any]:
-    """The values that stand in the inputs, by field."""
+    """The current values of the inputs, by field."""
     return {field: st.session_state[field] for field in FIELDS}

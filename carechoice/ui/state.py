@@ -1,7 +1,7 @@
-"""What the session holds beside the inputs, which have their field's name and belong to widgets.
+"""The keys of the session, except those of the inputs, which are the names of their fields.
 
-All of it is the person's who sits before the screen and goes when the next one comes, but for what
-``STAYS`` names.
+All of it belongs to the person at the screen and goes when the next one comes, except for what
+``STAYS`` lists.
 """
 
 from __future__ import annotations
@@ -15,17 +15,17 @@ from carechoice.documents.call_record import HEAD, Head
 from carechoice.inputs.oneself import SAFE, SURE, sure_key
 
 COMPARISON = "comparison"
-# What the session speaks from.
+# The catalog that the session uses.
 CATALOG = "catalog"
-# Whether that is what the server shows, and is to follow it.
+# Whether that is the server's catalog, to be replaced when the server loads new data.
 IS_SERVED = "is_served"
 # Sentences about the link the visit began with: what of it was not used, what has changed since.
 OPENING_NOTES = "opening_notes"
-# What that link is: when it was made, what it holds, in what it differs.
+# Sentences about that link: when it was made, what it holds, and how it differs.
 ABOUT_LINK = "about_link"
-# What is to be said of the last file: how each is to be shown, and the sentence.
+# Sentences about the last file, each with how it is shown.
 FILE_NOTES = "file_notes"
-# What the inputs held when these were said.
+# The inputs at the time of these sentences, which go when an input changes.
 NOTED = "noted"
 PLAIN_SLIDERS = "plain_sliders"
 # Whether another site shows the page in a frame.
@@ -37,46 +37,46 @@ SCREEN = "screen"
 MOVES = "moves"
 # The names of the figures that the browser has said it has.
 FIGURES = "figures"
-# What the link or the file held that was opened, if it was made on an earlier day.
+# The contents of the link or the file that was opened, if it was made on an earlier day.
 EARLIER = "earlier"
 # What inputs held before the plan's answers, by field, and whether the person had given it.
 BEFORE_ANSWER = "before_answer"
-# Random bytes that calendar files of this visit take their identifiers from.
+# Random bytes for the identifiers in calendar files of this visit.
 CALENDAR_KEY = "calendar_key"
-# This session, as the browser knows it; the visit it goes on from; the last handing over; its runs.
+# The name of this session; that of the one it continues; the last handover; its runs.
 VISIT = "visit"
 FOLLOWS = "follows"
 HANDED_OVER = "handed_over_last"
 RUNS = "runs"
-# Whether a page of this session was drawn to its end, and what the browser's inputs held before.
+# Whether a page of this session was drawn to its end; the browser's widgets before that.
 IS_TOLD = "is_told"
 FOUND = "found"
-# The numbers of one's own plan that an example took the place of.
+# The person's own numbers that an example plan has replaced.
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
 READ_FILE = "read_file"
-# What was read in the paper of the plan that was brought last, the file that is being read, how
-# many were, and whether one went with an ended session.
+# What was read in the last paper of the plan; the file that is being read; how many were read;
+# whether one was lost with an ended session.
 PAPER = "paper"
 PAPER_UNDER_WAY = "paper_under_way"
 PAPERS_READ = "papers_read"
 IS_PAPER_LOST = "is_paper_lost"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
-# How often all was cleared for the next person.
+# How many times everything was cleared for the next person.
 BEGUN = "begun"
 
 # The window of the insurance card, while it is open.
 CARD = "card_window"
-# What the browser has handed over that no run has taken yet.
+# A handover from the browser that no run has taken yet.
 SENT = "handed_over_sent"
 # The fold of the settings.
 SETTINGS = "settings"
 # The box of the example weeks.
 WEEK_PRESET = "week_preset"
-# How the keys begin that say which folds are open.
+# The prefixes of keys that say which folds are open.
 FOLDS = ("fold_", "more_", "table_")
-# How the keys of the fields end that stand in the place of the framework's sliders.
+# The suffix of the keys of fields that replace the framework's sliders on touch screens.
 FIELD = "_typed"
 
 # The keys of widgets that hold how sure and how safe a person feels.
@@ -88,7 +88,7 @@ def call_key(name: Head) -> str:
     return f"call_{name}"
 
 
-# Of the person, and lasts from page to page; what else widgets hold goes with their page.
+# The person's, kept from page to page; other values of widgets go with their page.
 LASTING = (
     OPENING_NOTES,
     ABOUT_LINK,
@@ -108,7 +108,7 @@ LASTING = (
     *ABOUT_ONESELF,
     *map(call_key, HEAD),
 )
-# Of the browser and of whoever runs these pages; what is worked out anew in each run anyway.
+# Kept for the next person: the browser's, the operator's, or worked out in every run anyway.
 STAYS = (
     COMPARISON,
     CATALOG,
@@ -140,16 +140,16 @@ def topic_key(topic: str) -> str:
 
 
 def days_key(field: str) -> str:
-    """The key of the days of the week that stand in place of a choice of them."""
+    """The key of the weekday boxes that replace a choice of weekdays."""
     return f"{field}_days"
 
 
 def held_index(key: str, options: Sequence[object]) -> int | None:
-    """The place among the options of what is held under a key; None while nothing is picked."""
+    """The index among the options of the value under a key; None while nothing is picked."""
     held = st.session_state.get(key)
     return None if held is None else options.index(held)
 
 
 def sent(key: str, name: str) -> Any:
-    """What a component of ours sent under this name; None where its page was gone when it came."""
+    """What our component sent under this name; None if its page was gone when it arrived."""
     return (st.session_state.get(key) or {}).get(name)

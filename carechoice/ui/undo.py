@@ -1,7 +1,7 @@
-"""One step back from what replaced many things at once.
+"""Undo for a step that replaced many things at once.
 
-The line that offers it stays for ten seconds at least, whatever else the person does, and then
-until something is changed. What was changed since the step stays as it is.
+The offer stays for at least ten seconds, whatever else the person does, and then until something
+changes. Whatever was changed since the step stays as it is.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new", "plan", "file", "kept", "papers", "undone"]
 LEAST_SECONDS = 10
-# What the next person must not find, and what only confirms: gone with the first change.
+# Gone with the first change: what the next person must not find, and mere confirmations.
 NOT_HELD = ("new", "undone")
-# What a step brings along beside inputs, and what goes again with it.
+# What a step sets beside the inputs, and undoing it removes.
 BROUGHT = (state.EARLIER, state.OWN_NUMBERS, state.BEFORE_ANSWER)
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """What was replaced by which step, and what there was after it.
+    """A step, with what the session held before it.
 
-    ``told`` says what was done, at ``moment`` in seconds (``clock.moment``). Without anything
-    ``before`` there is no way back. ``since`` is the page with what there was right after the step.
+    ``told`` says what was done, at ``moment`` in seconds (``clock.moment``). If ``before`` is empty
+    there is no way back. ``since`` is the page, and what the session held right after the step.
     """
 
     kind: Kind
@@ -45,19 +45,19 @@ class Undo:
 
     @property
     def is_held(self) -> bool:
-        """Whether it stays, whatever the person does."""
+        """Whether the offer stays, whatever the person does."""
         return self.kind not in NOT_HELD and clock.moment() - self.moment < LEAST_SECONDS
 
 
 def keep(kind: Kind, before: Mapping[str, Any], told: str) -> None:
-    """Offer a way back to what the session held ``before``; one from an earlier step is gone."""
+    """Offer a way back to what the session held ``before``, and none to earlier steps."""
     st.session_state[state.UNDO] = Undo(kind, told, before, clock.moment())
 
 
 def offer() -> None:
-    """Say what was done last, with a way back, as long as there is one.
+    """Say what was done last, with a button that undoes it.
 
-    Its place stays while there is nothing to say: what follows is not drawn anew.
+    An empty container keeps the place, so that what follows is not drawn again.
     """
     undo = kept()
     has_way_back = bool(undo and undo.before)
@@ -70,10 +70,10 @@ def offer() -> None:
 
 
 def let_go(page: str) -> None:
-    """Drop the way back at a change after the step, unless it is held; another page is one too.
+    """Withdraw the offer once something has changed since the step, such as the page.
 
-    ``page`` is the name of the page in the address, empty for the first. To be called before
-    anything is drawn.
+    ``page`` is the name of the page in the address, empty for the first. Call it before anything is
+    drawn.
     """
     undo = kept()
     if not undo:
@@ -92,7 +92,7 @@ def kept() -> Undo | None:
 
 
 def lasting() -> dict[str, Any]:
-    """What is the person's and lasts from page to page, as far as it holds anything."""
+    """The person's values that are kept from page to page, without empty ones."""
     return {
         key: value
         for key, value in st.session_state.to_dict().items()
@@ -115,7 +115,7 @@ def _go_back() -> None:
 
 
 def _before(undo: Undo) -> dict[str, Any]:
-    """What the session is to hold: as before the step, but for what was changed since."""
+    """What the session held before the step, except for what was changed since."""
     after = undo.since[1] if undo.since else undo.before
     now = lasting()
     replaced = {*undo.before, *(key for key in BROUGHT if key in after)}

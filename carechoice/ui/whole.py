@@ -1,8 +1,8 @@
-"""What changes several things of the session changes all of them or none.
+"""A change of several session values is made as a whole or not at all.
 
-The framework stops a run as soon as the browser sends something new, at the run's next look into
-the session: in the middle of a callback too, which nobody calls again. Half of a plan's terms would
-then stand beside half of another's.
+When the browser sends something new, the framework stops the current run at its next access to the
+session, even in the middle of a callback, which is not called again. The session could then have
+half of one plan's terms and half of another's.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from carechoice.ui.edition import of_session
 
 @contextmanager
 def whole() -> Iterator[None]:
-    """A part of a run that nothing stops; as a decorator, a callback that nothing stops.
+    """A part of a run that is not stopped; as a decorator, a callback that is not stopped.
 
-    The next run waits until it is over. Nothing is to be drawn within.
+    The next run waits until it is over. Draw nothing within it.
     """
     context = get_script_run_ctx()
     if context is None:
-        # Outside a run nothing asks for a stop.
+        # Outside of a run nothing stops it.
         yield
         return
     session = context.session_state
     with session._lock:
         stop_if_asked = session._yield_callback
-        # Its attributes are otherwise entries of the session.
+        # An ordinary assignment would make an entry in the session.
         object.__setattr__(session, "_yield_callback", lambda: None)
         try:
-            # The framework calls back before the page that hands the catalog in.
+            # Callbacks run before main.py has set the catalog for this run.
             with using(of_session()):
                 yield
         finally:
