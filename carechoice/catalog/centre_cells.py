@@ -25,7 +25,7 @@ MARKS_OF_A_REMARK = MARKS.replace("_", "")
 # Kinds of signs that a line cannot show: controls, line ends, halves of signs.
 NOT_SHOWN = ("Cc", "Zl", "Zp", "Cs")
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-# What people write where they have nothing to write, and where nothing is paid.
+# What people write where there is nothing to write, and where nothing is paid.
 DASHES = ("-", "--", "---", "\u2013", "\u2014", "...", "\u2026", "?", "??")
 NOTHING = frozenset((*DASHES, "n/a", "n.a.", "na", "tba", "tbd", "unknown", "varies", "none"))
 WHERE = r"(?:the )?(?:above|below|before|notes?|contract|attached|website|billing|site)"
@@ -51,7 +51,7 @@ MINUTES_OF_A_DAY = 24 * 60
 SPAN_OF_DAYS = re.compile(r"(.+?)\s+(?:to|through|until|-|\u2013|\u2014)\s+(.+)", re.IGNORECASE)
 # Longer than any break; a wrong year would close a program for good.
 MOST_DAYS_OF_A_SPAN = 120
-# What stands between several things in one cell.
+# Separators of several things in one cell.
 BETWEEN = re.compile(r"[|,;\n]")
 BETWEEN_NAMES = re.compile(rf"{BETWEEN.pattern}|[/&+]|\band\b")
 

@@ -12,7 +12,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
-# By how the name of a file ends. A machine's own list may lack those of Office.
+# By the ending of a file's name. The list of a machine may lack those of Office.
 MEDIA_TYPES: Mapping[str, str] = {
     ".csv": "text/csv",
     ".docx": f"{_OPEN_XML}.wordprocessingml.document",

@@ -6,7 +6,7 @@ import re
 from urllib.parse import SplitResult, urlsplit
 
 MOST_SITES = 10
-# Where a page is tried out on the machine itself, which has no TLS.
+# For trying a page out on the machine itself, which has no TLS.
 OF_THIS_MACHINE = ("localhost", "127.0.0.1")
 # A name of the internet with a dot in it, or a number of four parts; longer ones there are not.
 HOST = re.compile(r"(?=.{1,253}$)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")

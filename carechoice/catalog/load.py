@@ -38,7 +38,7 @@ from carechoice.catalog.words import (
     language_of,
 )
 
-# What a server shows, by the path of the centre's own folder.
+# The catalogs that a server shows, by the path of the centre's own folder.
 _SERVED: dict[str, Catalog] = {}
 MARK_SIGNS = 6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-# Who corrects these sees the others at the next start.
+# Whoever corrects these sees the others at the next start.
 MOST_OF_A_FILE = 5
 MOST = 20
 # A row goes by its number, or by its key and what else names it.

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-# What else Python takes for a number, such as 1_0, nan and 1e5, is a slip of the pen.
+# Python also takes 1_0, nan and 1e5 for numbers; in a table they are typing errors.
 PLAIN_NUMBER = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?\s*")
 
 

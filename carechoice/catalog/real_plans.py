@@ -18,7 +18,7 @@ from carechoice.catalog.rows import Sourced, Words
 # A term as a cell writes it: field=value, or field=low..high for anything from one to the other.
 TERM = re.compile(r"([a-z_]+)=(yes|no|\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?")
 SWITCHED = {"yes": 1.0, "no": 0.0}
-# What every plan that is drawn has: it is one only if the first is no more than the second.
+# Drawn for every plan, which is valid only if the first is no more than the second.
 DEDUCTIBLE, MAXIMUM = "deductible_usd", "oop_max_usd"
 
 

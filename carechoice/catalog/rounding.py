@@ -25,7 +25,7 @@ def whole_parts(parts: Iterable[float], total: int | None = None) -> list[int]:
     sums = [0.0, *accumulate(parts)]
     up = 0.5 + DUST
     if total is not None:
-        # Where a sum is rounded up from, so that the last becomes the total.
+        # The starting point of the sum that is rounded up, so that the last part makes the total.
         off = total - sums[-1]
         up = min(max(up, off + DUST), off + 1 - DUST)
     return [floor(later + up) - floor(earlier + up) for earlier, later in pairwise(sums)]

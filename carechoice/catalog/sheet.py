@@ -9,9 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-# What stands in a row to the right of the last column.
+# Cells to the right of the last column.
 BEYOND = "(beyond the last column)"
-# What a spreadsheet puts between cells where the comma is the sign of decimals.
+# The separator that spreadsheets write where the comma is the decimal sign.
 OTHER_SIGNS = {";": "semicolons", "\t": "tabs"}
 NOT_UTF_8 = "the file is not UTF-8. Save it as CSV UTF-8."
 

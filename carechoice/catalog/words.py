@@ -28,7 +28,7 @@ class Phrase(NamedTuple):
     place: str
 
 
-# None takes the words of a layer below away.
+# No layer removes the words of a layer below it.
 Layer = Mapping[str, Phrase | None]
 
 

@@ -101,7 +101,7 @@ def _costs_with(
 ) -> dict[Move, Amounts]:
     own, _, _ = own_part(scenario, care)
     needed = fields_needed(care)
-    # What the option's bill does not depend on leaves it as it is.
+    # Inputs that the option's bill does not depend on leave it as it is.
     mine = tuple(move for move in moves if move.is_of(needed))
     prices = tuple((field, between) for field, between in open_.prices if field in needed)
     # One draw where all are alike, of the other option too, beside which each of them stands.
@@ -185,7 +185,7 @@ def _values(move: Move, draws: Draws) -> dict[str, Amounts | float]:
         field: _in_each(value, draws) for field, value in move.values.items()
     }
     if catalog().parameters[move.field].role == "deductible_met":
-        # What went to the deductible also went toward the maximum.
+        # Payments toward the deductible also count toward the maximum.
         found["oop_met_usd"] = np.maximum(found[move.field], draws.of("oop_met_usd"))
     return found
 

@@ -11,7 +11,7 @@ from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 
 KINDS = ("say", "teach_back", "balance")
-# What is said on a page that has no sentences of its own.
+# For a page that has no sentences of its own.
 ANY_PAGE = "any"
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from carechoice.drawing.style import Figure
 
-# Of so many letters no two figures of a visit have the same.
+# Long enough that no two figures of a visit have the same.
 LETTERS = 16
 
 

@@ -84,7 +84,7 @@ KEY: Figure = {
     "xanchor": "left",
     "yanchor": "top",
     "bgcolor": CLEAR,
-    # As high as it has to be: it is not to be scrolled.
+    # As high as it needs to be, so that it does not scroll.
     "maxheight": 0.99,
     # Stacked bars would turn it round.
     "traceorder": "normal",

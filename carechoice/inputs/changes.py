@@ -31,7 +31,7 @@ from carechoice.inputs.ours import (
 )
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
 
-# What fills other inputs in, once it is picked.
+# Choices that fill in other inputs.
 FILLING = ("plan", *CHOICES)
 
 
@@ -172,7 +172,7 @@ def under_other_plan(scenario: Scenario) -> Scenario | None:
     if scenario.other_plan.key == SAME_PLAN:
         return None
     values = scenario.to_values()
-    # What the centre agreed on with a payer holds for no other plan.
+    # Prices agreed on with a payer hold for no other plan.
     asked = {**values, "plan": scenario.other_plan.key, "payer": NO_PAYER}
     way = plan_values(asked)["network"]
     if scenario.plan.network == OUT_OF_NETWORK and way != SELF_PAY:

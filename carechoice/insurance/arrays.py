@@ -183,7 +183,7 @@ def within(own: Limits, family: Limits) -> Limits:
 
 def _met_of_both(limit_usd: Amounts, own_left_usd: Amounts, family_left_usd: Amounts) -> Amounts:
     left_usd = np.maximum(np.minimum(own_left_usd, family_left_usd), 0)
-    # Without a limit nothing is left of it, and nothing is met.
+    # A limit that does not exist has nothing left and nothing met.
     is_limit = np.isfinite(limit_usd)
     met_usd = np.where(is_limit, limit_usd, 0) - np.where(is_limit, left_usd, 0)
     return np.asarray(np.round(np.maximum(met_usd, 0), 2))
@@ -210,7 +210,7 @@ def patient_total_usd(limits: Limits, plan_years: Sequence[Sequence[Run]]) -> Am
         # Claims past the maximum cost nothing, so it is enough to cut the year's sum.
         in_all_cents = sum(each.in_all_cents for each in alike)
         total_cents = total_cents + np.minimum(in_all_cents, oop_left_cents)
-        # What is met of the next plan year.
+        # What is met in the next plan year.
         met_cents = np.where(limits.carries_over, carried_cents, 0)
         carried_cents = oop_met_cents = np.zeros(1)
     return total_cents / CENTS
@@ -288,7 +288,7 @@ def _within_maximum(alike: Alike, oop_left_cents: Amounts) -> tuple[Alike, ...]:
     before = np.where(shared_cents > 0, np.minimum(alike.claims, fit), alike.claims)
     reaching = np.minimum(alike.claims - before, 1)
     left_cents = np.where(reaching > 0, oop_left_cents - before * shared_cents, 0)
-    # What is paid first is kept first.
+    # Coinsurance is cut first, the deductible last.
     deductible_cents = np.minimum(alike.deductible_cents, left_cents)
     return (
         alike._replace(claims=before),

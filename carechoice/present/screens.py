@@ -17,7 +17,7 @@ from carechoice.topics.unknown.swings import swings
 
 Screen = Literal["decision", "answer", "time", "cost", "level", "unknown", "questions", "sources"]
 SCREENS: tuple[Screen, ...] = get_args(Screen)
-# As many questions as can be read from the back of a room.
+# As many questions as people at the back of a room can read.
 MOST_QUESTIONS = 4
 
 

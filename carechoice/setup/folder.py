@@ -67,7 +67,7 @@ def put_in_place(folder: Path, files: Mapping[str, str]) -> list[str]:
             shutil.copytree(folder, new, dirs_exist_ok=True)
         for name, text in files.items():
             (new / name).write_text(text, encoding="utf-8")
-        # As any folder is made, so that a server of another user can read it.
+        # With the usual permissions, so that a server of another user can read it.
         new.chmod(folder.stat().st_mode if folder.is_dir() else 0o755)
         problems = problems_of(new)
         if not problems:

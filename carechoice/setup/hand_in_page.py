@@ -9,7 +9,7 @@ from carechoice.language.sentences import say
 from carechoice.setup.hand_in import Outcome
 from carechoice.web.early.document import alone
 
-# What a browser calls the empty workbook.
+# The name under which a browser saves the empty workbook.
 EMPTY_NAME = "ours.xlsx"
 
 

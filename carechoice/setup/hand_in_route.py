@@ -21,7 +21,7 @@ from carechoice.web.addresses import FOR_STAFF
 from carechoice.web.early.document import no_such_page
 from carechoice.web.variables import STAFF_SECRET
 
-# Nobody guesses so many characters of an operator who follows docs/operating.md.
+# Long enough that nobody can guess the secret of an operator who follows docs/operating.md.
 LEAST_CHARACTERS = 24
 METHODS = ("GET", "POST")
 

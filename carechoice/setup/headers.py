@@ -15,9 +15,9 @@ from carechoice.setup.mistakes import Mistake
 ALIKE = 0.6
 # Where somebody puts a title above the names of the columns, these stand in one of these rows.
 ROWS_OF_A_HEAD = 6
-# In a row of names, so many of them are no chance.
+# So many matching names in a row are no coincidence.
 ENOUGH_NAMES = 2
-# What parts cells that have come into one.
+# Separators of cells that were merged into one.
 OTHER_SIGNS: Mapping[str, str] = {";": "semicolons", "\t": "tabs", ",": "commas"}
 
 

@@ -25,7 +25,7 @@ from carechoice.setup.mistakes import told
 from carechoice.setup.template import NOTE_SIZE, WIDTHS
 
 TABLE = "payers"
-# What the library would leave out of a workbook that it writes again.
+# Parts that the library would drop from a workbook that it writes again.
 _NOT_KEPT = re.compile(
     r"xl/(?:media|charts|drawings/drawing|diagrams|embeddings|pivot|slicer|ctrlProps|threaded|vba)"
 )

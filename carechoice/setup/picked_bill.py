@@ -16,7 +16,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import money_exact
 
-# What is shown of each pick.
+# The figures shown for each choice.
 AMOUNTS = ("session", "program day", "therapy in all", "program in all")
 
 

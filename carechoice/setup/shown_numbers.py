@@ -16,7 +16,7 @@ _PARTS = re.compile(
 _DOLLARS = ("$", "US$", "USD")
 # How programs call the places whose dollars are US dollars: English and Spanish there.
 _IN_THE_US = ("", "409", "540A", "500A", "en-US", "es-US", "es-PR")
-# What stands in a format for the number itself.
+# The part of a format that stands for the number itself.
 _OF_THE_NUMBER = re.compile(r"General|E[+-]|[-0#?.,/() @+]")
 _IN_THOUSANDS = re.compile(r"[0#?],+(?![,0#?])")
 

@@ -173,7 +173,7 @@ class Turns:
         turns = self._waiting.pop(who)
         turn = turns.popleft()
         if turns:
-            # Of those that have used the same, who has just had a turn comes last.
+            # Among addresses that have used the same, the one that has just had a turn comes last.
             self._waiting[who] = turns
         turn.since = self._now()
         self._held.append(turn)

@@ -13,7 +13,7 @@ COMPONENTS = PACKAGE / "ui" / "components"
 # Plotly's parts for lines and bars: `make plotly` fetches and compresses them.
 PLOTLY = "plotly-basic.min.js"
 SAVE = "save.js"
-# What the server hands out: each script that stands with our components.
+# The files that the server hands out: every script beside our components.
 SCRIPTS = tuple(sorted(path.name for path in COMPONENTS.rglob("*.js")))
 # What a page can do without until it is used, or what stands on few pages.
 NOT_AT_ONCE = (SAVE, "file_place.js", "hand_on.js", "keys.js", "note.js", "spoken.js")

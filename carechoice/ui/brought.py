@@ -141,7 +141,7 @@ def _hold(opened: Opened) -> None:
     for found in paper.read:
         st.session_state[tick_key(found.field)] = False
     called = paper.call.day if paper.call else None
-    # What was said on the phone counts from the day of the call.
+    # What was said on the phone counts as of the day of the call.
     day = called if called and called <= today() else today()
     st.session_state[state.PAPER] = Brought(paper, day, opened.pictures)
     st.session_state[state.IS_PAPER_LOST] = False

@@ -39,6 +39,6 @@ def _preset_name(key: str) -> str:
 @whole()
 def _take_preset() -> None:
     key = st.session_state[state.WEEK_PRESET]
-    # What a browser says may be no week of ours.
+    # A browser may send a week that is not one of ours.
     if key in catalog().weeks:
         entered.take_values({FIELD: hours_of_example(key)})

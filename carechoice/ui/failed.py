@@ -11,7 +11,7 @@ from carechoice.ui import edition
 
 def tell(number: str) -> bool:
     """Say it with the error's number; True, so that the framework says nothing of its own."""
-    # It may have come before the page had a catalog to speak from.
+    # The error may have come before the page had a catalog.
     edition.begin()
     st.error(say("failed.page", number=number))
     st.markdown(crisis_line())

@@ -40,7 +40,7 @@ def _take_over(returned: Returned, today: date) -> bool:
     held[state.FOLLOWS] = returned.visit
     if returned.query is not None:
         take_link(returned.query, today)
-        # What was typed in it stands in the browser. After a reload it stands nowhere.
+        # What was typed in it is in the browser, but is gone after a reload.
         if returned.kept.card:
             insurance_card.open_by(returned.kept.card)
     for key, answer in _answered_about_oneself(held[state.FOUND]):

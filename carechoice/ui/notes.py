@@ -69,5 +69,5 @@ def let_go() -> None:
             return
         forget_link()
         st.session_state[state.FILE_NOTES] = ()
-    # What is said next begins with the inputs as they are then.
+    # The next notes begin with the inputs as they are then.
     st.session_state.pop(state.NOTED, None)

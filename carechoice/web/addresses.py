@@ -19,7 +19,7 @@ from carechoice.web.paths import within
 
 # Below these there are files and answers for programs only.
 NO_PAGES = ("/_stcore/", "/app/static/", "/assets/", "/component/", "/media/", "/static/")
-# What our pages ask the framework for there.
+# What our pages need from the framework there.
 CORE = "/_stcore/"
 ASKED_FOR = ("bidi-components", "health", "host-config", "stream", "upload_file")
 # A page of ours that no visitor has a link to; where it is off, it says by itself that it is none.

@@ -16,7 +16,7 @@ from carechoice.inputs import clock
 from carechoice.ui import pages
 from carechoice.web.observed import SentAnswer
 
-# Of so many letters nobody guesses one.
+# Long enough that nobody can guess one.
 ADDRESS = re.compile(r"/[A-Za-z0-9_-]{20,100}")
 HEADER = "day,kind,what,language,number"
 # What people take along; pictures that a page shows are none of it.

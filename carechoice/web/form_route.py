@@ -19,7 +19,7 @@ from carechoice.web.answers import too_many
 from carechoice.web.early.typed import read_entered
 from carechoice.web.moves import UnusableMoveError, after_moves
 
-# What the form holds beside the inputs: the page it stands on, and the query it was filled from.
+# The form's own fields beside the inputs: its page, and the query it was filled from.
 PAGE, WAS = "page", "was"
 
 

@@ -7,9 +7,9 @@ from http import HTTPStatus
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Message, Receive, Scope, Send
 
-# What the server can answer there: more than that there is no connection.
+# The server's extension for an answer that says more than that there is no connection.
 ANSWERS = "websocket.http.response"
-# What a browser is asked to close a live connection with, where it can be told no more.
+# The code that a connection is closed with where no answer can be given.
 TRY_AGAIN_LATER = 1013
 
 

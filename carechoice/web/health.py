@@ -7,7 +7,7 @@ from urllib.request import ProxyHandler, build_opener, install_opener, urlopen
 
 from carechoice.web.listening import address
 
-# As carechoice/web/probes.py has it, which takes the framework a second to load.
+# Repeats carechoice/web/probes.py, whose import would load the framework for a second.
 READY = "/readyz"
 
 PATIENCE_SECONDS = 4

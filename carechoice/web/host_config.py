@@ -17,7 +17,7 @@ from carechoice.web.origin import DEFAULT_PORTS, hosts
 from carechoice.web.paths import within
 
 PATH = "/_stcore/host-config"
-# What holds wherever our page is.
+# The same wherever our page is.
 SETTINGS = {
     "useExternalAuthToken": False,
     "enableCustomParentMessages": False,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
-# What is said once, and means the same each time.
+# Sent once, and with the same meaning each time.
 PRESSES = ("trigger_value", "string_trigger_value", "chat_input_value", "json_trigger_value")
 
 

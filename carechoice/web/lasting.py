@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-# What a browser holds is never out of date.
+# A copy in the browser is never out of date.
 HEADERS = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
 # From the next one on, a large file takes several hundred milliseconds instead of forty. Who asks
 # first does not wait for that; who asks later gets it, 7% smaller.

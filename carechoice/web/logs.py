@@ -33,7 +33,7 @@ class WithoutInputs(logging.LogRecord):
             self.args = tuple(map(without_query, self.args))
         self._error = self.exc_info[1] if self.exc_info else _said_in(self.msg, self.args)
         if self._error is not None:
-            # What stands here is written instead of the trace with its words.
+            # Written instead of the trace with its words.
             self.exc_text = where(self._error)
 
     def getMessage(self) -> str:  # noqa: N802, the name of the method it takes the place of

@@ -15,7 +15,7 @@ from carechoice.web.addresses import is_file, is_page
 from carechoice.web.paths import within
 
 SWITCHED, NOT_ANSWERED = 101, 499
-# What is answered only where something of ours is: a redirect leads from any address.
+# Only our own routes answer so: a redirect leads from any address.
 FOUND = (200, 206, 304)
 READING = ("GET", "HEAD")
 METHODS = (*READING, "DELETE", "OPTIONS", "PATCH", "POST", "PUT")

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from carechoice.web.limits.buckets import Buckets
 
-# Where a page of that scheme is when its address names no port.
+# The port of each scheme when an address names none.
 DEFAULT_PORTS = {"http": 80, "https": 443}
 READING = ("GET", "HEAD", "OPTIONS")
 # Whoever sends many different ones must not fill the log, nor keep out of it what comes later: that
@@ -54,7 +54,7 @@ class OwnPagesOnly:
         self._app = app
         self._allowed = {place for each in allowed for place in _allowed_places(each)}
         self._now = now
-        # Those that were said last.
+        # The last ones that were logged.
         self._logged: deque[str] = deque(maxlen=MOST_LOGGED)
         self._room = Buckets(per_second=1 / SECONDS_UNTIL_THE_NEXT, at_once=MOST_LOGGED)
 

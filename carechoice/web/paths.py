@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-# What stands in an address as it is.
+# Characters that an address has as they are.
 PLAIN = re.compile(r"[\w.~-]+", re.ASCII)
 METHODS = ("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE")
 # The framework has answers of its own below these, and begins below none of them.

@@ -43,7 +43,7 @@ class Readiness:
         if loop.time() >= self._until and self._running is None:
             self._running = loop.create_task(self._look_anew())
         if self._running is not None and self._found:
-            # What was well is so until it is found to be otherwise; the first look is waited for.
+            # A good result counts until a new look finds otherwise; only the first is waited for.
             await asyncio.shield(self._running)
         return self._found
 

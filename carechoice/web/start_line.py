@@ -27,7 +27,7 @@ from carechoice.web.variables import (
 )
 
 NOTES = "docs/operating.md"
-# So a port is asked for that the system picks.
+# Asks the system to pick a port.
 ANY_PORT = 0
 ANY_PROXY = "*"
 

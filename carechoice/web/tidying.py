@@ -28,7 +28,7 @@ class Tidying:
         young, middle, _ = gc.get_threshold()
         gc.set_threshold(young, middle, NEVER)
         gc.collect()
-        # What the server has loaded stays as long as it does, and is never looked at again.
+        # What is loaded at the start stays as long as the server, and is never looked at again.
         gc.freeze()
         self._enough = MORE * sys.getallocatedblocks()
 

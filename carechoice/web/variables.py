@@ -27,7 +27,7 @@ OURS = frozenset(
         *(f"{PREFIX}{field.name.upper()}" for field in fields(Limits)),
     }
 )
-# What is set there is for those alone who are to have it.
+# Their values are secrets of whoever set them.
 KEPT_TO_ONESELF = frozenset({COUNT, STAFF_SECRET})
 # Where the server listens. Which of these are heeded hangs on the way it is started.
 PORT, ADDRESS = "PORT", "STREAMLIT_SERVER_ADDRESS"

@@ -16,7 +16,7 @@ from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import standing
 from carechoice.insurance.months import months_later
 
-# Where a price comes from that is no provider's own.
+# The source of a price that is no provider's own.
 USUAL = ("start", "example")
 
 

@@ -27,7 +27,7 @@ MARGIN = Inches(0.8)
 # Of the table of charges: service, code, number, charge for each, in all.
 WIDTHS = tuple(map(Inches, (1.9, 1.3, 1.2, 1.15, 1.35)))
 BLACK = RGBColor(0, 0, 0)
-# What is to be filled in shows as a line to write on.
+# Shown as a line to write on.
 BLANK = "_" * 24
 
 

@@ -29,7 +29,7 @@ def sheets(comparison: Comparison, frozen: Frozen, kept: Sequence[KeptComparison
         *pinned,
         ledger(comparison),
         *bad_case_sheets(comparison),
-        # As it is handed on, and not as the pages were shown here.
+        # The inputs that are handed on, which open to look around.
         inputs_sheet(frozen.scenario),
         _sources(),
     ]

@@ -92,7 +92,7 @@ def steps(comparison: Comparison, pathway: Pathway) -> list[BillStep]:
     """The bill of an option as few steps of visits that are billed alike."""
     entries, scenario = entries_of(comparison, pathway), comparison.scenario
     cares = {entry.care for entry in entries}
-    # Where nothing starts again, a new plan year is no step.
+    # If no limit starts again, a new plan year is no step.
     counted = {care for care in cares if counts_visits(scenario, care)}
     limits = has_deductible(scenario, *cares) or has_maximum(scenario, *cares)
     days = [entry.date if limits or counted else entries[0].date for entry in entries]

@@ -71,7 +71,7 @@ def sessions_in_draws(draws: Draws) -> Sessions:
     while np.any(first < past):
         middle = (first + past) // 2
         is_enough = _therapy_usd(draws, longest, middle) >= wanted_usd
-        # What is found already stays as it is.
+        # Results that were found already stay as they are.
         past = np.where(is_enough, np.minimum(past, middle), past)
         first = np.where(is_enough, first, np.minimum(middle + 1, past))
     return first

@@ -9,7 +9,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say, short_name
 
-# What only the file with the visits has; without a plan the price alone.
+# Columns of the file with the visits only; without a plan the price alone.
 DETAILS = (
     "price", "deductible", "copay", "coinsurance", "balance", "not_covered", "penalty", "plan",
 )  # fmt: skip

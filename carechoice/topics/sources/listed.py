@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Source, Sourced
 from carechoice.topics.sources.kinds import KINDS
 
-# Where a source is listed that only rows without a heading of their own name.
+# The group of a source that only rows without a heading of their own name.
 OTHER = "figures"
 
 

@@ -47,7 +47,7 @@ class _InDraws(NamedTuple):
 
 def _in_draws(moves: Sequence[Move], costs_usd: Mapping[Care, Mapping[Move, Amounts]]) -> _InDraws:
     """What becomes of both costs between the two ends of an input, and over all its values."""
-    # In whole dollars, so that what is told of one draw adds up.
+    # In whole dollars, so that the amounts of a draw add up.
     by_care = np.array(
         [[np.floor(costs_usd[care][move] + HALF) for move in moves] for care in CARES]
     )

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-# What is replaced in the framework's page; each stands in it once.
+# Parts of the framework's page that are replaced; each occurs once.
 LANGUAGE = re.compile(r'(?<=<html lang=")en(?=")')
 ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 TITLE = re.compile(r"<title>.*?</title>")
@@ -25,7 +25,7 @@ class FrameworkChangedError(RuntimeError):
 def with_ours(*, language: str, head: str, early: str) -> str:
     """The framework's page in a language, with the ``head`` of ours, and ``early`` over its own."""
     page = _framework_page()
-    # What stands before a style sheet is shown without waiting for it.
+    # In front of a style sheet that is loaded without blocking the page.
     root = f"{early}{_found(page, STYLE)}{_found(page, ROOT)}"
     scripts = f'<template id="framework">{_found(page, SCRIPTS)}</template>'
     # The parts of ours come last, so that nothing is looked for in what they say.

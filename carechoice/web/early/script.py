@@ -9,7 +9,7 @@ from hashlib import sha256
 from carechoice.ui import assets
 
 EARLY = "early.js"
-# In a page that another site shows in a frame.
+# For a page that another site shows in a frame.
 FRAMED = "framed.js"
 
 

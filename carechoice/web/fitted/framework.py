@@ -22,7 +22,7 @@ def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
 
     ``ran`` is told of each, with the seconds that it took.
     """
-    # What a browser says.
+    # What a browser sends.
     page_messages.drop_foreign_messages()
     usable_values.take_usable_values_only()
     component_values.read_plain_values()
@@ -31,7 +31,7 @@ def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
     one_run_at_a_time.run_one_at_a_time()
     search_path.keep_search_path()
     own_value.look_up_one_key()
-    # What the browser is told.
+    # What the browser is sent.
     only_news.say_only_news()
     heartbeat.keep_answers()
     lasting_downloads.keep_names()

@@ -19,7 +19,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from carechoice.catalog.in_use import Work
 from carechoice.web.making.beside import ProcessBeside
 
-# Of so many letters nobody guesses one.
+# Long enough that nobody can guess one.
 LETTERS = 32
 
 
@@ -28,7 +28,7 @@ class LastingDownloads(MediaFileManager):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        # By their lasting names, those of the framework.
+        # The framework's names by the lasting ones.
         self._latest: dict[str, str] = {}
         self._beside = ProcessBeside()
 

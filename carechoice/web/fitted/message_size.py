@@ -50,7 +50,7 @@ def _keep_readable(said: ClientState) -> None:
     for each in told:
         each_text = each.string_value.encode()
         if len(each_text) > MOST_PASTED_BYTES:
-            # So that more is left than is read, whatever sign is cut in two.
+            # So that more is left than is read, even if a character is cut in two.
             each.string_value = each_text[: MOST_PASTED_BYTES + 4].decode(errors="ignore")
     kept = [each for each in told if _is_readable(each)]
     if len(kept) < len(told):

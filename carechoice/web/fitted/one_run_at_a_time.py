@@ -34,9 +34,9 @@ class Runs:
         self.numbers = count(1)
         # The run that took in last what the browser said.
         self.latest = 0
-        # What the browser has said that no run has taken in, in its order, with the run for it.
+        # Messages of the browser that no run has taken in, in order, with the run for each.
         self._said: deque[tuple[int, WidgetStates]] = deque()
-        # What it has said that one has.
+        # The messages that a run has taken in.
         self.last_said = LastSaid()
 
     def hear(self, run: int, said: WidgetStates) -> None:

@@ -47,7 +47,7 @@ class News:
         # The page and the parts of the last run, if that came to its end.
         self._page = ""
         self._shown: Parts = {}
-        # What the browser may hold.
+        # What the browser may have.
         self._last_whole: Parts = {}
         # Whether any run has drawn a page.
         self.is_drawn = False

@@ -32,7 +32,7 @@ class OpensInTurn:
         async with AsyncExitStack() as turn:
 
             async def hear() -> Message:
-                # What comes first is that somebody wants to connect.
+                # The first event is always that somebody wants to connect.
                 if next(heard):
                     await turn.aclose()
                 return await receive()

@@ -41,7 +41,7 @@ def refuse_with_our_headers() -> None:
         headers = list((of_refusals() | TEXT).items())
         bad = HTTPStatus.BAD_REQUEST
         head = h11.Response(status_code=bad, headers=headers, reason=bad.phrase)
-        # What was broken off in the middle may have been answered already.
+        # An answer that was interrupted may have begun already.
         with suppress(h11.LocalProtocolError):
             for event in (head, h11.Data(data=msg.encode("ascii")), h11.EndOfMessage()):
                 self.transport.write(self.conn.send(event))

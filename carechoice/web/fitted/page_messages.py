@@ -104,18 +104,18 @@ class _Line:
             if event["type"] != "websocket.send":
                 raise
             self.is_cut = True
-            # So the server calls what is said to a browser that has just said goodbye.
+            # The server raises this for a message to a browser that has just closed the connection.
             raise OSError("The browser has hung up.") from error
 
     async def _end(self) -> Message:
         self._is_ended = True
-        # Who has gone meanwhile need not be told.
+        # A browser that has gone meanwhile need not be told.
         with suppress(OSError):
             await self._send({"type": "websocket.close", "code": PROTOCOL_ERROR})
         return {"type": "websocket.disconnect", "code": PROTOCOL_ERROR}
 
 
-# What stands on each live connection, from the outside in.
+# The layers on each live connection, from the outside in.
 ON_THE_LINE = (
     Middleware(OpensInTurn),
     Middleware(OnlyPageMessages),

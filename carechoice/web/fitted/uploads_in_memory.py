@@ -10,7 +10,7 @@ from __future__ import annotations
 from starlette.formparsers import MultiPartParser
 
 ATTRIBUTE = "spool_max_size"
-# So the language calls a temporary file that never goes to the disk, however much it holds.
+# The size limit of a temporary file that never moves to the disk, however much it holds.
 NEVER = 0
 
 

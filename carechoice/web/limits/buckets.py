@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from ipaddress import IPv6Address, ip_address, ip_network
 
-# Of the addresses beyond, that one is forgotten which has been quiet for longest.
+# Of more addresses than these, the one that has been quiet for longest is forgotten.
 MOST_ADDRESSES = 10_000
 # All of these belong to one customer.
 BITS_OF_A_CUSTOMER = 64
@@ -17,7 +17,7 @@ class Buckets:
     def __init__(self, *, per_second: float, at_once: float) -> None:
         self._per_second = per_second
         self._at_once = at_once
-        # What is in it, and when that was so.
+        # How much is in it, and as of when.
         self._held: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def take(self, address: str, *, now: float, count: float = 1) -> float:

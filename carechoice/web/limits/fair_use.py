@@ -114,7 +114,7 @@ class FairUse:
             ):
                 await self._app(scope, receive_part, send_noted)
         except ClientDisconnect:
-            # There is nobody to answer any more.
+            # The client is gone, so there is nobody to answer.
             return
         except BrokenOffError as broken_off:
             if not has_begun:

@@ -38,7 +38,7 @@ def _asked() -> Iterator[tuple[Catalog, Callable[[], File]]]:
         while True:
             latest, make = received(sys.stdin.buffer)
             if latest != packed:
-                # What one catalog remembers is of use for the next file.
+                # What a catalog remembers is of use for the next file.
                 packed, catalog = latest, pickle.loads(latest)  # noqa: S301 (from the server)
             yield catalog, make
 

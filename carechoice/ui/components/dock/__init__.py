@@ -23,7 +23,7 @@ DOCK = "dock"
 _dock = part(
     "dock",
     '<style></style><div class="dock" role="group"></div>',
-    # It shows and hides sliders that stand outside it.
+    # It shows and hides sliders that are outside of it.
     isolate_styles=False,
 )
 

@@ -14,7 +14,7 @@ from carechoice.ui.text import plain
 _note = part(
     "note",
     '<p class="input-note" role="status"></p>',
-    # In one tree with the input, which it describes.
+    # In one tree with the input that it describes.
     isolate_styles=False,
 )
 
