@@ -33,7 +33,7 @@ Answers = tuple[tuple[str, Answer], ...]
 
 
 def reading(day: date, document: Document, place: str) -> Reading:
-    """A value read in a paper; a place that is none of ours is left out."""
+    """A value read in a paper; a place that we do not know is left out."""
     return Reading(day, document, place if _PLACE.fullmatch(place) else "")
 
 
@@ -55,7 +55,7 @@ def write_answer(field: str, answer: Answer) -> str:
 
 
 def read_answer(day: date, rest: str) -> Answer | None:
-    """The answer of that day with the ``rest`` of its text; None where that is none of ours."""
+    """An answer given on that day, with the ``rest`` of its text; None if it is not one of ours."""
     if not rest:
         return day
     document, _, place = rest.partition(":")

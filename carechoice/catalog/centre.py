@@ -40,7 +40,7 @@ LEAST_CONTRAST = 4.5
 
 
 class Centre(Record):
-    """The one line of centre.csv; what is empty is not shown.
+    """The single row of centre.csv; empty cells are not shown.
 
     ``color`` fills title bars and draws rules, ``text_color`` is that of the words on it. The
     options keep their own colours, so that neither looks like the centre's. ``logo``: the name of
@@ -100,7 +100,7 @@ class Centre(Record):
         return self
 
     def first_picks(self) -> Mapping[str, str]:
-        """What is picked already, as the choice of it names it; by the input's key."""
+        """The choices that a visit starts with, by the input's key."""
         named = {"program": self.first_program, "payer": self.first_payer}
         return {choice: key_of_name(name) for choice, name in named.items() if name}
 
@@ -134,7 +134,7 @@ class Own:
         return next((self.payers[key] for key in self._keys(coverage) if key in self.payers), None)
 
     def terms(self, coverage: str) -> PayerPlan | None:
-        """What is known of a payer's plan: of it alone, else of all plans of the payer."""
+        """The known terms of a payer's plan: its own, else those of all plans of the payer."""
         keys = (key for key in self._keys(coverage) if key in self.payer_plans)
         return next((self.payer_plans[key] for key in keys), None)
 

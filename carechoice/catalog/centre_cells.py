@@ -63,7 +63,7 @@ def says_nothing(cell: str) -> bool:
 
 
 def read_word(cell: str) -> str:
-    """What a cell says in words, as it stands. Raises ValueError where it says nothing."""
+    """The words in a cell, unchanged. Raises ValueError if it has none."""
     if says_nothing(cell):
         raise ValueError(f"{cell!r} says nothing. Write what holds, or leave the cell empty.")
     return cell

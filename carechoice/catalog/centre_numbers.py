@@ -47,7 +47,7 @@ def read_number(cell: str) -> float:
 
 
 def read_maximum(cell: str) -> float:
-    """The most that somebody pays. Raises ValueError, also of one that there is none of."""
+    """The most that somebody pays. Raises ValueError, also if there is said to be no maximum."""
     if cell.strip().casefold() in NO_LIMIT:
         raise ValueError(
             f"{cell!r} is not an amount. Leave the cell empty, and with each client of this plan "
@@ -78,7 +78,7 @@ def _why_no_number(text: str) -> str:
 
 
 def _what_stands_instead(text: str) -> str:
-    """What a cell holds that is not a number of this column, and what to do; "" for all else."""
+    """Text that is not a number for this column, with what to do about it; "" otherwise."""
     if text.casefold() in NOTHING_PAID:
         return (
             f"{text!r} is not a number. Write 0 where nothing is paid, or leave the cell empty "
@@ -96,7 +96,7 @@ def _what_stands_instead(text: str) -> str:
 
 
 def _what_is_wrong_with(text: str) -> str:
-    """What a number has too much, and how it is to be written."""
+    """What is too much in a number, and how to write it instead."""
     amount = CURRENCY.sub("", text).strip()
     if COULD_BE_THOUSANDS.fullmatch(amount):
         return f"{text!r} is unclear. Write {amount.replace('.', '')} or {float(amount):g}."
@@ -127,7 +127,7 @@ def _what_is_in_a_digits_place(text: str, amount: str) -> str:
 
 
 def _what_is_in_parts(text: str) -> str:
-    """What to write for a fraction or a time; "" for all else."""
+    """What to write instead of a fraction or a time; "" for anything else."""
     if found := IN_PARTS.fullmatch(text):
         part = float(Fraction(found[2])) if "/" in found[2] else numeric(found[2])
         return f"{text!r} has a fraction. Write {int(found[1] or 0) + part:g}."
@@ -138,7 +138,7 @@ def _what_is_in_parts(text: str) -> str:
 
 
 def _what_is_beside(text: str) -> str:
-    """What to write where a cell has words or more numbers beside a number."""
+    """What to write instead of a cell with words or more numbers next to a number."""
     found = NUMBER.findall(text)
     unit = UNIT.search(text)
     if len(found) == 1 and unit:
@@ -154,7 +154,7 @@ def _what_is_beside(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """The number as it is to be written; nothing where the text could be none or two."""
+    """The number as it should be written; "" if the text is no number, or could be two."""
     if NUMBER.fullmatch(text):
         return text
     if THOUSANDS.fullmatch(text):

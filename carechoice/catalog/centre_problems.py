@@ -22,7 +22,7 @@ LONG_PAST_DAYS = 183
 
 
 class CentreProblem(NamedTuple):
-    """A cell by its table, the row's key and the column, and what is wrong with it.
+    """A problem in a cell, named by its table, the row's key and the column.
 
     The one row on the centre itself has no key.
     """
@@ -85,7 +85,7 @@ def _why_no_start(day: date, program: Program) -> str:
 def _strange_closed_days(
     key: str, program: Program, loaded: Catalog, today: date
 ) -> Iterator[CentreProblem]:
-    """Days of another year than is meant: those that no course has, told together."""
+    """Closed days that no course reaches, most likely in a mistyped year; told together."""
     strange = [
         f"{day}"
         for day in program.closed_days
@@ -105,7 +105,7 @@ def _working_day(day: date) -> date:
 
 
 def _strange_hours(key: str, program: Program, loaded: Catalog) -> Iterator[CentreProblem]:
-    """What does not fit the hours of a day, which are usable themselves."""
+    """Hours that are usable each, but do not fit the hours of a day."""
     hours = f"{program.hours_per_week:g}"
     if why := _why_unusable("iop_hours_per_week", program.hours_per_week, loaded):
         yield CentreProblem("programs", key, "hours_per_day", f"the hours of a week: {why}")
@@ -157,7 +157,7 @@ def _has_amounts(plan: PayerPlan, payers: Iterable[Payer]) -> bool:
 
 
 def _strange_picks(loaded: Catalog) -> Iterator[CentreProblem]:
-    """What a visit is to begin with and is neither a program nor a payer of the centre."""
+    """Choices that a visit is to start with, but that are no program and no payer of the centre."""
     own, picked = loaded.own, loaded.centre.first_picks()
     programs = {key: row.name for key, row in own.programs.items()}
     payers = {key: " ".join((row.payer, row.plan)).strip() for key, row in own.coverages.items()}
@@ -175,7 +175,7 @@ def _no_such(name: str, names: Iterable[str], where: str) -> str:
 
 
 def _few(name: str, names: Sequence[str]) -> str:
-    """The names in one line: all of them, or of many those that are most like this one."""
+    """The names in one line; of many names, those most like this one."""
     if len(names) <= MOST_NAMES:
         return ", ".join(names)
     alike = get_close_matches(name, names, n=MOST_NAMES // 3, cutoff=0)
@@ -183,7 +183,7 @@ def _few(name: str, names: Sequence[str]) -> str:
 
 
 def _why_unusable(field: str, value: Value | None, loaded: Catalog) -> str:
-    """Why the input cannot have this value; nothing where it can, or where there is none."""
+    """Why the input cannot have this value; "" if it can, or if there is no value."""
     row = loaded.parameters.get(field)
     if value is None or row is None:
         return ""

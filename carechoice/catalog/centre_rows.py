@@ -165,7 +165,7 @@ class Site(Named):
 
 
 class Program(Named):
-    """A program of the centre: when it is, how long, what a day costs who pays for themselves.
+    """A program of the centre: when it is, how long, and the price of a day without insurance.
 
     ``hours_filled`` says how many hours a week each service fills. Without ``start_dates`` one can
     begin in any week. On ``closed_days`` there is no program, whatever it does on public holidays.
@@ -220,7 +220,7 @@ class Program(Named):
 
 
 class TherapyPrice(Named):
-    """What a session costs who pays for it themselves, by its length."""
+    """The price of a session by its length, for people who pay for it themselves."""
 
     fills: ClassVar[Mapping[str, str]] = {
         "session_minutes": "therapy_session_minutes",

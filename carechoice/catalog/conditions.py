@@ -28,7 +28,7 @@ class Condition:
 
 
 def all_hold(conditions: tuple[Condition, ...], value_of: Callable[[str], Any]) -> bool:
-    """Whether all of them hold for the values that inputs have, by their field."""
+    """Whether all conditions hold for these values of inputs, by field."""
     return all(condition.holds(value_of) for condition in conditions)
 
 

@@ -93,7 +93,7 @@ def _unknown_phases(loaded: Catalog) -> Iterator[str]:
 
 
 def _why_no_week(phase: PlannedPhase, loaded: Catalog) -> str:
-    """Why no week of a phase could be like its own; nothing where it can, or has none.
+    """Why no week of a phase could be like its own week; "" if one can, or it has none.
 
     Its hours are those that the option with its kind of care can have.
     """

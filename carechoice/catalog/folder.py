@@ -20,7 +20,7 @@ OF_WORDS = re.compile(rf"{WORDS}/[a-z]{{2}}/[^/]+{re.escape(CSV)}")
 
 
 def unread(own: Path) -> list[str]:
-    """What stands in the way of reading the folder, a sentence each.
+    """Why the folder cannot be read, in a sentence for each reason.
 
     A mistyped name, or a file of another kind, must not silently leave our numbers in place of a
     centre's. Notes and pictures that lie beside the data are no data and are let be.

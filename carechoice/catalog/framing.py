@@ -76,6 +76,6 @@ def _origin(parts: SplitResult) -> str:
 
 
 def _port(parts: SplitResult) -> str:
-    """The port behind a host; nothing where the address names none, or that of its scheme."""
+    """The port in an address; "" if it names none, or the default port of its scheme."""
     is_usual = parts.port in (None, {"http": 80, "https": 443}[parts.scheme])
     return "" if is_usual else f":{parts.port}"

@@ -26,7 +26,7 @@ class NoCatalogError(LookupError):
 
 
 def catalog() -> Catalog:
-    """The catalog that was handed in. Raises NoCatalogError where none was."""
+    """The catalog in use. Raises NoCatalogError if there is none."""
     try:
         return _IN_USE.get()
     except LookupError:
@@ -43,7 +43,7 @@ def hand_in(data: Catalog) -> None:
 
 @contextmanager
 def using(data: Catalog) -> Iterator[None]:
-    """Use this catalog within; what was in use before is so again afterwards."""
+    """Use this catalog within the context; afterwards the one before is in use again."""
     before = _IN_USE.set(data)
     try:
         yield

@@ -79,7 +79,7 @@ class Inputs:
 
     @cached_property
     def paid_toward(self) -> Mapping[str, str]:
-        """What was paid toward each limit of a plan, by its field, and the limit's."""
+        """The limit that each input of what was paid counts toward, field to field."""
         return {key: row.up_to for key, row in self.rows.items() if row.up_to}
 
     @cached_property

@@ -87,12 +87,12 @@ def read_anew() -> Catalog:
 
 
 def serve(data: Catalog) -> None:
-    """Have this catalog served from now on, all of it at once."""
+    """Serve this catalog from now on."""
     _SERVED[own_folder()] = data
 
 
 def own_folder() -> str:
-    """The path of the centre's own folder; "" where there is none."""
+    """The path of the centre's own folder; "" if there is none."""
     return os.environ.get(NAMED_IN, "")
 
 
@@ -105,7 +105,7 @@ def _mark(own: Path, names: Iterable[str]) -> str:
 
 
 def shipped() -> Catalog:
-    """The catalog of data/ alone: what a centre's own files are measured against."""
+    """The catalog of data/ alone, which a centre's own files are compared with."""
     return load([DEFAULT_FOLDER])
 
 
@@ -167,7 +167,7 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
 
 
 def _logo(folder: Path, name: str, problems: list[str]) -> Logo | None:
-    """The centre's logo if it names one; where it cannot be shown, none and the reason."""
+    """The centre's logo if it names one; None and the reason if it cannot be shown."""
     if not name:
         return None
     try:
@@ -274,7 +274,7 @@ def _rows(
     words: Mapping[str, Phrase],
     problems: list[str],
 ) -> Iterator[tuple[int, AnyRecord]]:
-    """Yield (row number as a spreadsheet shows it, row); note what is wrong in ``problems``."""
+    """Yield (row number as a spreadsheet shows it, row); add errors to ``problems``."""
     columns = columns_of_words(kind)
     for line in sheet.lines:
         keys = {column: key_of(table, line.cells, column) for column in columns}

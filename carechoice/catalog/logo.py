@@ -55,7 +55,7 @@ class Logo:
 
     @classmethod
     def of(cls, content: bytes) -> Self:
-        """The picture in a file. Raises ValueError with what to change about it."""
+        """The picture in a file. Raises ValueError that says what to change about it."""
         if len(content) > LARGEST_BYTES:
             raise ValueError(
                 f"the picture has {len(content) // 1000} kB. Save it with "

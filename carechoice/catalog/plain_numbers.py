@@ -12,7 +12,7 @@ PLAIN_NUMBER = re.compile(r"\s*[0-9]+(?:\.[0-9]+)?\s*")
 
 
 def no_number(found: object) -> str:
-    """Says that a cell holds no number, and what to write instead."""
+    """The sentence for a cell that holds no number: what to write instead."""
     return f"{found!r} is not a number. Write one in digits, with a point before decimals."
 
 

@@ -10,7 +10,7 @@ from carechoice.catalog.tables import Catalog
 
 
 def real_plan_problems(loaded: Catalog) -> Iterator[str]:
-    """A sentence for each of them; on what does not go together only where each fits by itself."""
+    """A sentence for each problem; combinations are checked only if each row is right by itself."""
     real = loaded.real
     alone = [*_parts(real), *_rows(loaded)]
     yield from alone or (*_deductibles(real), *_gaps(real))
@@ -43,7 +43,7 @@ def _parts(real: RealPlans) -> Iterator[str]:
 
 
 def _rows(loaded: Catalog) -> Iterator[str]:
-    """Rows that name what is not there, or say what an input cannot be."""
+    """Rows that name something unknown, or give a value that an input cannot have."""
     before: set[str] = set()
     for part, rows in loaded.real.parts.items():
         for row in rows:
@@ -85,7 +85,7 @@ def _why_strange(term: RealTerm, row: Parameter | None) -> str:
 
 
 def _deductibles(real: RealPlans) -> Iterator[str]:
-    """Deductibles that no maximum is as high as: of those plans few are drawn, or none."""
+    """Deductibles above every maximum, so that few or no plans with them are drawn."""
     _, highest = real.ends(MAXIMUM)
     for row in real.parts[real.part_of[DEDUCTIBLE]]:
         for term in row.terms:

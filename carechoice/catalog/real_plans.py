@@ -84,7 +84,7 @@ class Mix(NamedTuple):
     often: float
 
     def with_each(self, part: str, ways: Sequence[RealPlanRow]) -> Iterator[Mix]:
-        """The same plans with each way of one more part that they can have; nothing for none."""
+        """The plans, each in all variants of one more part; as they are if it has none."""
         fitting = [way for way in ways if all_hold(way.within, self.ways.get)]
         weight = sum(way.weight for way in fitting)
         for way in fitting:

@@ -28,7 +28,7 @@ class Recourse(Sourced):
     figures: Keys = ()
 
     def is_for(self, plan: str) -> bool:
-        """Whether people who started from this example plan have it."""
+        """Whether people who started from this example plan can use it."""
         return plan in (self.only_plans or (plan,)) and plan not in self.not_plans
 
     def problems(self, figures: Mapping[str, Figure]) -> Iterator[str]:

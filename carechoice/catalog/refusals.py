@@ -13,7 +13,7 @@ COLUMNS = re.compile(r"^columns? (?P<names>\w+(?:, \w+)*): ")
 
 
 def refused_column(error: Mapping[str, Any]) -> str:
-    """The column that an error of a row names, or the first of several; "" where it names none."""
+    """The column that a row's error names, or the first of several; "" if it names none."""
     if error["loc"]:
         return ".".join(map(str, error["loc"]))
     named = COLUMNS.match(_message(error))

@@ -72,7 +72,7 @@ class Record(BaseModel, frozen=True, extra="forbid", str_strip_whitespace=True, 
 
 
 class Row(Record):
-    """A line with a key that no other line of its file has."""
+    """A row with a key that is unique in its file."""
 
     key: str
 
@@ -83,7 +83,7 @@ class Row(Record):
 
 
 class Sourced(Row):
-    """A row that states a fact: what it rests on, and where that stands."""
+    """A row that states a fact, with its basis and its sources."""
 
     basis: Basis
     source: Keys

@@ -17,7 +17,7 @@ NOT_UTF_8 = "the file is not UTF-8. Save it as CSV UTF-8."
 
 
 class NotASheetError(Exception):
-    """What is read is no such file; the message says why, and what to do."""
+    """The file is not one that can be read; the message says why, and what to do."""
 
 
 class SheetLine(NamedTuple):

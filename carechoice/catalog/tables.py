@@ -266,7 +266,7 @@ class Catalog:
         return tuple(key for key, row in self.parameters.items() if row.is_said)
 
     def is_tracker(self, name: str) -> bool:
-        """Whether a link's parameter is one that others add to see who followed the link."""
+        """Whether a parameter of a link was added by others to see who followed it."""
         lower = name.lower()
         return lower in self.trackers or lower.startswith(self._tracker_beginnings)
 
@@ -275,11 +275,11 @@ class Catalog:
         return tuple(key.removesuffix("*") for key in self.trackers if key.endswith("*"))
 
     def terms_of(self, plan: str) -> Mapping[str, PlanTerm]:
-        """What an example plan says of the inputs, by field; the rest is default."""
+        """The inputs that an example plan sets, by field; all others have their default."""
         return self._terms_by_plan.get(plan, {})
 
     def term(self, plan: str, field: str) -> PlanTerm | None:
-        """What an example plan says of an input, if it says anything."""
+        """The value that an example plan sets for an input, or None."""
         return self.terms_of(plan).get(field)
 
     @cached_property

@@ -33,7 +33,7 @@ Value = float | int | bool | str | date | Answers | Topics | Fields
 
 
 class NotUsedError(ValueError):
-    """What came from outside and is not used: the key of the sentence that says why, its blanks."""
+    """A value from outside that is not used: the key of the sentence that says why, its blanks."""
 
     def __init__(self, reason: str, **blanks: object) -> None:
         super().__init__(reason)

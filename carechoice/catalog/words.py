@@ -22,7 +22,7 @@ NOTE = "note"
 
 
 class Phrase(NamedTuple):
-    """A text with {blanks}, and the file and row where it stands, for whoever has to mend it."""
+    """A text with {blanks}, and the file and row it is from, for error messages."""
 
     text: str
     place: str

@@ -47,7 +47,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
 
 
 def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figure]:
-    """What the parts stand for, in grey, above the bars: those to be seen in some bar."""
+    """The key of the parts, in gray, above the bars; only of parts that some bar has."""
     options = list(options)
     drawn = PARTS if with_plan else PARTS[:-1]
     bars = [cost_parts(option)[: len(drawn)] for option in options]
@@ -63,7 +63,7 @@ def cost_key(options: Iterable[Option], *, with_plan: bool = True) -> list[Figur
 
 
 def estimate_mark(option: Option, row: float) -> Figure:
-    """A line at the amount that is told beside its range; nothing where there is none."""
+    """A line at the amount that is told with its range; none if there is no such amount."""
     usd = estimate_usd(option)
     hover = say(
         "cost.hover",

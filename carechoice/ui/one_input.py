@@ -37,7 +37,7 @@ def draw(field: str, scenario: Scenario) -> None:
 
 
 def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
-    """Draw the input of a row, and what is doubtful about it."""
+    """Draw the input of a row, and any doubt about it."""
     told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
     draw = DRAWN.get(row.kind)
     if draw:

@@ -20,7 +20,7 @@ UPLOAD = "share_upload"
 
 @whole()
 def take_file(today: date) -> None:
-    """Take over what a file just given holds, and note what of it was not used."""
+    """Take over the contents of a file, and note what could not be used."""
     uploaded = st.session_state[UPLOAD]
     if uploaded is None:
         notes.say_of_file([])
@@ -42,5 +42,5 @@ def take_file(today: date) -> None:
 
 
 def is_taken(uploaded: UploadedFile) -> bool:
-    """Whether what it holds was taken over, as it is not by a session that ended meanwhile."""
+    """Whether the contents were taken over; not if the session ended meanwhile."""
     return bool(st.session_state.get(state.READ_FILE) == uploaded.file_id)

@@ -29,7 +29,7 @@ def read_link(today: date) -> None:
 
 
 def take_link(pairs: Sequence[tuple[str, str]], today: date) -> None:
-    """Take what a link holds in: values, kept scenarios, a screen; note what cannot be used."""
+    """Take over what a link holds: values, kept scenarios, a screen; note what cannot be used."""
     pairs = spelled(pairs)
     opened = opened_address(pairs, today=today)
     notes.say_of_link(opened.notes, opened.about)

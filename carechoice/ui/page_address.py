@@ -24,7 +24,7 @@ def page_address() -> str:
 
 
 def _is_address(url: str) -> bool:
-    """Whether what a browser says is one that a link can begin with."""
+    """Whether the browser sent an address that links can begin with."""
     try:
         return urlsplit(url).scheme in ("http", "https")
     except ValueError:

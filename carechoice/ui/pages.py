@@ -54,7 +54,7 @@ def links() -> None:
 
 
 def link_to_sources() -> None:
-    """The way from numbers to where each of them comes from."""
+    """A link from numbers to their sources."""
     link("sources", say("sources.here"))
 
 

@@ -19,14 +19,14 @@ from carechoice.ui.whole import whole
 
 @whole()
 def take_read(values: Mapping[str, tuple[Any, Reading]]) -> None:
-    """Take what a paper of the plan says, each value with where it was read."""
+    """Take the values that a paper of the plan says, each with where it was read."""
     for field, (value, answer) in values.items():
         take_answer(field, value, answer)
 
 
 @whole()
 def take_answer(field: str, value: object, answer: Answer) -> None:
-    """Take what the plan said of a field, by itself on this day or in a paper."""
+    """Take the plan's answer for a field, given on this day or in a paper."""
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
     inputs = st.session_state
     answered = dict(inputs["confirmed"]).get(field)
@@ -38,7 +38,7 @@ def take_answer(field: str, value: object, answer: Answer) -> None:
 
 @whole()
 def confirm(field: str, today: date) -> None:
-    """The plan said of a field what the input holds already."""
+    """Mark the current value of a field as confirmed by the plan."""
     take_answer(field, st.session_state[field], today)
 
 

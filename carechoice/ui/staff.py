@@ -19,7 +19,7 @@ from carechoice.ui.text import bullets, text
 
 
 def help_for_staff(page: StreamlitPage, comparison: Comparison, today: date) -> None:
-    """A thin strip for staff and client: what to say, to ask back, to keep even; and the call."""
+    """A thin strip for staff: what to say, to ask back, how to stay balanced, and the call."""
     scenario = comparison.scenario
     if scenario.view.mode != TOGETHER:
         return

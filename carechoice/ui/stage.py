@@ -41,7 +41,7 @@ def heading(page: StreamlitPage) -> str:
 
 
 def show(page: StreamlitPage, today: date) -> Comparison:
-    """Draw the page with what stands around it; return the comparison it shows."""
+    """Draw the page and everything around it; return the comparison it shows."""
     comparison = compare(entered.held_scenario(today))
     st.session_state[state.COMPARISON] = comparison
     if is_presented():

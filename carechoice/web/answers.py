@@ -15,7 +15,7 @@ from carechoice.language.sentences import say
 
 
 def unusable(problems: Sequence[Problem]) -> Response:
-    """What was given comes back in short, and only the first few of many."""
+    """An answer that names what cannot be used: shortened, and only the first few of many."""
     errors = [
         {"field": in_short(each.field), "given": in_short(each.given), "reason": each.reason}
         for each in problems[:MOST_NAMED]
@@ -24,7 +24,7 @@ def unusable(problems: Sequence[Problem]) -> Response:
 
 
 def too_many(*, status: int) -> Response:
-    """What is answered where far more is given than the pages have."""
+    """The answer to far more parameters than the pages have."""
     reason = say("problem.too_many_given", names=MOST_NAMES, characters=LONGEST_LINK)
     return as_json({"errors": [{"reason": reason}]}, status=status)
 

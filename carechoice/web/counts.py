@@ -27,7 +27,7 @@ OK = 200
 
 
 class Counts:
-    """A watcher that counts what was answered, by day, and by nothing of who asked.
+    """Counts what was answered, by day, and nothing about who asked.
 
     ``address`` is where it tells that. Raises ValueError where that could be guessed.
     """

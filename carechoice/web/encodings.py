@@ -33,7 +33,7 @@ class WantedEncodings:
 
 
 def _wanted(given: str) -> Iterator[str]:
-    """The codings whose weight is above 0; what has another form than the rule's is left out."""
+    """The codings with a weight above 0; parts that the grammar does not know are dropped."""
     for part in given.split(","):
         found = CODING.fullmatch(part)
         if found and float(found[2] or 1) > 0:

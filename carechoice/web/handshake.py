@@ -26,7 +26,7 @@ async def deny(answer: Response, scope: Scope, receive: Receive, send: Send) -> 
 
 
 def told_why(scope: Scope, send: Send) -> Send:
-    """What sends for this scope, where a connection that is closed unopened gets an answer.
+    """A ``send`` for this scope that answers a connection which is closed before it was opened.
 
     The server would answer it by itself, without any of our headers.
     """

@@ -65,7 +65,7 @@ ANSWER_BEGINS = "http.response.start"
 
 
 class SecurityHeaders:
-    """Adds those of pages to all but files; LINK to pages, no-store to what nobody may keep.
+    """Adds the headers of pages to all but files; LINK to pages, no-store to private answers.
 
     Also to the answer that a browser gets in place of a live connection.
     """
@@ -98,12 +98,12 @@ def _add(message: Message, path: str) -> None:
 
 
 def of_pages() -> Mapping[str, str]:
-    """What stands at the head of a page, which sites of the centre may show in a frame."""
+    """The headers of pages, which sites of the centre may show in a frame."""
     return _framed_by(catalog().centre.framed_by)
 
 
 def of_refusals() -> dict[str, str]:
-    """What stands at the head of what the server answers by itself, before any page is asked."""
+    """The headers of answers by the server itself, before any page is asked."""
     return {**_framed_by(()), "Cache-Control": "no-store"}
 
 

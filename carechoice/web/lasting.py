@@ -49,7 +49,7 @@ async def answer(request: Request, file: Lasting) -> Response:
 
 
 def _smallest(file: Lasting, accepted: str) -> tuple[str, Callable[[], bytes]]:
-    """How the file is compressed on its way, and what reads it so."""
+    """The smallest encoding that the browser accepts, by name, and what reads the file in it."""
     if file.is_compressed:
         return "", file.read
     if "br" in accepted:

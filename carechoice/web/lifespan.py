@@ -23,7 +23,7 @@ def lifespan(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]
 
     @asynccontextmanager
     async def alive(_app: Any) -> AsyncIterator[None]:
-        """Warm the model up, say what holds, and tidy up from then on."""
+        """Warm the model up, log what is in effect, and tidy up from then on."""
         with using(data):
             compare(Scenario.default(clock.today()))
         print(*start_lines(data, os.environ, in_use()), sep="\n", flush=True)

@@ -24,7 +24,7 @@ FEWEST_LETTERS = 4
 
 
 class WithoutInputs(logging.LogRecord):
-    """A line for a log from which queries of addresses are gone, and what errors say."""
+    """A log line without queries of addresses and without the texts of errors."""
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -66,7 +66,7 @@ def _kept(found: re.Match[str]) -> str:
 
 
 def keep_inputs_out() -> None:
-    """For every line that any part of this process writes from now on.
+    """Install the change for every line that any part of this process writes from now on.
 
     The language writes errors that nobody caught past all logs, of a thread and of what it tidies
     away too; here they go into one.

@@ -22,7 +22,7 @@ class UnusableMoveError(ValueError):
 
 
 def after_moves(values: dict[str, Any], moves: Mapping[str, str]) -> dict[str, Any]:
-    """The inputs after moves in their order, each with what follows it.
+    """The inputs after moves in order, each with the inputs that follow it.
 
     Raises UnusableMoveError for the first move that is no value of its input.
     """

@@ -205,7 +205,7 @@ def _strange_ways(data: Catalog) -> Iterator[str]:
 
 
 def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
-    """Options of a choice that no page would know what to do with."""
+    """Options of a choice that no page can handle."""
     choices = [row for row in data.parameters.values() if row.kind == "choice"]
     for row in choices:
         field = row.key

@@ -59,12 +59,12 @@ class Watch:
 
 
 def unserved(data: Catalog) -> list[str]:
-    """Why no server can show this data, a sentence for each error; none where one can."""
+    """Why this data cannot be served, in a sentence for each error; none if it can be."""
     return unmet(data, shipped()) or unsettled_defaults(data)
 
 
 def stamp(folder: Path) -> Stamp:
-    """What tells cheaply whether a file of the folder has changed."""
+    """A cheap sign of whether a file in the folder has changed."""
     found = []
     for path in sorted(folder.rglob("*")):
         # Gone since it was listed: the next look sees it.

@@ -122,7 +122,7 @@ def _answered(scope: Scope, path: str, status: int, seconds: float) -> SentAnswe
 
 
 def _kind(path: str) -> tuple[str, str]:
-    """Which kind of answer a path asks for, and what of the path may be shown."""
+    """The kind of answer that a path asks for, and the part of the path that may be shown."""
     for beginning, kind in NAMED_AFTER_VISITS.items():
         if path.startswith(beginning):
             return kind, beginning

@@ -55,7 +55,7 @@ def observed(
     *,
     base_path: str,
 ) -> list[Middleware]:
-    """The layer that tells the access log and who counts what passes; none where all are off."""
+    """The layer that feeds the access log and the counts; none if all are off."""
     watchers = [*access_log_if_on(environment, routes), *(each for each in counting if each)]
     return [Middleware(Observed, base_path=base_path, watchers=watchers)] if watchers else []
 

@@ -108,7 +108,7 @@ def _scheme(origin: str) -> str:
 
 
 def _origin(origin: str) -> Place | None:
-    """Host and port of ``https://host:port``; None for anything else, ``null`` included."""
+    """Host and port of ``https://host:port``; None for anything else, such as ``null``."""
     scheme, _, authority = origin.partition("://")
     return _place(authority, scheme.lower()) if scheme.lower() in DEFAULT_PORTS else None
 
@@ -121,7 +121,7 @@ def _allowed_places(origin: str) -> set[Place]:
 
 
 def _place(authority: str, scheme: str) -> Place | None:
-    """Host, in lower case and ASCII, and port of ``host:port``; None where it is no such thing."""
+    """Host, in lower case and ASCII, and port of ``host:port``; None if it is not one."""
     try:
         parts = urlsplit(f"//{authority}")
         port = DEFAULT_PORTS[scheme] if parts.port is None else parts.port

@@ -29,7 +29,7 @@ Look = Callable[[], Awaitable[str]]
 
 
 class Readiness:
-    """What was found when the pages were run last; asked for as often as one likes."""
+    """The result of the last look at the pages; it can be asked for as often as one likes."""
 
     def __init__(self, look: Look) -> None:
         self._look = look
@@ -70,7 +70,7 @@ async def look_at_all() -> str:
 
 
 async def _runs(page: str) -> bool:
-    """Whether a page runs for somebody who opens it, as the framework's own check does it."""
+    """Whether a page runs without errors, checked as the framework's own check does."""
     runtime = Runtime.instance()
     session = AppSession(
         script_data=ScriptData(runtime._main_script_path, is_hello=False),

@@ -33,7 +33,7 @@ ANY_PROXY = "*"
 
 
 def start_lines(data: Catalog, environment: Mapping[str, str], place: Place | None) -> list[str]:
-    """A line on what holds, and one on each thing that whoever started it may take to hold.
+    """A line on what is in effect, and one on each setting that is not, though somebody set it.
 
     ``place`` is None where another server than the framework's knows it.
     """

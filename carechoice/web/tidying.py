@@ -22,7 +22,7 @@ NEVER = 1_000_000_000
 
 
 class Tidying:
-    """What is held by nothing but itself is freed once much more is held than the last time."""
+    """Collects garbage once much more memory is in use than after the last time."""
 
     def __init__(self) -> None:
         young, middle, _ = gc.get_threshold()

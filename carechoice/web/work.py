@@ -23,6 +23,6 @@ TURNS = Turns(AT_A_TIME, longest_seconds=LONGEST_SECONDS)
 async def off_the_loop(
     do: Callable[Given, Answer], *given: Given.args, **named: Given.kwargs
 ) -> Answer:
-    """What the function returns, which a thread calls with the catalog that is handed in."""
+    """Call the function in a thread, with the catalog in use, and return its result."""
     async with TURNS.awaited_turn_of(ASKED_BY.get()):
         return await run_in_threadpool(do, *given, **named)

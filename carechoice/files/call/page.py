@@ -35,7 +35,7 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
 
 
 def record() -> None:
-    """What was written down on a sheet that was brought back, to be copied; else nothing."""
+    """What was written down on a sheet that was brought back, to copy; else nothing."""
     held = brought()
     if held and held.paper.call:
         text(f"### {say('call.record.header')}")

@@ -25,7 +25,7 @@ def can_print(text: str) -> bool:
 
 
 def tagged_pdf(file: str, told: Mapping[str, Any]) -> bytes:
-    """What is told, in the layout of this file, as a PDF that screen readers can read (PDF/UA-1).
+    """A PDF that screen readers can read (PDF/UA-1), from a layout file and the data for it.
 
     A sign that Typst's own fonts lack, as in another script, would break that standard: then the
     server's fonts are tried too. Where they lack it as well, a box is printed: the PDF is tagged

@@ -53,6 +53,6 @@ def rests_on(comparison: Comparison) -> str:
 
 
 def below_the_answer(comparison: Comparison) -> tuple[str, ...]:
-    """What it rests on, what else would change it, and at which times of day the options fit."""
+    """What the answer rests on, what else would change it, and the times of day that fit."""
     told = (rests_on(comparison), fit.told(comparison), first_day.told(comparison))
     return tuple(filter(None, told))

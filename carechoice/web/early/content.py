@@ -66,7 +66,7 @@ class PageContent:
 
 
 def page_content(page: str, query: str, *, today: date) -> PageContent:
-    """What the page with this key says of the inputs in the query of its address."""
+    """The content of the page with this key, for the inputs in the query of its address."""
     found = opening(query, today=today)
     opened, scenario = found.address, found.address.scenario
     comparison = compare(scenario)
@@ -92,7 +92,7 @@ def page_content(page: str, query: str, *, today: date) -> PageContent:
 
 
 def _links(page: str, query: str) -> tuple[Link, ...]:
-    """The links to all pages; there is no session yet, so what was entered goes along."""
+    """The links to all pages, which carry what was entered, as there is no session yet."""
     return tuple(
         Link(address=_address(key, query), name=pages.name(key), is_here=key == page)
         for key in pages.PAGES

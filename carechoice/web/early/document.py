@@ -68,7 +68,7 @@ def document(told: PageContent) -> str:
 
 
 def _words() -> dict[str, str]:
-    """What is said around what is told, by the names that the page has for it."""
+    """The fixed texts of the document, by the names that its template has for them."""
     return {
         "whole": say("framed.whole"),
         "pages": say("pages.links"),

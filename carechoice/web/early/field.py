@@ -67,7 +67,7 @@ def _problem(row: Parameter, typed: Mapping[str, str]) -> str:
 
 
 def _unit(row: Parameter) -> tuple[str, str, str]:
-    """What stands before a number and after it, and both as they are spoken."""
+    """The text before and after a number, and both as a screen reader speaks them."""
     if not row.is_number:
         return "", "", ""
     before, _, after = field_form(row).partition("{n}")

@@ -19,7 +19,7 @@ FONT = re.compile(r'(?<=href=")\S+SourceSans\S+-Upright\S+\.woff2(?=")')
 
 
 class FrameworkChangedError(RuntimeError):
-    """The framework's page lacks what ours is put beside."""
+    """The framework's page lacks a place where ours is put."""
 
 
 def with_ours(*, language: str, head: str, early: str) -> str:

@@ -33,7 +33,7 @@ class Opening:
 
 
 def opening(query: str, *, today: date) -> Opening:
-    """What a query opens; of one that is too long to look at, the start."""
+    """What a query opens; for one that is too long, the starting values."""
     try:
         given = query_pairs(query)
     except RefusedError as error:

@@ -20,6 +20,6 @@ def script(file: str) -> str:
 
 @cache
 def sources() -> str:
-    """How a content policy lets these scripts in, and no other that stands in a page."""
+    """How a content security policy names these scripts, and allows no others in the page."""
     hashes = (b64encode(sha256(script(file).encode()).digest()) for file in (EARLY, FRAMED))
     return " ".join(f"'sha256-{each.decode()}'" for each in hashes)

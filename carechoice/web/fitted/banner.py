@@ -13,7 +13,7 @@ BANNER = (b"server", b"uvicorn")
 
 
 def say_no_name() -> None:
-    """For every answer of this process; also where the server has read its settings already."""
+    """Install it for every answer of this process, even if the server has read its settings."""
     setattr(Config, ATTRIBUTE, property(_without_banner, _keep))
 
 

@@ -21,7 +21,7 @@ EVENTS = "json_trigger_value"
 def presenter(
     aggregator_id: str, _part: str | None = None, _keys: set[str] | None = None
 ) -> WidgetValuePresenter:
-    """How the session shows what a part holds: with the events that came with this run."""
+    """How the session shows the value of a component: with the events of this run."""
 
     def presented(held: object, session: SessionState) -> object:
         if not isinstance(held, dict):
@@ -50,5 +50,5 @@ def _events(aggregator_id: str, session: SessionState) -> Mapping[str, Any]:
 
 
 def read_plain_values() -> None:
-    """For every part that a page of this process draws from now on."""
+    """Install the change for every part that a page of this process draws from now on."""
     setattr(parts, make_bidi_component_presenter.__name__, presenter)

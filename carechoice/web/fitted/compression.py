@@ -20,7 +20,7 @@ MEMORY_LEVEL = 5
 
 
 def remember_more() -> None:
-    """For every connection that this process takes from now on."""
+    """Install the change for every connection that this process takes from now on."""
     setattr(
         websockets_sansio_impl,
         ServerPerMessageDeflateFactory.__name__,

@@ -63,7 +63,7 @@ class Run:
         self.is_whole = not before
 
     def takes(self, message: ForwardMsg) -> ForwardMsg | None:
-        """What is to be said of a message; None if nothing is.
+        """The part of a message that has to be sent; None if none of it.
 
         Where it is by this message that the run turns out to be whole, all that was ``drawn`` is to
         be said instead, which ends with it.
@@ -98,7 +98,7 @@ class Run:
 
 
 def _place(message: ForwardMsg) -> Place | None:
-    """Where a message belongs; None for what stands nowhere."""
+    """The place that a message belongs to; None if it has none."""
     kind = message.WhichOneof("type") or ""
     if kind in ("delta", "ref_hash"):
         return tuple(message.metadata.delta_path)

@@ -12,7 +12,7 @@ ATTRIBUTE = "timeout_graceful_shutdown"
 
 
 def end_within(seconds: float) -> None:
-    """For this process, unless its start says how long; also where the server has begun already."""
+    """Install it in this process, unless its start says how long; in a running server, too."""
 
     def patience(config: Config) -> float:
         told: float | None = vars(config)[ATTRIBUTE]

@@ -18,7 +18,7 @@ from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 
 
 def drop_expired_visits() -> None:
-    """Of each visit that has been over for longer than ``disconnectedSessionTTL``."""
+    """Empty each visit that has been over for longer than ``disconnectedSessionTTL``."""
     visits = cast("WebsocketSessionManager", Runtime.instance()._session_mgr)
     kept = cast("MemorySessionStorage", visits._session_storage)
     for _, over in cast("TTLCache[str, SessionInfo]", kept._cache).expire():
@@ -26,7 +26,7 @@ def drop_expired_visits() -> None:
 
 
 def _empty(session: AppSession) -> None:
-    """Nothing that somebody entered stays, whoever still holds the session."""
+    """Empty the session, so that nothing entered stays, whoever still refers to it."""
     session.shutdown()
     session.session_state.clear()
     session._client_state.Clear()

@@ -18,7 +18,7 @@ from carechoice.web.fitted.runs import Ran
 
 
 def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
-    """For every visit of this process from now on; so many runs of pages go on at a time.
+    """Change the framework for every visit of this process; so many runs of pages at a time.
 
     ``ran`` is told of each, with the seconds that it took.
     """

@@ -13,7 +13,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 
 def free_ended_connections() -> None:
-    """For every connection that this process takes from now on."""
+    """Install the change for every connection that this process takes from now on."""
     lost = WebSocketsSansIOProtocol.connection_lost
 
     def connection_lost(self: Any, error: Exception | None) -> None:

@@ -13,7 +13,7 @@ from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
 
 class AnsweringQueue(ForwardMsgQueue):
-    """What a session has not sent yet. A run that begins does not take the answers out of it."""
+    """The messages a session has not sent yet. A run that begins does not remove answers."""
 
     def clear(
         self, retain_lifecycle_msgs: bool = False, fragment_ids_this_run: list[str] | None = None
@@ -25,7 +25,7 @@ class AnsweringQueue(ForwardMsgQueue):
 
 
 def keep_answers() -> None:
-    """For every session that this process begins from now on."""
+    """Install the change for every session that this process begins from now on."""
     setattr(app_session, ForwardMsgQueue.__name__, AnsweringQueue)
 
 

@@ -74,12 +74,12 @@ class LastingDownloads(MediaFileManager):
 
 
 def keep_names() -> None:
-    """For the server that this process begins from now on."""
+    """Install the change for the server that this process begins from now on."""
     setattr(runtime, MediaFileManager.__name__, LastingDownloads)
 
 
 def _lasting_name(element_id: str) -> str:
-    """A name that no other visit has: that of the session is known to its own browser alone."""
+    """A name that no other visit has: it is made from the session's, known to its browser alone."""
     context = get_script_run_ctx()
     session = context.session_id if context else ""
     return sha256(f"{session} {element_id}".encode()).hexdigest()[:LETTERS]

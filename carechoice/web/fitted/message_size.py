@@ -29,7 +29,7 @@ _JSON = ("json_value", "json_trigger_value")
 
 
 def brought_to_size(said: ClientState) -> bool:
-    """Cut and take out in place what is too much; False where a page still says less."""
+    """Cut and remove in place what is too much; False if no page could send even the rest."""
     if len(said.query_string) > LONGEST_LINK:
         said.query_string = said.query_string[: LONGEST_LINK + 1]
     # With the address of the server before it.

@@ -51,7 +51,7 @@ class Runs:
                 yield said
 
     def wait(self) -> None:
-        """Wait for the lock. Whoever has to lets others have their turn meanwhile.
+        """Wait for the lock. A run that has to wait lets others have its turn meanwhile.
 
         The run that has the lock may wait for that turn itself, or for a file to be read.
         """
@@ -70,7 +70,7 @@ class Runs:
 
 
 class StateOfRuns(SessionState):
-    """What a session holds, with the runs that share it."""
+    """The state of a session, with the runs that share it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -158,6 +158,6 @@ class HeldByOneRun(SafeSessionState):
 
 
 def run_one_at_a_time() -> None:
-    """For every session that this process begins from now on."""
+    """Install the change for every session that this process begins from now on."""
     setattr(framework, SessionState.__name__, StateOfRuns)
     setattr(script_runner, SafeSessionState.__name__, HeldByOneRun)

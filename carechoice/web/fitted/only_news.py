@@ -171,5 +171,5 @@ class Session(AppSession):
 
 
 def say_only_news() -> None:
-    """For every session that this process begins from now on."""
+    """Install the change for every session that this process begins from now on."""
     setattr(websocket_session_manager, AppSession.__name__, Session)

@@ -26,7 +26,7 @@ TEXT = {"Content-Type": "text/plain; charset=utf-8", **CLOSE}
 
 
 def refuse_with_our_headers() -> None:
-    """For every connection that this process takes from now on."""
+    """Install the change for every connection that this process takes from now on."""
     rejects = ServerProtocol.reject
 
     def reject(self: Any, status: Any, _text: str) -> Response:
@@ -58,7 +58,7 @@ def refuse_with_our_headers() -> None:
 
 
 def take_an_answer_for_the_end_of_a_handshake() -> None:
-    """For every connection from now on: to be refused one is no error, with a line in the log."""
+    """Install the change: a refused connection is no error, and gets a line in the log."""
     sends = Line.send
 
     async def send(self: Any, message: Any) -> None:

@@ -17,7 +17,7 @@ _GATHERED: property = vars(SessionState)[HELD]
 
 
 class Held(Mapping[str, Any]):
-    """What a session holds by the keys that pages give: gathered where all of it is asked for."""
+    """The values of a session by the keys of pages, gathered only if all are asked for."""
 
     def __init__(self, session: SessionState) -> None:
         self._session = session
@@ -38,5 +38,5 @@ class Held(Mapping[str, Any]):
 
 
 def look_up_one_key() -> None:
-    """For every input that a page of this process draws from now on."""
+    """Install the change for every input that a page of this process draws from now on."""
     setattr(SessionState, HELD, property(Held))

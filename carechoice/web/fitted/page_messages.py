@@ -45,7 +45,7 @@ PROTOCOL_ERROR = 1002
 
 
 class OnlyPageMessages:
-    """Passes on what pages say; what cannot be read ends the line, as the framework has it."""
+    """Passes on messages that a page can send; an unreadable one closes the connection."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -92,7 +92,7 @@ class _Line:
                 return event
 
     async def say(self, event: Message) -> None:
-        """Pass on what goes out, as long as it can. Raises OSError where the line is cut."""
+        """Pass a message on while the connection is open. Raises OSError if it has been cut."""
         if self._is_ended:
             return
         try:
@@ -124,7 +124,7 @@ ON_THE_LINE = (
 
 
 def _read(content: bytes) -> BackMsg | None:
-    """The message, or nothing where it is none or says nothing."""
+    """The message; None if it cannot be read, or is empty."""
     try:
         said = BackMsg.FromString(content)
     except DecodeError:
@@ -143,7 +143,7 @@ def is_page_message(said: BackMsg) -> bool:
 
 
 def drop_foreign_messages() -> None:
-    """A message that names what its visit does not have goes no further, for this whole process."""
+    """Drop messages that name what their visit does not have, in this whole process."""
     hear = AppSession.handle_backmsg
 
     @wraps(hear)
@@ -173,7 +173,7 @@ def _is_ones_own(session: AppSession, said: BackMsg) -> bool:
 
 
 def _keep_inputs_only(said: BackMsg) -> None:
-    """Take out values of what is no input: the framework takes them for those of the session."""
+    """Remove values that belong to no input, which the framework would put into the session."""
     told = said.rerun_script.widget_states.widgets
     kept = [each for each in told if each.id.startswith(INPUTS)]
     if len(kept) < len(told):
@@ -187,7 +187,7 @@ def _has_file(name: str) -> bool:
 
 
 def _no_such_file(request: str) -> ForwardMsg:
-    """What the framework answers, so that a page says that there is none."""
+    """The framework's answer to a page that asks for an unknown file."""
     message = ForwardMsg()
     message.backend_operation_response.request_id = request
     message.backend_operation_response.error_msg = "There is no such file"

@@ -109,7 +109,7 @@ class FilesInTurn(DeferredFileHandler):
 
 
 def take_turns(at_a_time: int, ran: Ran | None = None) -> None:
-    """For every page and file of this process from now on; so many pages and answers at a time.
+    """Have pages and files of this process take turns; so many pages and answers at a time.
 
     ``ran`` is told of each run of a page, with its seconds from when it was asked for.
     """

@@ -14,5 +14,5 @@ from streamlit.runtime.scriptrunner.exec_code import modified_sys_path
 
 
 def keep_search_path() -> None:
-    """For every run that this process begins from now on."""
+    """Install the change for every run that this process begins from now on."""
     setattr(script_runner, modified_sys_path.__name__, nullcontext)

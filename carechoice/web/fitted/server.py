@@ -17,7 +17,7 @@ from carechoice.web.limits.settings import Limits
 
 
 def fit_server(limits: Limits) -> None:
-    """For every connection that this process takes, line it logs and form it reads, from now on."""
+    """Change the server for every connection, log line and form of this process from now on."""
     logs.keep_inputs_out()
     half_open.allow_many_connections()
     half_open.close_half_open(limits)

@@ -18,7 +18,7 @@ MOST_HEARD_BYTES = 300_000
 
 
 def hear_short_messages() -> None:
-    """For every connection that this process takes from now on; a longer message ends it."""
+    """Install it for every connection from now on; a longer message ends the connection."""
     hears_short = partial(_that_hears_short_messages, ServerProtocol)
     setattr(websockets_sansio_impl, ServerProtocol.__name__, hears_short)
 

@@ -21,7 +21,7 @@ SECONDS_ON_THE_WAY = 0.5
 
 
 def claim_of(run: str) -> str:
-    """What a browser says it has that shows all of a run. No hash of a message is like it."""
+    """The claim of a browser that it shows all of a run. No hash of a message looks like it."""
     return f"all of run {run}"
 
 
@@ -81,7 +81,7 @@ class BrowserLine:
         return told
 
     def passes(self, said: bytes) -> bool:
-        """Take in what the server says; whether it goes out."""
+        """Take note of a message of the server; return whether it is passed on."""
         message = ForwardMsg.FromString(said)
         kind, run = message.WhichOneof("type"), message.metadata.run
         if kind == "script_finished":

@@ -15,5 +15,5 @@ NEVER = 0
 
 
 def keep_files_in_memory() -> None:
-    """For every form that this process reads from now on."""
+    """Install the change for every form that this process reads from now on."""
     setattr(MultiPartParser, ATTRIBUTE, NEVER)

@@ -22,7 +22,7 @@ OF_COMPONENTS = ("json_value", "json_trigger_value")
 
 @dataclass(frozen=True, slots=True)
 class OrAsAtFirst:
-    """Reads what is said of an input; what cannot be read is as if nothing had been said.
+    """Reads the value of an input; one that cannot be read counts as not sent.
 
     ``kind`` is the field of a message that the input's value stands in.
     """
@@ -53,7 +53,7 @@ class OrAsAtFirst:
 
 
 def take_usable_values_only() -> None:
-    """For every session that this process begins from now on."""
+    """Install the change for every session that this process begins from now on."""
     note, take = SessionState._set_widget_metadata, WStates.set_widget_from_proto
 
     @wraps(note)

@@ -41,7 +41,7 @@ class Bodies:
 
     @contextmanager
     def coming(self, receive: Receive, address: str) -> Iterator[Receive]:
-        """What hands on the parts of a body as they come, for a request of this address.
+        """A ``receive`` that hands on the parts of a body as they come, for an address.
 
         What is handed out raises BrokenOffError where a part comes too late, or too much is waited
         for already; and tells that the client has gone.

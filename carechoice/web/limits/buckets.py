@@ -21,7 +21,7 @@ class Buckets:
         self._held: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     def take(self, address: str, *, now: float, count: float = 1) -> float:
-        """Take so much out, and return 0; or return the seconds until there is so much."""
+        """Take an amount out and return 0; or return the seconds until there is enough."""
         held, since = self._held.pop(address, (self._at_once, now))
         held = min(held + (now - since) * self._per_second, self._at_once)
         is_there = held >= min(count, self._at_once)

@@ -47,7 +47,7 @@ def _now() -> float:
 
 
 class FairUse:
-    """Passes on what keeps to the limits, and answers all else with a reason."""
+    """Passes on requests within the limits, and answers all others with a reason."""
 
     def __init__(
         self,

@@ -58,7 +58,7 @@ def _has_a_body_left(conn: h11.Connection) -> bool:
 
 
 def close_half_open(limits: Limits) -> None:
-    """For every connection that this process takes from now on."""
+    """Install the change for every connection that this process takes from now on."""
     waiting = Waiting(seconds=limits.head_seconds, most=limits.half_open)
     made, received, lost = (
         getattr(H11Protocol, name)

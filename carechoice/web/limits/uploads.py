@@ -46,7 +46,7 @@ class Uploads:
 
     @contextmanager
     def counted(self, receive: Receive) -> Iterator[Receive]:
-        """What hands on the parts of a file, which count until the file is there or given up.
+        """A ``receive`` that counts the parts of a file until the file is there or given up.
 
         What is handed out raises BrokenOffError at the part that no longer fits.
         """

@@ -39,7 +39,7 @@ class NotMadeError(Exception):
 
 
 class Answer(NamedTuple):
-    """The file, or of which kind the error was and where, without what it said."""
+    """The file; or the kind and the place of an error, without its text."""
 
     file: File = b""
     error: str = ""
@@ -55,7 +55,7 @@ class ProcessBeside:
         self._packed: tuple[Catalog | None, bytes] = (None, b"")
 
     def begin(self) -> None:
-        """Have the process begin, if there is none, so that it is ready once a file is asked for.
+        """Start the process if there is none, so that it is ready when a file is asked for.
 
         Nobody waits here: while it makes a file there is one.
         """
@@ -126,7 +126,7 @@ def send(line: IO[bytes], what: object) -> None:
 
 
 def received(line: IO[bytes]) -> Any:
-    """What the other process has sent. Raises EOFError where it has ended."""
+    """The message of the other process. Raises EOFError if it has ended."""
     length = line.read(LENGTH_BYTES)
     packed = line.read(int.from_bytes(length, "big"))
     if len(length) < LENGTH_BYTES or len(packed) < int.from_bytes(length, "big"):

@@ -26,7 +26,7 @@ def main() -> None:
 
 
 def _answers_alone() -> BinaryIO:
-    """The way back, which nothing else writes on: what a library prints goes nowhere."""
+    """The channel for answers alone; whatever a library prints goes to stderr."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     return answers
