@@ -151,7 +151,7 @@ def that_nothing_is_owed_is_said_once_on_the_bill(
         yield f"it is said in {said}"
 
 
-@of_a_sentence("you pay most, |nothing in any month")
+@of_a_sentence("you pay most, |in each month")
 def the_dearest_month_is_the_first_of_those_in_which_most_is_paid(
     text: str, facts: Facts
 ) -> Complaints:
@@ -164,8 +164,8 @@ def the_dearest_month_is_the_first_of_those_in_which_most_is_paid(
         # Months are whole dollars that add up to the bill, so one may be off by less than one.
         if by_month[named] < max(by_month.values()) - 1 or abs(usd(amount) - by_month[named]) >= 1:
             yield f"the months are {by_month}"
-    for way in re.findall(rf"({'|'.join(WAYS)})\W+you pay nothing in any month", text):
-        if facts.paid[WAYS[way]]:
+    for way in re.findall(rf"({'|'.join(WAYS)})\W+you pay (?:about )?\$0 in each month", text):
+        if facts.paid[WAYS[way]] >= 1:
             yield f"the bill says {facts.paid[WAYS[way]]}"
 
 

@@ -40,9 +40,13 @@ def test_what_is_paid_in_one_month_is_told_as_all_of_it():
 
 def test_where_nothing_is_paid_no_month_is_named():
     told = dearest_months(comparison(oop_max_usd=0))
-    assert told == (
-        "**Therapy**: you pay nothing in any month. **IOP**: you pay nothing in any month."
-    )
+    assert told == "**Therapy**: you pay $0 in each month. **IOP**: you pay $0 in each month."
+
+
+def test_that_nothing_is_paid_is_about_so_where_a_number_not_known_may_change_it():
+    """The plan pays all and has no deductible. A copayment for a day may still be asked."""
+    told = dearest_months(comparison(plan_pays_percent=100, deductible_usd=0))
+    assert "**IOP**: you pay about $0 in each month." in told
 
 
 def test_the_months_are_bars_of_both_options_on_one_axis():
@@ -253,9 +257,35 @@ def test_of_a_way_of_two_kinds_of_care_those_visits_count_that_a_plan_pays_for()
 
 def test_care_that_is_not_covered_has_no_plan_that_could_stop():
     told = stopping_caption(comparison(therapy_not_covered="yes"))
-    assert "**Therapy**: your plan does not cover it, so you pay about $2,344 in any case." in told
+    assert "**Therapy**: your plan pays no part of it, so you pay about $2,344 in any case." in told
     cells = {row[1] for row in stopping_rows(comparison(therapy_not_covered="yes"))}
     assert cells == {"$2,344"}
+
+
+def test_care_that_is_paid_without_insurance_is_not_said_to_be_left_out_by_the_plan():
+    """24 days at $350. A plan may well cover what somebody chose to pay without it."""
+    told = stopping_caption(comparison(iop_network="self_pay", iop_price_per_day_usd=350))
+    assert "**IOP**: your plan pays no part of it, so you pay $8,400 in any case." in told
+
+
+@pytest.mark.parametrize(
+    "all_paid",
+    [
+        {"therapy_first_visits": 18, "therapy_first_copay_usd": 0},
+        {"therapy_copay_usd": 0, "therapy_own_share": "yes", "therapy_pays_percent": 100,
+         "therapy_deductible_applies": "no"},
+        {"oop_max_usd": 4000, "oop_met_usd": 4000},
+        {"plan": "masshealth", "iop_network": "self_pay"},
+    ],
+)  # fmt: skip
+def test_what_is_owed_for_visits_without_cover_is_known_where_the_price_is(all_paid):
+    """The plan pays all of 18 sessions at $130.23. Of half of them, 9 are owed in full: $1,172.07,
+    but that price is a starting value and no number of the person's own."""
+    told = stopping_caption(comparison(**all_paid))
+    assert "covers only 9 visits of 18, you pay about $1,172 in all" in told
+    assert "If it covers all of them, you pay $0." in told
+    named = stopping_caption(comparison(**all_paid, therapy_price_usd=100))
+    assert "covers only 9 visits of 18, you pay $900 in all" in named
 
 
 @pytest.mark.parametrize("plan", ["none", "masshealth"])

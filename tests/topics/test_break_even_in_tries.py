@@ -68,6 +68,15 @@ def test_where_each_plan_leaves_the_same_share_of_both_it_is_one_number_for_all_
     assert break_even(comparison(**same)).sessions == 40
 
 
+def test_an_example_that_costs_nothing_is_not_told_as_what_it_costs_under_any_plan():
+    """The plan pays all and has no deductible. A copayment for a day may still be asked."""
+    open_ = {"plan_pays_percent": 100, "deductible_usd": 0}
+    free = "The IOP costs you nothing, so no number of sessions costs less."
+    assert caption(**open_).startswith(f"With the numbers on this page: {free}")
+    known = {**open_, "iop_copay_per_day_usd": 0, "iop_deductible_applies": "yes"}
+    assert caption(**known).startswith(free)
+
+
 def test_a_band_without_an_end_says_that_even_the_most_sessions_can_cost_less():
     """Of 50% of $500 a day, $6,000, more than 104 sessions would have to be paid: 200."""
     dear = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 500}

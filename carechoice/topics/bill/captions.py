@@ -62,12 +62,14 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
 
 
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
-    """The same with what stands on the page; it says whose terms where it is not one number."""
+    """The same with what stands on the page; it says whose terms where it may be otherwise."""
     told = _crossing(comparison, found)
     taken = example_taken(comparison.scenario)
     if taken:
         return f"{taken} {told}"
-    return say("break_even.tries.here", told=told) if found.in_tries else told
+    # That it costs nothing is told without an amount, which could be about so much.
+    may_cost = not (found.iop_usd or comparison.options["iop"].is_cost_known)
+    return say("break_even.tries.here", told=told) if found.in_tries or may_cost else told
 
 
 def _crossing(comparison: Comparison, found: BreakEven) -> str:

@@ -26,12 +26,13 @@ def dearest_month(comparison: Comparison, pathway: Pathway) -> str:
     # In whole dollars as the table has them, which add up to the whole course.
     paid_usd = whole_parts(each.patient_usd[option.pathway] for each in found)
     most = max(paid_usd)
+    cost = approximate_money(most, is_known=option.is_cost_known)
     if not most:
-        return say("months.nothing", option=short_name(option.told_as))
+        return say("months.nothing", option=short_name(option.told_as), cost=cost)
     kind = "all" if most == sum(paid_usd) else "first" if paid_usd.count(most) > 1 else "one"
     return say(
         f"months.dearest.{kind}",
         option=short_name(option.told_as),
-        cost=approximate_money(most, is_known=option.is_cost_known),
+        cost=cost,
         month=month(found[paid_usd.index(most)].first_day),
     )

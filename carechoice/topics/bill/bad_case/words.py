@@ -55,10 +55,10 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     if known is not None:
         return _known(option, known, totals)
     covered = visits_covered(totals, "half")
-    cost, in_all = (
-        approximate_money(usd, is_known=option.is_cost_known)
-        for usd in (totals[covered], totals[-1])
-    )
+    # What the plan leaves out is owed as it is billed.
+    is_billed_known = option.is_cost_known and option.is_total_price_known
+    cost = approximate_money(totals[covered], is_known=is_billed_known)
+    in_all = approximate_money(totals[-1], is_known=option.is_cost_known)
     half = ("half.same", "none.same") if cost == in_all else ("half", "none")
     kind = half[not covered] if may_stop(option) else "never"
     return say(
