@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.closed_days import runs
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.course import weeks_by_closed_days
+from carechoice.comparison.course import visits_left_out, weeks_by_closed_days
 from carechoice.inputs.of_centre import has_closed_days
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, days_from_to, listed
@@ -50,6 +50,24 @@ def longer_told(comparison: Comparison) -> str:
         if change
     ]
     return say("closed.longer", parts=listed(parts)) if parts else ""
+
+
+def left_out_told(comparison: Comparison) -> str:
+    """How many visits of the options closed days leave out; "" where they leave out none."""
+    left_out = {
+        option.told_as: visits_left_out(comparison.scenario, option.pathway)
+        for option in comparison.options.values()
+    }
+    parts = [
+        say(
+            "closed.left_out.part",
+            option=say(f"note.during.{told_as}"),
+            visits=count(visits, "visit"),
+        )
+        for told_as, visits in left_out.items()
+        if visits
+    ]
+    return say("closed.left_out", parts=listed(parts)) if parts else ""
 
 
 def days_told(days: Sequence[date]) -> str:

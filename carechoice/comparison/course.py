@@ -183,6 +183,12 @@ def _closed_within(scenario: Scenario, phase: PlannedPhase, start: date) -> list
     )
 
 
+def visits_left_out(scenario: Scenario, pathway: Pathway) -> int:
+    """How many visits an option has less than if no day was closed."""
+    own = in_way(scenario, pathway)
+    return sum(_number_planned(own, phase) - len(days) for phase, _, days in _phases(own, pathway))
+
+
 def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
     """How many weeks longer an option lasts than if no day were closed; negative if shorter."""
     own = in_way(scenario, pathway)

@@ -11,9 +11,10 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.carried_over import starting
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
+from carechoice.comparison.course import visits
 from carechoice.comparison.new_plan_year import new_plan_years
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day, listed
+from carechoice.language.formats import count, day, listed
 from carechoice.language.sentences import say
 
 
@@ -21,11 +22,13 @@ from carechoice.language.sentences import say
 class LaterStart:
     """A later first day, and by how much each option's bill would be higher for the person.
 
-    Where its bill is known both ends are the same.
+    Where its bill is known both ends are the same. ``visits`` has those options alone that have
+    another number of visits then, as other days are closed and left out.
     """
 
     first_day: date
     more_usd: Mapping[Pathway, Gap]
+    visits: Mapping[Pathway, int]
 
 
 def later_start(comparison: Comparison) -> LaterStart | None:
@@ -46,7 +49,13 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     then = starting(comparison.scenario, first_day)
     more_usd = {each: _more(option, then) for each, option in comparison.options.items()}
     is_same = all(gap.is_likely_none for gap in more_usd.values())
-    return None if is_same else LaterStart(first_day, more_usd)
+    return None if is_same else LaterStart(first_day, more_usd, _other_visits(comparison, then))
+
+
+def _other_visits(comparison: Comparison, then: Scenario) -> dict[Pathway, int]:
+    """How many visits each option has in another scenario where it has not as many as here."""
+    found = {each: len(visits(then, each)) for each in comparison.options}
+    return {each: n for each, n in found.items() if n != comparison.options[each].visits}
 
 
 def _more(option: Option, then: Scenario) -> Gap:
@@ -66,12 +75,23 @@ def told(comparison: Comparison) -> str:
     if later is None:
         return ""
     changes = [_change(comparison.options[each], gap) for each, gap in later.more_usd.items()]
-    return say("first_day", day=day(later.first_day), changes=listed(changes))
+    sentence = say("first_day", day=day(later.first_day), changes=listed(changes))
+    parts = [_visits(comparison.options[each], then) for each, then in later.visits.items()]
+    return say("first_day.visits", told=sentence, parts=listed(parts)) if parts else sentence
 
 
 def _change(option: Option, gap: Gap) -> str:
     kind, amounts = told_gap(gap, is_known=option.is_cost_known)
     return say(f"first_day.{kind}", option=say(f"note.during.{option.told_as}"), **amounts)
+
+
+def _visits(option: Option, then: int) -> str:
+    return say(
+        "first_day.visits.part",
+        option=say(f"note.during.{option.told_as}"),
+        then=count(then, "visit"),
+        now=option.visits,
+    )
 
 
 def _monday_from(earliest: date) -> date:

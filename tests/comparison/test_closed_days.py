@@ -58,6 +58,7 @@ def test_program_days_that_are_left_out_are_not_billed():
     result = comparison(**CLOSED, iop_when_closed="left_out")
     option = result.options["iop"]
     assert (option.visits, option.weeks, option.last_day) == (22, 8, date(2027, 2, 25))
+    assert time_chart(result).caption.endswith("Left out on closed days: 2 visits of the IOP.")
     assert option.total_price_usd == 5610
     assert option.patient_usd.likely == 2630.80
     assert option.total_hours == 66

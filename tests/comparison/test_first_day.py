@@ -55,6 +55,26 @@ def test_what_was_paid_this_year_is_lost_by_starting_with_the_next():
     assert first_day.later_start(paid) is None
 
 
+def test_where_other_days_are_closed_then_it_is_said_how_many_visits_there_are():
+    """From Tuesday, December 22, without Christmas and New Year's Day: four days this year ($800)
+    and January 5, 6 and 8 ($600). From January 4, without January 18: eight days, $1,600, of which
+    the deductible of $1,000 is paid."""
+    closed = {"closed_on_holidays": "yes", "iop_when_closed": "left_out", "iop_weeks": 3}
+    across = comparison(start_date="2026-12-22", **closed, **DEDUCTIBLE_ONLY)
+    assert across.options["iop"].patient_usd.likely == 1400
+    assert first_day.told(across) == (
+        "Starting on January 4, 2027, with the new plan year, "
+        "you pay the same for therapy and $400 less for the IOP. "
+        "Other days are closed then, so the IOP has 8 visits and not 7."
+    )
+
+
+def test_days_that_come_at_the_end_leave_as_many_visits_and_are_not_named():
+    kept = {"closed_on_holidays": "yes", "iop_weeks": 3}
+    told = first_day.told(comparison(start_date="2026-12-22", **kept, **DEDUCTIBLE_ONLY))
+    assert told.endswith("less for the IOP.")
+
+
 @pytest.mark.parametrize(
     "inputs",
     [

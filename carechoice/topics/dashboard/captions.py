@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.comparison.closed_words import longer_told
+from carechoice.comparison.closed_words import left_out_told, longer_told
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import plan_note
@@ -14,11 +14,12 @@ from carechoice.language.sentences import as_text, say, short_name
 
 
 def time_caption(comparison: Comparison, *, as_columns: bool = False) -> str:
-    """What the time chart shows, and why it has more weeks than were asked for, where it has.
+    """What the time chart shows, and what closed days change of the weeks and visits asked for.
 
     Beside another program it has lines, or columns on a slide.
     """
-    return " ".join(filter(None, [_time_shown(comparison, as_columns), longer_told(comparison)]))
+    by_closed_days = left_out_told(comparison), longer_told(comparison)
+    return " ".join(filter(None, [_time_shown(comparison, as_columns), *by_closed_days]))
 
 
 def _time_shown(comparison: Comparison, as_columns: bool) -> str:
