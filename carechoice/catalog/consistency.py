@@ -13,6 +13,9 @@ from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
+# Of 100 tries so many at each end leave two within.
+MOST_BEYOND_PERCENT = 49
+
 
 def inconsistencies(loaded: Catalog) -> Iterator[str]:
     """Sources, services, plans and fields that no file has; values that do not fit each other."""
@@ -28,6 +31,7 @@ def inconsistencies(loaded: Catalog) -> Iterator[str]:
     yield from _unknown_terms(loaded)
     yield from _unknown_phases(loaded)
     yield from _endless_courses(loaded)
+    yield from _ranges_of_nothing(loaded)
     yield from _prices_below_charges(loaded)
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
@@ -156,6 +160,16 @@ def _endless_courses(loaded: Catalog) -> Iterator[str]:
                 f"can take more than {longest.value:g} weeks ('longest_course_weeks' in "
                 f"figures.csv). Write at most {most}."
             )
+
+
+def _ranges_of_nothing(loaded: Catalog) -> Iterator[str]:
+    """A range that leaves out half of all tries at each end: none is within."""
+    beyond = loaded.figures.get("tries_beyond_percent")
+    if beyond and beyond.value and beyond.value > MOST_BEYOND_PERCENT:
+        yield (
+            "figures.csv, row 'tries_beyond_percent', column value: a range leaves out so many of "
+            f"100 tries at each end. Write {MOST_BEYOND_PERCENT} or less."
+        )
 
 
 def _fewest_a_week(row: Parameter, loaded: Catalog) -> float:

@@ -145,6 +145,7 @@ def load(folders: Sequence[Path], *, locale: str = "") -> Catalog:
     read = [_read(folder, problems) for folder in folders]
     sheets = {name: _first(read, name, problems) for name in TABLES}
     locale = locale or _locale_in(sheets["release"])
+    problems += _unspoken(read, locale)
     words = laid_over(_layers(read, language_of(locale), problems))
     data = _Data(sheets, words, problems)
     tables = data.keyed(KEYED)
@@ -245,6 +246,17 @@ def _first(folders: Sequence[_Folder], name: str, problems: list[str]) -> Sheet:
 def _locale_in(release: Sheet) -> str:
     values = {line.cells.get("key"): line.cells.get("value", "") for line in release.lines}
     return values.get("locale", "")
+
+
+def _unspoken(folders: Sequence[_Folder], locale: str) -> Iterator[str]:
+    """Words in a language that no page speaks: none of them would be shown, without a word."""
+    spoken = {SHIPPED_LANGUAGE, language_of(locale)}
+    stated = {name for folder in folders for name, sheets in folder.words.items() if sheets}
+    for language in sorted(stated - spoken):
+        yield (
+            f"{WORDS}/{language}: the pages speak {locale}, so none of these words is shown. In "
+            f"release.csv, row 'locale', write {language}_US, or take the folder out."
+        )
 
 
 def _layers(folders: Sequence[_Folder], language: str, problems: list[str]) -> Iterator[Layer]:

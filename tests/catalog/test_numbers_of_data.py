@@ -43,6 +43,13 @@ def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
         # Half past eight, a share of more than all, and a year that no calendar has.
         ("morning_start", "value", "830", "column value: write 24 or less."),
         ("tries_beyond_percent", "value", "110", "column value: write 100 or less."),
+        # Of 100 tries 50 below and 50 above leave none within.
+        (
+            "tries_beyond_percent",
+            "value",
+            "50",
+            "column value: a range leaves out so many of 100 tries at each end. Write 49 or less.",
+        ),
         ("estimate_months", "value", "100000", "column value: write 120 or less."),
         ("same_cost_draws", "value", "0.5", "column value: write a whole number."),
         ("iop_days_per_week", "high", "4.5", "column high: write a whole number."),
@@ -68,8 +75,11 @@ def test_a_figure_that_no_page_can_work_with_is_refused(tmp_path, key, column, t
     assert problem.endswith(said)
 
 
-def test_half_an_hour_and_a_figure_of_ones_own_are_taken(tmp_path):
-    table = changed("figures.csv", "iop_least_day_hours", "value", "2.5")
+@pytest.mark.parametrize(
+    ("key", "text"), [("iop_least_day_hours", "2.5"), ("tries_beyond_percent", "49")]
+)
+def test_half_an_hour_and_a_figure_of_ones_own_are_taken(tmp_path, key, text):
+    table = changed("figures.csv", key, "value", text)
     assert problems_of(own_folder(tmp_path / "own", table)) == []
 
 

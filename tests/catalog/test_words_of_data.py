@@ -133,7 +133,16 @@ def test_the_words_of_another_language_lie_over_ours(tmp_path):
     assert spanish.say("title") == "Dos caminos"
     assert spanish.plans["employer"].label == "Del trabajo"
     assert spanish.say("app.name") == "CareChoice"
-    assert load([tmp_path, DEFAULT_FOLDER]).say("title") == "Two ways"
+
+
+def test_words_of_a_language_that_no_page_speaks_are_named_and_not_passed_over(tmp_path):
+    """The locale is en_US, so pages would go on in English without a word on the French ones."""
+    with pytest.raises(BadDataError) as error:
+        laid_over(tmp_path, {"words/fr/page.csv": "key,text\ntitle,Deux chemins\n"})
+    assert list(error.value.problems) == [
+        "words/fr: the pages speak en_US, so none of these words is shown. In release.csv, row "
+        "'locale', write fr_US, or take the folder out."
+    ]
 
 
 def test_a_key_stands_in_one_file_only(tmp_path):
