@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.catalog.tables import OWN_PLAN
+from carechoice.comparison.all_else import all_else_told
 from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.inputs.counting import example_behind
 from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -48,11 +48,11 @@ def _on_the_plan(scenario: Scenario) -> str:
     """That the terms are those that a centre states, those of an example plan, or one's own."""
     if of_payer := payer_assumption(scenario):
         return of_payer
-    plan = example_behind(scenario)
-    label = catalog().plans[plan].label
-    if plan != OWN_PLAN and has_terms_of_its_own(scenario):
-        return say("assumption.plan.changed", plan=label)
+    if all_else := all_else_told(scenario):
+        return all_else
     if not all(is_covered(scenario, care) for care in CARES):
         return say("assumption.own.some")
+    plan = example_behind(scenario)
+    label = catalog().plans[plan].label
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)

@@ -204,6 +204,7 @@ def test_a_copayment_above_the_price_is_not_said_to_be_paid():
 
 
 BY_THE_NUMBERS = "Main assumption: your plan pays by the numbers shown, and covers all visits."
+ALL_ELSE = "Main assumption: all else like the example “Typical employer plan”."
 NOTHING_PAID = " We count $0 paid so far."
 ALL_TERMS = {
     "plan_pays_percent": 70,
@@ -276,6 +277,45 @@ ALL_TERMS = {
 )
 def test_the_main_assumption_says_which_example_is_behind_numbers_of_ones_own(inputs, told):
     assert main_assumption(scenario(**inputs)).removesuffix(NOTHING_PAID).endswith(told)
+
+
+# Five sessions from January 4 and a program of four weeks; the maximum of $1,000 is reached.
+REACHED = {
+    **{field: value for field, value in ALL_TERMS.items() if not field.startswith("plan_year")},
+    "therapy_sessions": 5,
+    "therapy_price_usd": 100,
+    "iop_weeks": 4,
+    "iop_price_per_day_usd": 150,
+    "oop_max_usd": 1000,
+    "oop_met_usd": 1000,
+    "deductible_met_usd": 900,
+}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # With a plan year from February on the session of February 1 costs its copayment of $15.
+        ({}, "Main assumption: your plan year starts on January 1."),
+        ({"plan_year_start": "01-01"}, BY_THE_NUMBERS),
+        # The last of four sessions is on January 25, and a program without a plan has no plan year.
+        ({"iop_network": "self_pay", "therapy_sessions": 4}, ALL_ELSE),
+        # A copayment of $15 costs the same in each plan year, and the program is not covered.
+        ({"oop_met_usd": 0, "iop_not_covered": "yes", "deductible_met_usd": 0}, ALL_ELSE),
+    ],
+)
+def test_where_all_but_the_start_of_the_plan_year_is_known_the_answer_rests_on_it(inputs, told):
+    asked = {**REACHED, **inputs}
+    stated = {"said": "|".join(asked), **asked}
+    told_with_paid = main_assumption(scenario(plan="employer", **stated))
+    assert told_with_paid.removesuffix(NOTHING_PAID) == told
+
+
+def test_the_year_of_original_medicare_is_known():
+    """It starts on January 1 by law, so a program that runs into February rests on no start."""
+    prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 150, "therapy_copay_usd": 10}
+    told = main_assumption(scenario(plan="medicare", **prices))
+    assert told.startswith("Main assumption: all else like the example “Original Medicare")
 
 
 MASSHEALTH_PRICES = "The prices shown are those of other plans. MassHealth pays its own."
