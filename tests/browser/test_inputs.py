@@ -143,6 +143,22 @@ def test_hours_across_a_boundary_move_the_program_to_another_level(tab):
         expect(mark).not_to_have_attribute("transform", was_at)
 
 
+def test_a_first_day_that_is_typed_counts_with_the_enter_key_and_keeps_the_focus(tab):
+    visitor = tab().open("/", START)
+    visitor.unfold(visitor.fold(say("controls.more.care")))
+    parts = visitor.page.locator(".st-key-start_date [role=spinbutton]")
+    parts.first.focus()
+    visitor.page.keyboard.type("02012027")
+    visitor.page.keyboard.press("Enter")
+    scenario = scenario_of({**START, "start_date": "2027-02-01"})
+    visitor.sees_answer(scenario)
+    visitor.address_hands_on(scenario)
+    expect(parts.last).to_be_focused()
+    # Leaving the field afterwards changes nothing more.
+    visitor.page.keyboard.press("Tab")
+    visitor.sees_answer(scenario)
+
+
 def test_an_example_plan_fills_in_its_terms_and_a_changed_term_makes_it_the_persons_own(tab):
     visitor = tab().open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))

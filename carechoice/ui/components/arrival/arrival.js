@@ -1,10 +1,13 @@
-// Leads a person who has changed the page, and the next person, to its beginning, and takes care of a
-// focus whose place is gone. On a first visit and when the same page is drawn anew, nothing moves.
+// Leads a person who has changed the page, and the next person, to its beginning, takes care of a
+// focus whose place is gone, and has the Enter key hand on a date. On a first visit and when the same page is drawn anew, nothing moves.
 
 // Where a focus may go that has lost its place.
 const PLACES = "h1, h2, h3, summary";
 // Where the links within a page lead, by their addresses.
 const PARTS = { "#page": ".st-key-page", "#pages": ".st-key-pages" };
+
+// Where a date is typed: its month, its day and its year.
+const OF_A_DATE = "[data-testid=stDateInputField] [role=spinbutton]";
 
 // The page that was shown last, and how often all was cleared for the next person by then.
 let shown;
@@ -121,6 +124,16 @@ function remember(event) {
   before = all(PLACES).filter(isBefore).reverse();
 }
 
+// The framework hands on a date that was typed once the focus goes to another place of the page.
+function handOnDate(event) {
+  const part = event.key === "Enter" && event.target.closest?.(OF_A_DATE);
+  if (!part) return;
+  const away = document.body.appendChild(document.createElement("span"));
+  focus(away);
+  part.focus({ preventScroll: true });
+  away.remove();
+}
+
 // A button that took itself away, or can be pressed no more, leaves the focus to nobody: it goes to
 // the heading before it.
 function keepFocus() {
@@ -146,6 +159,7 @@ function watch() {
 
 document.addEventListener("click", follow, { capture: true });
 document.addEventListener("focusin", remember);
+document.addEventListener("keydown", handOnDate, { capture: true });
 // A page that stood under a window can take a focus again once it is no longer inert.
 const CHANGES = { childList: true, subtree: true, attributeFilter: ["inert", "aria-hidden"] };
 new MutationObserver(watch).observe(document.body, CHANGES);
