@@ -21,3 +21,13 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".pptx": f"{_OPEN_XML}.presentationml.presentation",
     ".xlsx": f"{_OPEN_XML}.spreadsheetml.sheet",
 }
+# xz, bzip2, 7z, RAR and Zstandard.
+OTHER_PACKED = (
+    b"\xfd7zXZ\x00",
+    b"BZh",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\x28\xb5\x2f\xfd",
+)
+# A tar archive has its sign behind the name of its first file.
+TAR, TAR_AT = b"ustar", 257

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from carechoice.catalog.billing_codes import PROCEDURES
 from carechoice.catalog.in_use import catalog, remembered
+from carechoice.price_files.codes import Code, bare_codes
 from carechoice.price_files.other_level import is_code_of_other_level, names_other_level
 from carechoice.price_files.rate import PROGRAMS, LeftOutReason, Service, Unit
 
@@ -21,16 +22,6 @@ _SAYS_INTENSIVE_OUTPATIENT = re.compile(
     r"|asam[^0-9]{0,12}2\.1)(?![a-z0-9])",
     re.IGNORECASE,
 )
-# The form's own names are CPT, HCPCS and RC; some files spell them out, misspell them (HCPC, HCPS),
-# put a word before (UB revenue) or behind (Rev_Code), or name two at once.
-_PROCEDURE_KIND = re.compile(r"(?<![A-Z])(?:CPT|HCP)")
-_REVENUE_KIND = re.compile(r"(?<![A-Z])(?:RC(?![A-Z])|REV)")
-# A spreadsheet keeps the zero of 0905 where a file has ="0905" or '0905; a page adds such blanks.
-_AROUND_A_CODE = "='\"\u200b\ufeff"
-_KIND_BEFORE = re.compile(r"(?:CPT|HCPCS|REV|RC)(?:[-\s:#.®]+|(?=\d))")
-# A procedure has five letters; some files write its modifiers, of two, behind it: H0015-HF.
-PROCEDURE_LETTERS = 5
-_WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})(?:[-\s:,|/]+[A-Z0-9]{2})+")
 
 
 @dataclass(frozen=True)
@@ -70,43 +61,19 @@ def _ours() -> _Ours:
 
 
 @dataclass(frozen=True, slots=True)
-class Code:
-    """A billing code with its kind, such as RC 0905. 905 is a diagnosis group (MS-DRG) too."""
-
-    code: str
-    kind: str
-
-    @property
-    def bare(self) -> str:
-        """The code alone, as lists of codes have it."""
-        return _bare(self.code)
-
-    @property
-    def is_procedure(self) -> bool:
-        """Whether it names what is done (CPT, HCPCS)."""
-        return bool(_PROCEDURE_KIND.search(self.kind))
-
-    @property
-    def is_revenue(self) -> bool:
-        """Whether it names where in a hospital it is done (NUBC's revenue codes)."""
-        return bool(_REVENUE_KIND.search(self.kind))
-
-
-@dataclass(frozen=True, slots=True)
 class NoService:
     """Why a line with one of our codes is for none of our services."""
 
     reason: LeftOutReason
 
 
-def is_looked_for(code: str) -> bool:
-    """Whether a code as it is printed may be one of ours, whatever its kind."""
-    return _bare(code) in _ours().all_codes
+# What a line may be that has the code of a program all the same.
+_MAY_BE_A_PROGRAM = (NoService("any_level"), NoService("several_services"))
 
 
-def code_of(code: str, kind: str) -> Code:
-    """A code as it is printed, with the name of its kind, in capitals and without blanks."""
-    return Code(_printed(code), kind.strip().upper())
+def is_looked_for(cell: str) -> bool:
+    """Whether a cell may have one of our codes, whatever its kind."""
+    return not _ours().all_codes.isdisjoint(bare_codes(cell))
 
 
 def service_of(codes: Sequence[Code], description: str) -> Service | NoService | None:
@@ -120,7 +87,7 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     revenues = {each.bare for each in codes if each.is_revenue}
     is_other = is_code_of_other_level(procedures=procedures, revenues=revenues)
     service = _by_codes(codes, procedures, revenues, description)
-    may_be_program = service in PROGRAMS or service == NoService("any_level")
+    may_be_program = service in PROGRAMS or service in _MAY_BE_A_PROGRAM
     if may_be_program and (is_other or names_other_level(description)):
         return NoService("other_level")
     return service
@@ -130,18 +97,27 @@ def _by_codes(
     codes: Sequence[Code], procedures: set[str], revenues: set[str], description: str
 ) -> Service | NoService | None:
     ours = _ours()
-    for code, service in ours.services.items():
-        if code in procedures:
-            return service
+    services = {ours.services[code] for code in procedures & ours.services.keys()}
+    if services:
+        return _one_service(services, procedures - ours.services.keys())
     if procedures & ours.any_level:
-        return _of_any_level(revenues, description)
+        return _of_any_level(procedures - ours.any_level, revenues, description)
     names_program = bool(_NAMES_PROGRAM.search(description))
     if revenues & ours.revenues:
-        return _under_program(procedures, names_program=names_program)
+        return _under_program(codes, procedures, revenues, names_program=names_program)
     if procedures & ours.groups:
         return NoService("group_elsewhere") if names_program else None
     others = {each.bare for each in codes} - ours.groups
     return NoService("other_kind_of_code") if others & ours.all_codes else None
+
+
+def _one_service(services: set[Service], other_procedures: set[str]) -> Service | NoService:
+    """Of codes that name one service alone an amount is for that one."""
+    one = min(services)
+    fitting = _ours().any_level if one == "program" else frozenset[str]()
+    if len(services) > 1 or other_procedures - fitting:
+        return NoService("several_services")
+    return one
 
 
 def said_by_codes(codes: Sequence[Code]) -> set[Unit]:
@@ -150,8 +126,12 @@ def said_by_codes(codes: Sequence[Code]) -> set[Unit]:
     return {per[each.bare] for each in codes if each.is_procedure and each.bare in per}
 
 
-def _of_any_level(revenues: set[str], description: str) -> Service | NoService:
+def _of_any_level(
+    other_procedures: set[str], revenues: set[str], description: str
+) -> Service | NoService:
     """Of a code of any level, a program is what is said to be one, in words or by its place."""
+    if other_procedures:
+        return NoService("several_services")
     is_said = revenues & _ours().revenues
     if is_said or _SAYS_INTENSIVE_OUTPATIENT.search(description):
         return "program"
@@ -168,24 +148,12 @@ def billed_as(codes: Sequence[Code], modifiers: str) -> str:
     return f"{named} ({modifiers})" if modifiers else named
 
 
-def _under_program(procedures: set[str], *, names_program: bool) -> Service | NoService:
-    """A revenue code alone is the program's; beside a procedure the rate is that one's."""
-    if not procedures:
-        return "program"
-    if procedures & _ours().groups and names_program:
+def _under_program(
+    codes: Sequence[Code], procedures: set[str], revenues: set[str], *, names_program: bool
+) -> Service | NoService:
+    """A revenue code alone is the program's; beside another service the rate is not known to be."""
+    ours = _ours()
+    if procedures and procedures <= ours.groups and names_program:
         return "program_group"
-    return NoService("other_service")
-
-
-def _bare(code: str) -> str:
-    """The code without what is added to it: blanks, zeros, a decimal point, modifiers behind it."""
-    bare = _printed(code).lstrip("0")
-    modified = _WITH_MODIFIERS.fullmatch(bare) if len(bare) > PROCEDURE_LETTERS else None
-    return modified[1] if modified else bare
-
-
-def _printed(code: str) -> str:
-    """The code in capitals, without what a spreadsheet puts around it, and its kind before it."""
-    printed = code.strip().strip(_AROUND_A_CODE).strip().upper().removesuffix(".0")
-    kind = _KIND_BEFORE.match(printed)
-    return printed[kind.end() :] if kind else printed
+    is_alone = revenues <= ours.revenues and not any(each.may_name_a_service for each in codes)
+    return "program" if is_alone else NoService("other_service")

@@ -9,7 +9,8 @@ from itertools import chain, islice, pairwise
 from typing import TextIO
 
 from carechoice.price_files.about import about_of_rows
-from carechoice.price_files.billed import Code, code_of, is_looked_for
+from carechoice.price_files.billed import is_looked_for
+from carechoice.price_files.codes import Code, codes_of
 from carechoice.price_files.columns import Columns, PayerColumns, columns_of
 from carechoice.price_files.line import PayerOffer, PricedLine
 from carechoice.price_files.rate import About, LeftOut, RefusedError
@@ -34,16 +35,18 @@ def lines_of_csv(text: TextIO) -> Iterator[About | PricedLine | LeftOut]:
         raise RefusedError("other_file")
     columns: Columns | None = None
     above: list[list[str]] = []
+    width = _usual_width(first, delimiter)
     for number, row, has_breaks in _numbered(chain(first, rows), delimiter):
         if columns is None:
             columns = columns_of(row)
             if columns:
                 yield about_of_rows(above)
             above.append(row)
-        elif has_breaks and (code := _run_together(row, delimiter)):
+            continue
+        if has_breaks and (code := _run_together(row, delimiter)):
             yield LeftOut("run_together", f"{code.kind} {code.code}", f"row {number}")
         elif any(is_looked_for(row[at]) for at, _ in columns.codes if at < len(row)):
-            yield _line(row, columns, number)
+            yield _line(row, columns, number, width)
 
 
 def _run_together(row: Sequence[str], delimiter: str) -> Code | None:
@@ -56,10 +59,10 @@ def _run_together(row: Sequence[str], delimiter: str) -> Code | None:
         for cells in chain.from_iterable(
             csv.reader(cell.splitlines(), delimiter=delimiter) for cell in many_lines
         ):
-            for code, kind in pairwise(cells):
-                named = code_of(code, kind)
-                if is_looked_for(code) and (named.is_procedure or named.is_revenue):
-                    return named
+            for cell, kind in pairwise(cells):
+                for code in codes_of(cell, kind) if is_looked_for(cell) else ():
+                    if code.is_procedure or code.is_revenue:
+                        return code
     return None
 
 
@@ -79,6 +82,18 @@ def _columns_in(rows: Sequence[str], delimiter: str) -> bool:
         return False
 
 
+def _usual_width(rows: Sequence[str], delimiter: str) -> int:
+    """How many cells a row below the headings has at least, with empty ones at its end."""
+    widths: list[int] = []
+    is_below = False
+    with suppress(csv.Error):
+        for row in csv.reader(rows, delimiter=delimiter):
+            if is_below and row:
+                widths.append(len(row))
+            is_below = is_below or columns_of(row) is not None
+    return min(widths, default=0)
+
+
 def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[str], bool]]:
     """Each row with its number, as a spreadsheet counts them, and if it goes over several lines."""
     number, lines = 0, 0
@@ -91,16 +106,20 @@ def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[s
         raise RefusedError("broken", f"row {number + 1}") from None
 
 
-def _line(row: Sequence[str], columns: Columns, number: int) -> PricedLine:
+def _line(row: Sequence[str], columns: Columns, number: int, width: int) -> PricedLine:
+    """``width``: how many cells the rows of the file have at least."""
+
     def cell(*heading: str) -> str:
         return _cell(row, columns.at.get(heading))
 
     codes = [
-        code_of(_cell(row, at), _cell(row, kind_at))
+        code
         for at, kind_at in columns.codes
-        if _cell(row, at)
+        for code in codes_of(_cell(row, at), _cell(row, kind_at))
+        if code.code
     ]
     place = f"row {number}"
+    unknown = [at for at in columns.unknown_charges if _cell(row, at)]
     list_prices = (cell("standard_charge", "gross"), cell("standard_charge", "discounted_cash"))
     return PricedLine(
         description=cell("description"),
@@ -110,9 +129,19 @@ def _line(row: Sequence[str], columns: Columns, number: int) -> PricedLine:
         billing_class=cell("billing_class").casefold(),
         modifiers=cell("modifiers"),
         has_list_price=any(list_prices),
-        is_shifted=any(extra.strip() for extra in row[columns.count :]),
+        is_shifted=_is_shifted(row, columns, width),
         place=place,
+        unknown_at=f"{place}, column {_letters(unknown[0])}" if unknown else "",
     )
+
+
+def _is_shifted(row: Sequence[str], columns: Columns, width: int) -> bool:
+    """Whether a row has cells too many, as where the comma of 1,310.50 makes two of one.
+
+    Empty ones at the end of all rows are no sign of it.
+    """
+    is_filled = any(extra.strip() for extra in row[columns.count :])
+    return is_filled or len(row) > max(columns.count, width)
 
 
 def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[PayerOffer]:
@@ -143,6 +172,7 @@ def _offer(
         formula=cell("negotiated_algorithm"),
         notes=(cell("methodology"), cell("additional_payer_notes"), notes),
         place=place,
+        is_double=payer.is_double,
     )
 
 

@@ -7,13 +7,15 @@ from contextlib import suppress
 from decimal import Decimal
 from typing import Any, Protocol
 
-from carechoice.price_files.billed import Code, code_of, is_looked_for
+from carechoice.price_files.billed import is_looked_for
+from carechoice.price_files.codes import Code, codes_of
 from carechoice.price_files.line import PayerOffer, PricedLine
 from carechoice.price_files.rate import RefusedError
 
 _CHARGES = "standard_charge_information"
 # What a single charge begins with, where a file has them without the hospital around.
 _OF_A_CHARGE = ("description", "code_information", "standard_charges", "drug_information")
+_MOST_DIGITS = 30
 _LIST, _ONE_BY_ONE = "item", ""
 
 
@@ -70,8 +72,9 @@ def _is_charge(item: Any) -> bool:
 def _lines(item: Any, number: int) -> Iterator[PricedLine]:
     fields = item if isinstance(item, dict) else {}
     codes = [
-        code_of(_text(each, "code"), _text(each, "type"))
+        code
         for each in _dicts(fields, "code_information")
+        for code in codes_of(_text(each, "code"), _text(each, "type"))
     ]
     if any(is_looked_for(each.code) for each in codes):
         charges = _dicts(fields, "standard_charges") or [{}]
@@ -120,5 +123,6 @@ def _text(fields: dict[str, Any], name: str) -> str:
     if isinstance(value, list):
         return " | ".join(str(each).strip() for each in value if each is not None)
     if isinstance(value, Decimal):
-        return f"{value:f}"
+        # Written out, 1e999999999 would fill the memory.
+        return f"{value:f}" if abs(value.adjusted()) < _MOST_DIGITS else str(value)
     return "" if value is None else str(value).strip()

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from carechoice.price_files.billed import Code, NoService, billed_as, service_of
+from carechoice.price_files.billed import NoService, billed_as, service_of
+from carechoice.price_files.codes import Code
+from carechoice.price_files.conditions import conditions_of
 from carechoice.price_files.other_level import names_other_level
+from carechoice.price_files.payer_names import names_payer
 from carechoice.price_files.rate import PROGRAMS, LeftOut, LeftOutReason, PublishedRate, Service
 from carechoice.price_files.units import is_for_whole_course, unit_of
 
@@ -16,15 +19,18 @@ _PLACEHOLDER_USD = 1.0
 # A share of up to the whole, in percent, that stands where the dollars should.
 _WHOLE_PERCENT = 100.0
 _BY_SHARE = re.compile(r"\bpercent(?:age)? of\b", re.IGNORECASE)
+_SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)", re.IGNORECASE)
 _NINES = re.compile(r"9{4,}(?:\.9*|\.0*)?")
-_AMOUNT = re.compile(r"\$? ?((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)")
+# Digits as this country writes them, and not so many that no number holds them.
+_AMOUNT = re.compile(r"\$? ?((?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]*)?|\.[0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class PayerOffer:
     """What one plan of a payer pays, as it is printed; "" where nothing is.
 
-    ``notes``: how the rate is worked out ("per diem"), and what else is said of it.
+    ``notes``: how the rate is worked out ("per diem"), and what else is said of it. ``is_double``:
+    its column stands twice, so it is not known which of the two holds.
     """
 
     payer: str
@@ -34,11 +40,15 @@ class PayerOffer:
     formula: str
     notes: tuple[str, ...]
     place: str
+    is_double: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PricedLine:
-    """A line with one of our codes. Its offers are those of which anything is printed."""
+    """A line with one of our codes. Its offers are those of which anything is printed.
+
+    ``unknown_at``: where a charge stands under a heading that the form does not have, or "".
+    """
 
     description: str
     codes: tuple[Code, ...]
@@ -49,6 +59,7 @@ class PricedLine:
     has_list_price: bool
     is_shifted: bool
     place: str
+    unknown_at: str = ""
 
     @property
     def billed_as(self) -> str:
@@ -63,6 +74,8 @@ def said_of(line: PricedLine) -> Iterator[PublishedRate | LeftOut]:
     if reason:
         yield LeftOut(reason, line.billed_as, line.place)
     elif service and not isinstance(service, NoService):
+        if line.unknown_at:
+            yield LeftOut("unknown_column", line.billed_as, line.unknown_at)
         for offer in line.offers:
             yield _said_of_offer(line, service, offer)
 
@@ -74,7 +87,7 @@ def _left_out_whole(line: PricedLine, service: Service | NoService | None) -> Le
         return service.reason
     if line.is_shifted:
         return "shifted"
-    if line.offers:
+    if line.offers or line.unknown_at:
         return None
     return "list_price" if line.has_list_price else "no_amount"
 
@@ -83,7 +96,7 @@ def _said_of_offer(
     line: PricedLine, service: Service, offer: PayerOffer
 ) -> PublishedRate | LeftOut:
     price_usd = _price_usd(offer.dollars)
-    said = (line.description, *offer.notes)
+    said = (line.description, *offer.notes, offer.formula)
     reason = _no_rate(offer, price_usd) or _of_other_care(service, offer, said)
     if reason or price_usd is None:
         return LeftOut(reason or "no_amount", line.billed_as, offer.place)
@@ -97,6 +110,16 @@ def _said_of_offer(
         line.setting,
         offer.place,
         line.billing_class,
+        " | ".join(_conditions(line, offer)),
+    )
+
+
+def _conditions(line: PricedLine, offer: PayerOffer) -> Iterator[str]:
+    return conditions_of(
+        (line.description, *offer.notes),
+        formula=offer.formula,
+        modifiers=(line.modifiers, *(each.modifiers for each in line.codes)),
+        setting=line.setting,
     )
 
 
@@ -104,19 +127,25 @@ def _of_other_care(
     service: Service, offer: PayerOffer, said: Sequence[str]
 ) -> LeftOutReason | None:
     """Why an amount is not that of one session or day, by the words beside it."""
-    if service in PROGRAMS and names_other_level(*offer.notes):
+    if service in PROGRAMS and names_other_level(*offer.notes, offer.formula):
         return "other_level"
     return "whole_course" if is_for_whole_course(said) else None
 
 
 def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None:
     """Why an offer is no rate. A share of a charge is not worked out: the charge may be another."""
-    if price_usd is not None:
-        if price_usd <= _WHOLE_PERCENT and _is_share(offer):
-            return "percent"
-        if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
-            return "placeholder"
-        return None if offer.payer else "no_payer"
+    if price_usd is None:
+        return _no_amount(offer)
+    if offer.is_double:
+        return "same_heading"
+    if price_usd <= _WHOLE_PERCENT and _is_share(offer, price_usd):
+        return "percent"
+    if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
+        return "placeholder"
+    return None if names_payer(offer.payer) else "no_payer"
+
+
+def _no_amount(offer: PayerOffer) -> LeftOutReason:
     if offer.percentage:
         return "percent"
     if offer.formula:
@@ -124,9 +153,14 @@ def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None
     return "unreadable" if offer.dollars else "no_amount"
 
 
-def _is_share(offer: PayerOffer) -> bool:
-    """Whether a payer pays by a share that stands nowhere else than among the dollars."""
-    return not offer.percentage and any(map(_BY_SHARE.search, offer.notes))
+def _is_share(offer: PayerOffer, price_usd: float) -> bool:
+    """Whether the dollars can be the share that a payer pays by: none stands elsewhere, or it."""
+    said = (*offer.notes, offer.formula)
+    shares = {float(share[1]) for each in said for share in _SHARE.finditer(each)}
+    if share := _price_usd(offer.percentage):
+        shares.add(share)
+    is_by_share = not offer.percentage and any(map(_BY_SHARE.search, offer.notes))
+    return is_by_share or price_usd in shares
 
 
 def _price_usd(printed: str) -> float | None:

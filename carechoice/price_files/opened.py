@@ -12,16 +12,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO, cast
 
-from carechoice.catalog.file_kinds import EMPTY_ZIP, GZIP, OLD_OFFICE, PDF, ZIP
+from carechoice.catalog.file_kinds import (
+    EMPTY_ZIP,
+    GZIP,
+    OLD_OFFICE,
+    OTHER_PACKED,
+    PDF,
+    TAR,
+    TAR_AT,
+    ZIP,
+)
 from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
 from carechoice.price_files.line import PricedLine, said_of
+from carechoice.price_files.nesting import Nesting
 from carechoice.price_files.rate import About, RefusedError, Said
 
 # Called with how much of the file has been read, from 0 to 1.
 Progress = Callable[[float], None]
-_OTHER_FILES = (ZIP, GZIP, EMPTY_ZIP, PDF, OLD_OFFICE)
+# Packed in a way of its own, or within a packed file.
+_PACKED = (*OTHER_PACKED, ZIP, GZIP, EMPTY_ZIP)
+_OTHER_FILES = (PDF, OLD_OFFICE)
 _PARTS_OF_A_WORKBOOK = "xl/"
 _ADDED_BY_A_MAC = "__MACOSX/"
 _IS_ENCRYPTED = 0x1
@@ -89,6 +101,8 @@ class _ReadInParts(io.BufferedReader):
 @contextmanager
 def _unpacked(file: io.BufferedReader) -> Iterator[io.BufferedReader]:
     beginning = file.peek(len(ZIP))
+    if beginning.startswith(EMPTY_ZIP):
+        raise RefusedError("several_files")
     if beginning.startswith(GZIP):
         with gzip.open(file) as content:
             yield io.BufferedReader(content)
@@ -154,6 +168,8 @@ def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
     begins = content.peek(_BEGINNING_BYTES)
     if not begins.strip():
         raise RefusedError("empty")
+    if begins.startswith(_PACKED) or begins[TAR_AT:].startswith(TAR):
+        raise RefusedError("packed")
     encoding = _encoding(begins)
     beginning = begins.decode(encoding, errors="ignore").lstrip()
     if begins.startswith(_OTHER_FILES) or "\0" in beginning:
@@ -163,19 +179,29 @@ def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
 
 
 class _InUtf8:
-    """A text as the bytes that a reader of JSON asks for; it keeps how the text begins and ends."""
+    """A text as the bytes that a reader of JSON asks for; it keeps how the text begins and ends.
+
+    Raises RefusedError where it nests too deep for any reader, or has a text without an end.
+    """
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
-        self.beginning = text.read(_KEPT_SIGNS)
+        self._nesting = Nesting()
+        self.beginning = self._next(_KEPT_SIGNS)
         self._unread = self.beginning
         self.end = ""
 
     def read(self, size: int, /) -> bytes:
-        part = self._unread[:size] or self._text.read(size)
+        part = self._unread[:size] or self._next(size)
         self._unread = self._unread[size:]
         self.end = (self.end + part)[-_KEPT_SIGNS:]
         return part.encode()
+
+    def _next(self, size: int) -> str:
+        part = self._text.read(size)
+        if not self._nesting.takes(part.encode()):
+            raise RefusedError("nested")
+        return part
 
 
 def _from_windows_1252(error: UnicodeError) -> tuple[str, int]:

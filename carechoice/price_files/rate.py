@@ -15,6 +15,7 @@ Unit = Literal["session", "day", "hour", "quarter_hour", "not_stated"]
 LeftOutReason = Literal[
     "other_kind_of_code",
     "other_service",
+    "several_services",
     "other_level",
     "any_level",
     "whole_course",
@@ -26,6 +27,8 @@ LeftOutReason = Literal[
     "unreadable",
     "no_amount",
     "no_payer",
+    "same_heading",
+    "unknown_column",
     "shifted",
     "run_together",
     "inpatient",
@@ -40,6 +43,7 @@ RefusedReason = Literal[
     "packed",
     "other_file",
     "no_charges",
+    "nested",
     "damaged",
     "broken",
 ]
@@ -61,6 +65,8 @@ class PublishedRate:
     ``price_usd`` is the negotiated amount in dollars as it is printed, which may have parts of a
     cent. ``billed_as`` has the codes that the rate was found by, each behind its kind, and the
     modifiers. ``setting`` and ``billing_class`` are the file's own words, in small letters, or "".
+    ``condition`` has what is printed beside the amount and may change it, such as "days 1-3", or a
+    modifier that we do not know: who uses the amount has to read it first.
     """
 
     payer: str
@@ -72,6 +78,7 @@ class PublishedRate:
     setting: str
     place_in_file: str
     billing_class: str = ""
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Rest:
     first_place: dict[LeftOutReason, str] = field(default_factory=dict)
     refused: RefusedError | None = None
     units_to_ask: int = 0
+    conditions_to_read: int = 0
 
     def add(self, left_out: LeftOut) -> None:
         """One more that is left out."""
@@ -40,7 +41,8 @@ class Rest:
     def sentences(self) -> list[str]:
         """Whose file it is, what to ask, what was left out by its reason, and what stopped us."""
         ask, refused = self._ask(), self._refused()
-        told = [self._about(), ask, *(self._sentence(reason) for reason in self.codes), refused]
+        left_out = [self._sentence(reason) for reason in self.codes]
+        told = [self._about(), ask, self._read(), *left_out, refused]
         return [sentence for sentence in told if sentence]
 
     def as_json(self) -> dict[str, Any]:
@@ -48,6 +50,7 @@ class Rest:
         return {
             "file": asdict(self.about),
             "ask": self._ask(),
+            "read": self._read(),
             "left_out": [
                 {
                     "reason": reason,
@@ -73,6 +76,10 @@ class Rest:
 
     def _ask(self) -> str | None:
         return say("price_file.ask_unit", count=self.units_to_ask) if self.units_to_ask else None
+
+    def _read(self) -> str | None:
+        count = self.conditions_to_read
+        return say("price_file.read_condition", count=count) if count else None
 
     def _refused(self) -> str | None:
         if self.refused is None:
@@ -135,14 +142,15 @@ def rates_of(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
                 rest.about = each
             else:
                 rest.units_to_ask += each.unit == "not_stated"
+                rest.conditions_to_read += bool(each.condition)
                 yield each
     except RefusedError as refused:
         rest.refused = refused
 
 
 def _line(rate: PublishedRate) -> str:
-    """Payer and plan with the price, what it is for, and where it stands in the file."""
-    return say(
+    """Payer and plan with the price, what it is for, where it stands, and what is beside it."""
+    line = say(
         "price_file.rate",
         payer=rate.payer,
         plan=rate.plan,
@@ -153,3 +161,6 @@ def _line(rate: PublishedRate) -> str:
         setting=in_a_row(filter(None, (rate.setting, rate.billing_class))),
         place=rate.place_in_file,
     )
+    if not rate.condition:
+        return line
+    return say("price_file.rate_with", rate=line, condition=rate.condition)

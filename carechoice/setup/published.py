@@ -28,7 +28,7 @@ SOURCE_OF: Mapping[str, tuple[Service, ...]] = {
 }
 _INPATIENT = "inpatient"
 # Why a rate is not written: it is asked for, or somebody has to decide.
-Question = Literal["unit_not_stated", "other_unit", "several"]
+Question = Literal["unit_not_stated", "other_unit", "condition", "several"]
 _SAID_NETWORK: Mapping[str, re.Pattern[str]] = {
     "in": re.compile(r"\bin[- ]network\b", re.IGNORECASE),
     "oon": re.compile(r"\bout[- ]of[- ]network\b", re.IGNORECASE),
@@ -105,7 +105,7 @@ def _row(rates: Sequence[PublishedRate]) -> PayerRow:
         for service, column in COLUMN_OF.items()
     }
     fitting = {
-        column: [each for each in found if each.unit == _unit(column)]
+        column: [each for each in found if each.unit == _unit(column) and not each.condition]
         for column, found in by_column.items()
     }
     written = {
@@ -125,7 +125,10 @@ def _unit(column: str) -> str:
 
 
 def _asked(column: str, rates: Sequence[PublishedRate]) -> Iterator[Open]:
-    """Rates of a column that are for another unit than the column, or for none that is stated."""
+    """Rates of a column that hang on something, or are for another unit, or for none stated."""
+    if hanging := [each for each in rates if each.condition]:
+        yield Open(column, "condition", hanging)
+    rates = [each for each in rates if not each.condition]
     if unstated := [each for each in rates if each.unit == "not_stated"]:
         yield Open(column, "unit_not_stated", unstated)
     if others := [each for each in rates if each.unit not in ("not_stated", _unit(column))]:

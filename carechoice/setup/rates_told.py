@@ -18,6 +18,8 @@ from carechoice.setup.published import COLUMN_OF, SOURCE_OF, Open, PayerRow, Que
 _SOURCE = "price_file.into.source"
 # What a hospital or its file is called at most, so that the sentence fits into its cell.
 _LONGEST_NAME = 90
+# What is shown of the words that an amount hangs on: notes of a hospital can be a page long.
+_LONGEST_CONDITION = 200
 # How long the sessions are that rates of therapy are for.
 _MINUTES: Mapping[Service, int] = {"therapy_30": 30, "therapy_45": 45, "therapy_60": 60}
 
@@ -124,13 +126,17 @@ def _open(one: Open, label: str) -> str:
 
 
 def _amount(rate: PublishedRate) -> str:
-    return say(
+    amount = say(
         "price_file.into.one",
         price=money_exact(in_cents(rate)),
         unit=say(f"price_file.unit.{rate.unit}"),
         codes=on_one_line(rate.billed_as),
         place=rate.place_in_file,
     )
+    if not rate.condition:
+        return amount
+    condition = on_one_line(rate.condition[:_LONGEST_CONDITION])
+    return say("price_file.into.one_with", amount=amount, condition=condition)
 
 
 def _is_same(cell: str, value: str | float) -> bool:

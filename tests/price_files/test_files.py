@@ -1,8 +1,11 @@
 """Files as they come: signs, headings, packing, damage, and what is no price file at all."""
 
+import bz2
 import gzip
 import io
 import json
+import lzma
+import tarfile
 import zipfile
 from itertools import islice
 
@@ -23,6 +26,15 @@ def zipped(*files, folder=""):
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
             archive.writestr(folder + name, content)
+    return out.getvalue()
+
+
+def tarred(name, content):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        entry = tarfile.TarInfo(name)
+        entry.size = len(content)
+        archive.addfile(entry, io.BytesIO(content))
     return out.getvalue()
 
 
@@ -137,8 +149,14 @@ def test_items_of_another_shape_are_passed_over(said):
         (b'{"standard_charge_information": [', "broken"),
         (zipped(("xl/workbook.xml", "")), "workbook"),
         (zipped(("a.csv", ""), ("b.csv", "")), "several_files"),
-        (zipped(), "other_file"),
-        (zipped(("a.zip", zipped(("b.csv", "")))), "other_file"),
+        (zipped(), "several_files"),
+        (zipped(("a.zip", zipped(("b.csv", "")))), "packed"),
+        (zipped(("a.csv.gz", gzip.compress(b"a", mtime=0))), "packed"),
+        (gzip.compress(tarred("a.csv", b"a"), mtime=0), "packed"),
+        (bz2.compress(b"a"), "packed"),
+        (lzma.compress(b"a"), "packed"),
+        (b"7z\xbc\xaf\x27\x1c\0\4", "packed"),
+        (b"Rar!\x1a\x07\1\0", "packed"),
         (zipped(("a.csv", tall([IOP])))[:-30], "damaged"),
         (gzip.compress(tall([IOP]).encode())[:-12], "damaged"),
     ],
@@ -228,6 +246,28 @@ def test_a_json_file_is_held_an_item_at_a_time():
     found = [taken / len(content) for _ in lines_of_json(Content(), as_json([IOP]))]
     # The three stand at the beginning, after a third and after two.
     assert found[0] < 0.2 < found[1] < 0.5 < found[2] < 0.9
+
+
+@pytest.mark.parametrize(
+    "amount", ["[" * 50_000 + "]" * 50_000, '{"a":' * 300 + "1" + "}" * 300, f'"{"9" * 5_000_000}"']
+)
+def test_json_that_no_reader_could_hold_is_refused_before_it_is_held(said, amount):
+    """Of 50,000 levels the way to the last one has 250,000 signs, and so on for each of them."""
+    with pytest.raises(RefusedError) as refused:
+        said(as_json([IOP]).replace("310.0", amount))
+    assert refused.value.reason == "nested"
+
+
+def test_brackets_and_backslashes_within_texts_do_not_nest(said):
+    line = row('[{"' * 100 + "\\", "HCPCS S9480", ("A" + "[" * 70_000 + '\\"', "PPO", "310"))
+    rates, _ = said(as_json([line] * 3))
+    assert [rate.price_usd for rate in rates] == [310] * 3
+
+
+@pytest.mark.parametrize("amount", ["1e400", "1e999999999", "-310", "1e-999999999", "true"])
+def test_a_number_in_json_that_is_no_amount_is_left_out(said, amount):
+    rates, (left_out,) = said(as_json([IOP]).replace("310.0", amount))
+    assert (rates, left_out.reason) == ([], "unreadable")
 
 
 def test_how_much_of_a_file_is_read_is_told(tmp_path):

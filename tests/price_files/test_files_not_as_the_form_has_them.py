@@ -121,6 +121,56 @@ def test_a_payer_of_a_wide_file_without_a_column_of_dollars_is_left_out_by_its_r
     assert (rates, left_out.reason, left_out.place_in_file) == ([], "percent", "row 4, column K")
 
 
+def test_headings_may_have_blanks_for_low_lines_and_for_bars(said):
+    text = tall([IOP]).replace("code|", "Code ").replace("|type", " Type")
+    for name in ("payer_name", "plan_name", "standard_charge", "negotiated_dollar"):
+        text = text.replace(name, name.replace("_", " ").title())
+    (rate,), left_out = said(text)
+    assert (rate.payer, rate.plan, rate.price_usd, left_out) == ("Payer One", "PPO", 114.5, [])
+
+
+def test_a_code_whose_kind_has_no_column_may_be_that_of_another_service(said):
+    rates, (left_out,) = said(tall([IOP]).replace("code|2|type", "kind"))
+    assert (rates, left_out.reason, left_out.billed_as) == ([], "other_service", "RC 0905")
+
+
+@CSV
+def test_of_two_columns_with_the_same_heading_none_is_taken(said, form):
+    """In the wide file names that differ in capitals and low lines only are the same payer's."""
+    text = form([IOP]).replace("negotiated_percentage", "negotiated_dollar")
+    rates, (left_out,) = said(
+        text.replace("Payer One|PPO|negotiated_dollar", "PAYER_ONE|ppo|negotiated_dollar", 1)
+    )
+    assert (rates, left_out.reason) == ([], "same_heading")
+
+
+def test_what_is_said_of_a_payer_is_of_the_payer_whatever_the_capitals_in_the_heading(said):
+    """Dollars of a payer who pays a share, by a heading that is spelt otherwise."""
+    share = {"negotiated_dollar": "61", "methodology": "percent of total billed charges"}
+    text = wide([row("IOP", "HCPCS S9480", ("Blue Cross", "PPO", share))])
+    rates, (left_out,) = said(
+        text.replace("Blue Cross|PPO|methodology", "BLUE_CROSS|ppo|methodology")
+    )
+    assert (rates, left_out.reason) == ([], "percent")
+
+
+@pytest.mark.parametrize(
+    ("form", "here", "there"),
+    [
+        (wide, "Payer One|PPO|negotiated_dollar", "negotiated_dollar|Payer One|PPO"),
+        (wide, "Payer One|PPO|negotiated_dollar", "Payer One|PPO"),
+        (tall, "payer_name", "payer"),
+        (tall, "negotiated_dollar", "negotiated_rate"),
+    ],
+)
+def test_an_amount_under_a_heading_that_the_form_lacks_is_told(said, form, here, there):
+    """It would be untrue to say that the hospital's own price stands there only."""
+    rates, left_out = said(form([IOP]).replace(here, there))
+    assert not rates
+    assert "unknown_column" in {each.reason for each in left_out}
+    assert "list_price" not in {each.reason for each in left_out}
+
+
 @CSV
 def test_a_row_in_which_a_quotation_mark_is_never_closed_is_named(said, form):
     """It takes all that follows to the end of the file, and with it the amounts."""

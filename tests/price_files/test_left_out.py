@@ -18,6 +18,16 @@ ONE = ("Payer One", "PPO", "114.50")
         ("CDM S9480", "IOP", "other_kind_of_code"),
         ("RC 0905, CPT 90853", "Group psychotherapy", "other_service"),
         ("RC 0905, HCPCS H0035", "Partial hospitalization", "other_service"),
+        ("RC 0905, NDC 10135-0729-62", "Tablet", "other_service"),
+        ("RC 0905, MS-DRG 885", "Psychoses", "other_service"),
+        ("RC 0905, OTHER 90853", "Group", "other_service"),
+        ("RC 0905, RC 0250", "Services", "other_service"),
+        ("CPT 90834, CPT 90837", "Psychotherapy", "several_services"),
+        ("CPT 90834|90837", "Psychotherapy", "several_services"),
+        ("CPT 90837, CPT 99214", "Psychotherapy with a visit", "several_services"),
+        ("CPT 90834, CPT 90853", "Psychotherapy", "several_services"),
+        ("HCPCS S9480, CPT 90853", "IOP", "several_services"),
+        ("CPT 90837, HCPCS H2036", "IOP", "several_services"),
         ("RC 0913, HCPCS H2036", "Program, per diem", "other_level"),
         ("HCPCS H2036", "Residential program, per diem", "other_level"),
         ("HCPCS H2036", "A/D TX PROGRAM, PER DIEM", "any_level"),
@@ -67,6 +77,16 @@ def test_a_line_of_another_service_is_no_rate(said, form, codes, description, re
         ({"negotiated_algorithm": "130% of the Medicare rate"}, "formula"),
         ({"negotiated_dollar": "see contract"}, "unreadable"),
         ({"negotiated_dollar": "98,10"}, "unreadable"),
+        ({"negotiated_dollar": "1.098,10"}, "unreadable"),
+        ({"negotiated_dollar": "-310"}, "unreadable"),
+        ({"negotiated_dollar": "300-350"}, "unreadable"),
+        ({"negotiated_dollar": "€310"}, "unreadable"),
+        ({"negotiated_dollar": "$٣١٠"}, "unreadable"),
+        ({"negotiated_dollar": "1" + "0" * 60}, "unreadable"),
+        ({"negotiated_dollar": "65", "notes": "65% of billed charges"}, "percent"),
+        ({"negotiated_dollar": "65", "notes": "paid at 65 percent"}, "percent"),
+        ({"negotiated_dollar": "65", "negotiated_algorithm": "65% of charges"}, "percent"),
+        ({"negotiated_dollar": "65", "negotiated_percentage": "65"}, "percent"),
         ({"negotiated_dollar": "N/A", "negotiated_percentage": "61"}, "percent"),
         ({"negotiated_dollar": "61", "methodology": "percent of total billed charges"}, "percent"),
         ({"methodology": "other"}, "no_amount"),
@@ -153,6 +173,32 @@ def test_the_hospitals_own_price_is_no_payers_rate(said, form):
 def test_an_amount_without_a_payer_is_no_rate(said):
     rates, (left_out,) = said(tall([row("IOP", "HCPCS S9480", ("", "PPO", "310"))]))
     assert (rates, left_out.reason, left_out.place_in_file) == ([], "no_payer", "row 4")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Self Pay", "SELF-PAY", "Cash Price", "Discounted_Cash", "N/A", "-", "Uninsured"),
+        *("De-identified minimum", "Max Negotiated Rate", "Gross charge", "No payer", "Patient"),
+    ],
+)
+@pytest.mark.parametrize("form", [tall, as_json])
+def test_the_name_of_a_price_is_no_payer(said, form, name):
+    rates, (left_out,) = said(form([row("IOP", "HCPCS S9480", (name, "All", "310"))]))
+    assert (rates, left_out.reason) == ([], "no_payer")
+
+
+@FORMS
+@pytest.mark.parametrize("name", ["Minnesota Blue", "Cashmere Health", "Independent", "Max Health"])
+def test_a_payer_whose_name_begins_like_one_is_a_payer(said, form, name):
+    assert len(said(form([row("IOP", "HCPCS S9480", (name, "PPO", "310"))]))[0]) == 1
+
+
+def test_a_comma_in_an_amount_that_nobody_quoted_moves_the_cells_also_where_the_last_is_empty(said):
+    """Read as it stands, the program would cost $2, and a payer would pay 310.50 %."""
+    lines = [row("Tray", "CDM 7", ONE), row("IOP", "HCPCS S9480", ("A", "PPO", "2000"))]
+    rates, (left_out,) = said(tall(lines).replace(",2000,", ",2,310.50,"))
+    assert (rates, left_out.reason, left_out.place_in_file) == ([], "shifted", "row 5")
 
 
 def test_a_row_with_more_cells_than_headings_is_not_trusted(said):

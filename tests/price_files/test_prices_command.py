@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 LINES = [
     row("IOP, evening", "RC 905, HCPCS S9480", ("Payer One", "PPO", "310"), ("B", "HMO", "1.00")),
     row("IOP", "HCPCS H0015", ("=1+1", "HMO", "95.5")),
+    row("Psychotherapy", "CPT 90834", ("B", "HMO", "99"), modifiers="52"),
     row("Diagnosis group", "MS-DRG 905", ("B", "HMO", "9000")),
 ]
 
@@ -53,14 +54,18 @@ def test_rates_stand_in_lines_and_what_was_left_out_below(printed):
         "outpatient, facility | row 4",
         "=1+1 | HMO | program | $95.50 (unit not stated) | HCPCS H0015 | "
         "outpatient, facility | row 6",
-        "Rates found: 2.",
+        "B | HMO | therapy, 45 minutes | $99 a session | CPT 90834 (52) | outpatient, facility | "
+        "row 7 | read: 52",
+        "Rates found: 3.",
         "File of Hospital A, last updated on 2026-04-01, in version 3.0.0 of the form.",
         "Rates without a unit: 1. Ask the payer whether each is for an hour, for 15 minutes or for "
         "a day.",
+        "Rates with words beside them that may change the amount, such as a step, a limit or a "
+        "modifier: 1. Read them before you use it.",
         "Left out, 1: $1 or less, or a row of nines, which stands for no amount. Codes: RC 905 + "
         "HCPCS S9480. The first stands at row 5.",
         "Left out, 1: One of our codes, but as another kind of code, such as 905 as a diagnosis "
-        "group (MS-DRG). Codes: MS-DRG 905. The first stands at row 7.",
+        "group (MS-DRG). Codes: MS-DRG 905. The first stands at row 8.",
     ]
     assert err.splitlines()[-1] == "Read: 100% of the file."
 
@@ -69,7 +74,7 @@ def test_as_json_the_same_is_said_to_a_program(printed):
     code, out, _ = printed(tall(LINES), "--json")
     told = json.loads(out)
     assert code == 0
-    assert list(told) == ["rates", "file", "ask", "left_out", "refused"]
+    assert list(told) == ["rates", "file", "ask", "read", "left_out", "refused"]
     assert told["rates"][0] == {
         "payer": "Payer One",
         "plan": "PPO",
@@ -80,6 +85,7 @@ def test_as_json_the_same_is_said_to_a_program(printed):
         "setting": "outpatient",
         "place_in_file": "row 4",
         "billing_class": "facility",
+        "condition": "",
     }
     assert told["left_out"][1]["billed_as"] == {"MS-DRG 905": 1}
     assert told["refused"] is None
@@ -92,6 +98,7 @@ def test_a_file_without_rates_is_told_as_such(printed):
         "rates": [],
         "file": {"hospital": "Hospital A", "updated_on": "2026-04-01", "version": "3.0.0"},
         "ask": None,
+        "read": None,
         "left_out": [],
         "refused": None,
     }
@@ -99,7 +106,7 @@ def test_a_file_without_rates_is_told_as_such(printed):
 
 def test_as_csv_the_rates_can_be_looked_over_and_no_cell_is_run_as_a_formula(printed):
     code, out, err = printed(tall(LINES), "--csv")
-    first, second = csv.DictReader(io.StringIO(out))
+    first, second, third = csv.DictReader(io.StringIO(out))
     assert code == 0
     assert (first["payer"], first["service"], first["price_usd"]) == (
         "Payer One",
@@ -107,6 +114,7 @@ def test_as_csv_the_rates_can_be_looked_over_and_no_cell_is_run_as_a_formula(pri
         "310.0",
     )
     assert second["payer"] == "'=1+1"
+    assert third["condition"] == "52"
     assert "Left out, 1: One of our codes" in err
 
 

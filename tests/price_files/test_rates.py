@@ -63,6 +63,12 @@ def test_a_wide_file_tells_the_column_of_the_payer_by_its_letters(said):
         ("CPT/HCPCS S9480", "program"),
         ("CPT4 90834", "therapy_45"),
         ("RC 905, CPT 90837", "therapy_60"),
+        ("RC 905.00", "program"),
+        ("RC 0905|0906", "program"),
+        ("RC 0905-0906", "program"),
+        ("APC 5861, RC 0905", "program"),
+        ("HCPCS S9480/H0015", "program"),
+        ("CPT 90834, HCPCS 90834", "therapy_45"),
     ],
 )
 def test_a_service_is_known_by_its_code_and_the_kind_of_code(said, form, codes, service):
@@ -150,6 +156,26 @@ def test_h0015_has_the_unit_that_the_file_states_and_no_other(
 )
 def test_per_diem_codes_are_for_a_day_and_a_revenue_code_alone_says_no_unit(said, codes, unit):
     (rate,), _ = said(tall([row("Program", codes, ONE)]))
+    assert rate.unit == unit
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("codes", "description", "notes", "unit"),
+    [
+        ("CPT 90837", "Psychotherapy, 1 hour", "", "session"),
+        ("CPT 90834", "Psychotherapy, 1 hour", "", "not_stated"),
+        ("CPT 90837", "Psychotherapy", "per 1 hour", "not_stated"),
+        ("CPT 90837", "Psychotherapy, 60 min", "$60 per 30 min", "not_stated"),
+        ("CPT 90834", "Psychotherapy", "per unit", "not_stated"),
+        ("CPT 90834", "Psychotherapy, 45 minutes", "as per contract", "session"),
+    ],
+)
+def test_a_session_is_paid_by_the_session_where_nothing_says_otherwise(
+    said, form, codes, description, notes, unit
+):
+    payer = ("A", "PPO", {"negotiated_dollar": "60", "notes": notes})
+    (rate,), _ = said(form([row(description, codes, payer)]))
     assert rate.unit == unit
 
 

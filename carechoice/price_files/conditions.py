@@ -1,0 +1,53 @@
+"""What stands beside an amount and may change it: a step, a limit, a rule, a modifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_TIMES = r"(?:days?|visits?|sessions?|hours?|units?)"
+_HANGS = re.compile(
+    # Steps: "days 1-3", "days 6+", "1-10 visits", "first 5 days", "$250 thereafter".
+    r"\bdays? ?\d+ ?(?:[-–+&,]|to\b|thru\b|through\b|and\b|or\b)"
+    rf"|\b\d+ ?(?:[-–]|to|thru|through) ?\d+ ?{_TIMES}\b"
+    rf"|\b(?:first|initial|next|last|additional|subsequent) (?:[\w-]{{1,9}} )?{_TIMES}\b"
+    r"|\bthere ?after\b|\bafter (?:the )?(?:[\w-]{1,9} )?(?:\d+|day|visit|session)|\badd[- ]?on\b"
+    # Limits, and the lesser of two amounts.
+    r"|\bup to\b|\bnot to exceed\b|\bmax(?:imum)?\b|\bminimum (?:payment|rate|of \$)|\bcapped\b"
+    r"|\b(?:lesser|lower|greater|higher) of\b|\bstop[- ]?loss\b|\boutlier"
+    # Conditions.
+    r"|\b(?:if|unless|only|when|except|otherwise|depend(?:s|ing)|tier(?:s|ed)?)\b|\bsubject to\b"
+    # An amount of another time, or one that nobody agreed on.
+    r"|\buntil\b|\bexpire[sd]?\b|\bterm(?:ed|inated)\b|\b(?:through|thru) \d{1,2}/"
+    r"|\bestimate[ds]?\b|\baverage\b|\bavg\b|\bmedian\b|\bapprox",
+    re.IGNORECASE,
+)
+# What files print for an algorithm where the amount itself is all that there is.
+_NO_RULE = re.compile(r"|n/?a|none|-|per diem|fee schedule|apc|opps", re.IGNORECASE)
+# By telephone or video (93, 95, GQ, GT), and for programs of mental health or substance use (HE,
+# HF, HH); any other modifier may be for a shorter session, a group or another clinician.
+_CHANGES_NOTHING = frozenset({"93", "95", "GQ", "GT", "HE", "HF", "HH"})
+_MODIFIER = re.compile(r"[^\s,;:|/&+-]+")
+_SETTINGS = ("", "outpatient", "inpatient", "both")
+
+
+def conditions_of(
+    said: Iterable[str], *, formula: str, modifiers: Iterable[str], setting: str
+) -> Iterator[str]:
+    """The words beside an amount that may change it, as they are printed, each once.
+
+    ``said``: the line's description and notes on the rate. ``formula``: the rule that is printed
+    beside it. ``modifiers``: those of the line and behind its codes; of "-L | ON" each is looked
+    up. Only modifiers and settings that are known not to change an amount pass.
+    """
+    found = [each for each in said if _HANGS.search(each)]
+    if not _NO_RULE.fullmatch(formula):
+        found.append(formula)
+    found += [
+        each.strip(" -:,|/")
+        for each in modifiers
+        if not _CHANGES_NOTHING.issuperset(map(str.upper, _MODIFIER.findall(each)))
+    ]
+    if setting not in _SETTINGS:
+        found.append(setting)
+    yield from dict.fromkeys(found)
