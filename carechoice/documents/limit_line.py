@@ -37,6 +37,10 @@ _PART = r"(?: break)+ (?:(?:met|remaining) (?:money|none)|(?:money|none) (?:met|
 _LIMIT_WITH_PARTS = re.compile(rf"(?:break )*money(?:{_PART}){{1,2}}(?: break)*")
 # Nobody writes what is met before the limit itself without a word between them.
 _LIMIT_AND_PART = re.compile(r"(?:break )*money (?:met|remaining) money(?: break)*")
+# Behind a slash, with its word: of two limits the word would be that of both. What is met or left
+# is no more than the limit, which tells "$1,500/$400 met" from "$400/$1,500 met".
+_LIMIT_AND_PART_BEHIND = re.compile(r"(?:break )*money money (?:met|remaining)(?: break)*")
+_SLASHED = re.compile(r"[0-9] ?/ ?\$? ?[0-9]", re.ASCII)
 # Where both are said, they add up to the limit: no two ways of reading them do.
 _LIMIT_WITH_BOTH = re.compile(
     r"(?:break )*money(?: break)*"
@@ -104,7 +108,8 @@ def read_limit(text: str) -> list[LimitAmount]:
     if _may_be_a_year(amounts):
         raise NotUnderstoodError(text)
     order = [kind for kind in kinds if kind in (*_AMOUNTS, *STATES, "of", "break")]
-    states = _states(order, text)
+    is_behind_slash = bool(_SLASHED.search(text)) and _is_of_one(kinds)
+    states = _states(order, text, is_behind_slash=is_behind_slash)
     is_one = len(set(states)) == len(states) > 1
     of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network(kinds)
     levels = of_all or _beside_each(said, LEVELS, text)
@@ -199,14 +204,24 @@ def _above_each(said: Sequence[Token], names: Sequence[Name], text: str) -> list
     return found if is_before else found[::-1]
 
 
-def _states(order: Sequence[str], text: str) -> list[State]:
-    """Whether each amount is the limit, what is met of it, or what remains."""
+def _is_of_one(kinds: Sequence[str]) -> bool:
+    """Whether a line names one person or a family, and one network, or none, and not two."""
+    networks = _named(kinds, NETWORKS)
+    return len(_named(kinds, LEVELS)) < 2 and len(networks) < 2 and "in_and_oon" not in networks
+
+
+def _states(order: Sequence[str], text: str, *, is_behind_slash: bool) -> list[State]:
+    """Whether each amount is the limit, what is met of it, or what remains.
+
+    ``is_behind_slash``: what is met, or remains, may stand behind the limit and a slash.
+    """
     amounts = _count(order)
     named = _named(order, STATES)
     if not named and "of" not in order:
         return ["total"] * amounts
     said = " ".join(order)
-    if any(way.fullmatch(said) for way in _LIMIT_AND_PARTS):
+    ways = (*_LIMIT_AND_PARTS, *([_LIMIT_AND_PART_BEHIND] if is_behind_slash else []))
+    if any(way.fullmatch(said) for way in ways):
         return ["total", *named]
     if _BOTH_PARTS.fullmatch(said):
         return named

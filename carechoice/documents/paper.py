@@ -21,6 +21,7 @@ Why = Literal[
     "cells",
     "who_pays",
     "price",
+    "fee",
     "service",
     "copay_first",
     "stay",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import partial
 
 from carechoice.documents.line_terms import LineTerms
@@ -24,6 +24,11 @@ class ServiceInputs:
     pays: Field
     deductible: Field
     not_covered: Field
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """All of them."""
+        return astuple(self)
 
 
 THERAPY_INPUTS = ServiceInputs(

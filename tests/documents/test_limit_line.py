@@ -1,6 +1,7 @@
 """What is said on a deductible or a maximum is read as a biller would, or asked about."""
 
 import pytest
+from lines_read import sure, values
 
 from carechoice.documents.limit_line import limit_named, read_limit
 from carechoice.documents.limit_values import Unsaid, said_of_limit
@@ -236,3 +237,33 @@ def test_where_networks_may_differ_an_amount_without_one_is_not_sure():
         ("network", "deductible_usd"),
         ("deductible_usd", 500, False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Deductible (individual, in-network): $1,500/$400 met", 400),
+        ("In-network individual deductible: $1,500 / $400 met", 400),
+        ("INN individual deductible $1,500/$1,100 remaining", 400),
+        ("In-network individual deductible $1,500/$0 met", 0),
+        ("In-network individual deductible $1,500/$1,500 met", 1500),
+    ],
+)
+def test_behind_a_slash_stands_what_is_met_of_the_limit_before_it(text, met):
+    assert values(text) == {"deductible_usd": 1500, "deductible_met_usd": met}
+    assert sure(text) == {"deductible_usd", "deductible_met_usd"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is met is no more than the limit, so this is neither.
+        "Individual in-network deductible: $400/$1,500 met",
+        "Individual in-network deductible: $400/$1,500",
+        # One of a family, or of the other network, may be meant.
+        "In-network individual/family deductible: $1,500/$400 met",
+        "Individual deductible in-network/out-of-network: $1,500/$400 met",
+    ],
+)
+def test_two_amounts_that_a_slash_may_set_apart_otherwise_are_asked(text):
+    assert not values(text)

@@ -1,0 +1,116 @@
+"""Lines of a plan's terms read one after the other, each by what stands above it and around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from carechoice.documents.beside_terms import said_beside
+from carechoice.documents.fees import beside_fees, comes_on_top, names_fee
+from carechoice.documents.heading import (
+    Above,
+    below,
+    below_day,
+    below_days,
+    heads_others,
+    is_condition,
+    is_known,
+    is_passed_over,
+)
+from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
+from carechoice.documents.paper import Ask, Found
+from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
+from carechoice.documents.plan_days_line import PlanDays
+from carechoice.documents.stated import Stated, names_a_day, stated
+
+# What stands behind so much of a heading is not looked at; one as long has words we do not know.
+_LONGEST_HEADING = 120
+_AMOUNT = re.compile(r"[$%0-9]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the lines so far say, and what stands above the next one.
+
+    ``of_line``: where in ``said`` the last line with terms begins, which ``is_right_above`` if no
+    other stands between. ``heading``: the last line, if it may head others; ``of_heading``: where
+    in ``said`` begins what it is on if it heads none. ``fees``: lines on what may come on top of
+    what a visit costs.
+    """
+
+    above: Above
+    said: list[Found | Ask] = field(default_factory=list)
+    of_line: int = 0
+    heading: PlacedLine | None = None
+    of_heading: int = 0
+    fees: list[PlacedLine] = field(default_factory=list)
+    has_terms: bool = False
+    is_right_above: bool = False
+
+    def take(self, line: PlacedLine, of_plan: PlanDays | None) -> None:
+        """Read the next line; ``of_plan``: the days that it names as those of the plan."""
+        begun, kind = line.text[:_LONGEST_HEADING], stated(line.text)
+        if names_fee(begun) and not line.is_from_form:
+            self._take_fee(line, begun)
+            return
+        found = _beside(line, begun, kind)
+        if found and replace(self.above, time="own").of_service != "other":
+            self.said += found
+        if of_plan:
+            is_now = of_plan.holds(line.today)
+            self.said += _unless_now(line, is_now=is_now)
+            self.above = below_days(self.above, is_now=is_now, begins_part=of_plan.begins_part)
+        elif found:
+            self.above = below_day(self.above, begun)
+        elif line.text:
+            self._take_other(line, begun, kind)
+        else:
+            self.is_right_above = False
+
+    def _take_fee(self, line: PlacedLine, begun: str) -> None:
+        self.heading = None
+        if comes_on_top(begun) and self.above.of_service != "other":
+            self.fees.append(line)
+
+    def _take_other(self, line: PlacedLine, begun: str, kind: Stated) -> None:
+        """Read a line with terms, a note on the one above it, or one that heads others."""
+        has_terms, is_right_below = kind == "terms", self.is_right_above
+        has_amount = has_terms and _AMOUNT.search(begun)
+        if is_note(begun, is_right_below=is_right_below and not has_amount):
+            self._doubt(line, self.of_line)
+        if has_terms and not (is_condition(begun) or heads_others(begun)):
+            self.of_line, self.heading = len(self.said), None
+            self.has_terms, self.is_right_above = True, True
+            self.said += said_of_line(line)
+        else:
+            self.of_heading = self.of_line if is_right_below else len(self.said)
+            self.of_line, self.heading, self.is_right_above = len(self.said), line, False
+            self.said += _of_heading(line, begun, kind)
+            self.above = below(self.above, begun, is_first=not self.has_terms)
+
+    def _doubt(self, note: PlacedLine, start: int) -> None:
+        self.said[start:] = below_note(self.said[start:], note)
+
+    def in_all(self) -> list[Found | Ask]:
+        """What all lines say; a heading that nothing stands below can be on those above it."""
+        if self.heading and says_more(begun := self.heading.text[:_LONGEST_HEADING]):
+            self._doubt(self.heading, 0 if is_for_others(begun) else self.of_heading)
+        return beside_fees(self.said, self.fees)
+
+
+def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:
+    if not is_now:
+        yield Ask("time", words=line.words, place=line.place)
+
+
+def _beside(line: PlacedLine, begun: str, kind: Stated) -> list[Found | Ask]:
+    has_terms = kind == "terms"
+    return list(said_beside(begun, words=line.words, place=line.place, has_terms=has_terms))
+
+
+def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:
+    """What is to be asked of a line that may be a heading, too."""
+    is_named = kind != "nothing" and not is_known(begun) and not is_condition(begun)
+    if is_named or (names_a_day(begun) and not is_passed_over(begun)):
+        yield Ask("not_understood", limit_begun(begun), line.words, line.place)
