@@ -52,10 +52,10 @@ def with_service_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _joint(above: str, parts: Sequence[str], line: str) -> str:
     """What stands between a line and those before it, if it is of their service; else nothing."""
-    is_alone, is_first = _names_service_alone(parts[0]), len(parts) == 1
+    is_alone, is_first = names_service_alone(parts[0]), len(parts) == 1
     kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
     if is_alone and is_first:
-        is_named = kind == "named" and not _names_service_alone(above)
+        is_named = kind == "named" and not names_service_alone(above)
         is_its = is_named or (kind == "amount" and _is_apart(above))
         return _AFTER_NAME[parts[0].endswith(":")] if is_its else ""
     if kind == "beside":
@@ -69,7 +69,8 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
     return "; " if is_form else " | "
 
 
-def _names_service_alone(line: str) -> bool:
+def names_service_alone(line: str) -> bool:
+    """Whether a line has the name of a service and nothing else."""
     named = f"{line[:_LONGEST].rstrip(' :')}: "
     label = label_of(named)
     return bool(label.service or names_therapy(line)) and label.end == len(named)

@@ -21,6 +21,8 @@ _OF_ROWS = re.compile(
 _WHOLE = re.compile(r"(?:annual |plan |total )?(?:total|limit|max(?:imum)?|amount)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[$%]")
 _LONGEST = 200
+# What sets headings apart from their rows, as in "|---|---|".
+_RULE = re.compile(r"(?=.*(?:--|==|__))[-=_+|: \t]+")
 # How a line names each; what is whole comes first, as people write it.
 _NAMES = {
     "whole": "",
@@ -37,15 +39,29 @@ _KINDS = (("whole", *STATES), LEVELS, ("in", "oon"))
 def with_column_heads(lines: Sequence[str]) -> Iterator[str]:
     """The lines, with each row below headings that we know as a line; the headings as nothing."""
     heads: Sequence[str] = ()
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for line, after in zip(lines, _next_rows(lines), strict=True):
         if found := _heads(line, after):
             heads = found
+            yield ""
+        elif heads and _is_rule(line):
             yield ""
         elif row := _row(line, heads):
             yield row
         else:
             heads = ()
             yield line
+
+
+def _is_rule(line: str) -> bool:
+    return len(line) <= _LONGEST and bool(_RULE.fullmatch(line))
+
+
+def _next_rows(lines: Sequence[str]) -> list[str]:
+    """For each line the one after it that is no rule, or nothing."""
+    found = [""]
+    for line in reversed(lines[1:]):
+        found.append(found[-1] if _is_rule(line) else line)
+    return found[::-1]
 
 
 def _cells(line: str) -> list[str]:

@@ -19,6 +19,10 @@ from carechoice.documents.networks_apart import networks_apart
 
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[;.] +"), re.compile(r"[;.,] +")
 _COMMA_BEFORE_SERVICE = re.compile(rf", +(?={OF_SERVICE})", re.IGNORECASE | re.ASCII)
+# A form has each of the two in a field with its name before it.
+_IN_FIELDS = re.compile(
+    r"co-?pay(?:ment)? \$0(?:\.00)?[;,] co-?ins(?:urance)? [0-9]", re.IGNORECASE | re.ASCII
+)
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 
 
@@ -141,6 +145,8 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
     is_waived = not coinsurance.coinsurance_percent and coinsurance.deductible_applies is False
     if is_waived and copay.deductible_applies is None:
         copay = replace(copay, deductible_applies=False)
+    if not copay.copay_usd and copay.deductible_applies is None and _IN_FIELDS.search(body):
+        return replace(coinsurance, service=coinsurance.service or copay.service)
     if copay.deductible_applies != coinsurance.deductible_applies:
         return None
     if len({copay.service, coinsurance.service} - {None}) > 1:

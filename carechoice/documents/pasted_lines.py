@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from carechoice.documents.below_service import with_service_names
+from carechoice.documents.below_service import names_service_alone, with_service_names
 from carechoice.documents.column_heads import with_column_heads
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
@@ -19,6 +19,10 @@ _LONGEST = 200
 _BULLET = re.compile(r"\A[-–—•▪◦·] *(?=[A-Za-z])")
 _IN_COLUMNS = re.compile(r" *[\t|] *")
 _AMOUNT = re.compile(r"[$%0-9]")
+# A form has the name of a service in a field of its own.
+_FIELD_OF_SERVICE = re.compile(
+    r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)) ?: *", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
 _NAMES_LIMIT = re.compile(NAMES_LIMIT, re.IGNORECASE | re.ASCII)
 _AMOUNTS = {"money", "none", "unlimited"}
@@ -38,7 +42,7 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    lines = [_BULLET.sub("", line.strip()) for line in split]
+    lines = [_service_alone(_BULLET.sub("", line.strip())) for line in split]
     for at, said in with_service_names([*with_column_heads(lines)]):
         line = _beside_label(said)
         if joint := _joint(whole, line):
@@ -49,6 +53,12 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
         begun, whole = at, line
     if begun:
         yield from ((begun, part) for part in _apart(whole))
+
+
+def _service_alone(line: str) -> str:
+    """The service where a field names one, as "Service: Therapy" does; any other line as it is."""
+    named = _FIELD_OF_SERVICE.sub("", line) if len(line) <= _LONGEST else line
+    return named if named != line and names_service_alone(named) else line
 
 
 def _joint(above: str, line: str) -> str:
