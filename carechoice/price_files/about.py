@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
+from decimal import InvalidOperation
 
 from carechoice.price_files.rate import About
 
@@ -47,7 +48,7 @@ def about_of_json(beginning: str) -> About:
     from ijson.common import JSONError
 
     said: dict[str, str] = {}
-    with suppress(JSONError):
+    with suppress(JSONError, InvalidOperation):
         for place, kind, value in ijson.parse(beginning.encode()):
             if kind == "string":
                 said.setdefault(place.removeprefix(_IN_A_LIST), value)

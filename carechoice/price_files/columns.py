@@ -16,7 +16,10 @@ _DOLLARS = "negotiated_dollar"
 _CHARGES = (_DOLLARS, "negotiated_percentage", "negotiated_algorithm")
 _OF_A_PAYER = (*_CHARGES, "methodology")
 # What a hospital asks of everybody, and the ends of what payers pay.
-_OF_NO_PAYER = ("gross", "discounted_cash", "min", "max")
+_OF_NO_PAYER = (
+    *("gross", "gross_charge", "discounted_cash", "cash", "min", "minimum", "max", "maximum"),
+    *("deidentified_min", "deidentified_max", "de_identified_min", "de_identified_max"),
+)
 # No blank for Python, yet nobody sees it.
 _UNSEEN = "\u200b\ufeff"
 _BLANKS = re.compile(r"[\s_-]+")

@@ -15,6 +15,12 @@ _HANGS = re.compile(
     # Limits, and the lesser of two amounts.
     r"|\bup to\b|\bnot to exceed\b|\bmax(?:imum)?\b|\bminimum (?:payment|rate|of \$)|\bcapped\b"
     r"|\b(?:lesser|lower|greater|higher) of\b|\bstop[- ]?loss\b|\boutlier"
+    # What is taken off, and what is paid with something else or not at all.
+    r"|\bdiscount|\bsequest|\breduc(?:ed|tion)|\bless \d|\bmultiple (?:rates?|procedures?)"
+    r"|\bnot (?:separately |a )?(?:payable|paid|covered|reimbursed|billable|allowed)"
+    r"|\b(?:included (?:in|with)|(?:as )?part of)\b|\bexclud(?:es?|ed|ing)\b"
+    # What is no whole day or session of the service.
+    r"|\bno[- ]?show|\bmissed\b|\badd['’]?l\b|\boriginating site|\bfamily (?:session|therapy|visit)"
     # Conditions.
     r"|\b(?:if|unless|only|when|except|otherwise|depend(?:s|ing)|tier(?:s|ed)?)\b|\bsubject to\b"
     # An amount of another time, or one that nobody agreed on.

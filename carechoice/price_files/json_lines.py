@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol
 
 from carechoice.price_files.billed import is_looked_for
@@ -41,7 +41,7 @@ def lines_of_json(content: Bytes, beginning: str) -> Iterator[PricedLine]:
             number += 1
             found = found or _is_charge(item)
             yield from _lines(item, number)
-    except JSONError:
+    except (JSONError, InvalidOperation):
         raise RefusedError("broken", f"item {number + 1}") from None
     if not found:
         raise RefusedError("no_charges")
@@ -52,7 +52,7 @@ def _place_of_items(beginning: str) -> str:
     import ijson
     from ijson.common import JSONError
 
-    with suppress(JSONError):
+    with suppress(JSONError, InvalidOperation):
         for place, kind, value in ijson.parse(beginning.encode(), multiple_values=True):
             if kind == "map_key" and place in (_LIST, _ONE_BY_ONE):
                 if value == _CHARGES:

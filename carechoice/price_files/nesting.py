@@ -1,4 +1,4 @@
-"""How deep JSON nests and how long its texts are, told before a reader holds any of it."""
+"""How deep JSON nests and how long its texts and numbers are, before a reader holds any of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from itertools import accumulate
 _DEEPEST = 64
 # A reader holds a text as a whole.
 _LONGEST_TEXT_BYTES = 4_000_000
+# A whole number of more than 4,300 digits ends the reader, and the whole process with it.
+_MOST_DIGITS = b"0" * 1_000
+_AS_ZEROS = bytes.maketrans(b"123456789", b"000000000")
 _KEPT = b'"[]{}'
 _DROPPED = bytes(each for each in range(256) if each not in _KEPT)
 _OPEN = b"[{"
@@ -34,7 +37,8 @@ class Nesting:
         deepest = max(accumulate(steps, initial=self._depth))
         self._depth += sum(steps)
         is_long = self._is_in_text and self._text_bytes > _LONGEST_TEXT_BYTES
-        return deepest <= _DEEPEST and not is_long
+        has_long_number = _MOST_DIGITS in part.translate(_AS_ZEROS)
+        return deepest <= _DEEPEST and not (is_long or has_long_number)
 
     def _signs(self, part: bytes) -> bytes:
         """The quotation marks and brackets; none that stands behind a backslash."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-_OF_NOBODY = re.compile(
-    r"(?:n a|na|none|null|unknown|tbd|no (?:payer|insurance|plan)|uninsured|patients?"
-    r"|(?:self|private) ?pay(?:ment)?(?: patients?)?"
-    r"|(?:discounted )?cash(?: pay)?(?: price| discount| rate)?|(?:gross|list|chargemaster)"
-    r"(?: charges?| price)?|(?:deidentified |de identified )?(?:min|max)(?:imum)?(?: negotiated)?"
-    r"(?: (?:rate|charge)s?)?)?"
+_NOTHING = r"n a|na|none|null|unknown|tbd|no (?:payer|insurance|plan)"
+_BY_ONESELF = r"uninsured|patients?|(?:self|private) ?pay(?:ment)?(?: patients?)?"
+_CASH = r"(?:discounted )?cash(?: pay)?(?: price| discount| rate)?"
+_CHARGE = r"(?:gross|list|chargemaster)(?: charges?| price)?"
+_OF_ALL = r"(?:de ?identified )?(?:min(?:imum)?|max(?:imum)?|median|average)(?: negotiated)?"
+_NO_PAYER = re.compile(
+    rf"(?:{_NOTHING}|{_BY_ONESELF}|{_CASH}|{_CHARGE}|{_OF_ALL}(?: (?:rate|charge)s?)?)?"
 )
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 def names_payer(printed: str) -> bool:
     """Whether it names a payer, and not a price without one, such as "Self pay" or "N/A"."""
-    words = re.sub(r"[\W_]+", " ", printed.casefold()).strip()
-    return not _OF_NOBODY.fullmatch(words)
+    words = _NO_LETTERS.sub(" ", printed.casefold()).strip()
+    return not _NO_PAYER.fullmatch(words)

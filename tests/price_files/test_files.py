@@ -249,7 +249,15 @@ def test_a_json_file_is_held_an_item_at_a_time():
 
 
 @pytest.mark.parametrize(
-    "amount", ["[" * 50_000 + "]" * 50_000, '{"a":' * 300 + "1" + "}" * 300, f'"{"9" * 5_000_000}"']
+    "amount",
+    [
+        "[" * 50_000 + "]" * 50_000,
+        '{"a":' * 300 + "1" + "}" * 300,
+        f'"{"a" * 5_000_000}"',
+        # The reader would end the process: no exception could be caught.
+        "1" * 5_000,
+    ],
+    ids=["lists", "objects", "text", "number"],
 )
 def test_json_that_no_reader_could_hold_is_refused_before_it_is_held(said, amount):
     """Of 50,000 levels the way to the last one has 250,000 signs, and so on for each of them."""
@@ -268,6 +276,12 @@ def test_brackets_and_backslashes_within_texts_do_not_nest(said):
 def test_a_number_in_json_that_is_no_amount_is_left_out(said, amount):
     rates, (left_out,) = said(as_json([IOP]).replace("310.0", amount))
     assert (rates, left_out.reason) == ([], "unreadable")
+
+
+def test_a_number_in_json_that_has_no_size_stops_the_reading_where_it_stands(said):
+    with pytest.raises(RefusedError, match="broken") as refused:
+        said(as_json([IOP, IOP]).replace("310.0", "1e9999999999999999999"))
+    assert refused.value.place == "item 1"
 
 
 def test_how_much_of_a_file_is_read_is_told(tmp_path):

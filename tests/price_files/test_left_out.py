@@ -180,6 +180,7 @@ def test_an_amount_without_a_payer_is_no_rate(said):
     [
         *("Self Pay", "SELF-PAY", "Cash Price", "Discounted_Cash", "N/A", "-", "Uninsured"),
         *("De-identified minimum", "Max Negotiated Rate", "Gross charge", "No payer", "Patient"),
+        *("Median", "Cash pay", "Private pay", "Chargemaster"),
     ],
 )
 @pytest.mark.parametrize("form", [tall, as_json])
