@@ -28,6 +28,22 @@ _HANGS = re.compile(
     r"|\bestimate[ds]?\b|\baverage\b|\bavg\b|\bmedian\b|\bapprox",
     re.IGNORECASE,
 )
+# What says how the amount came about, what it is for, or how often that was done: a note of other
+# words is not known to leave the amount as it is.
+_WORDS = (
+    r"there (?:were|was)|zero|no services? performed|one or more|instances?|prior|posting|file"
+    r"|during|(?:items?|procedures?) or services?|[a-z ]{1,40} fee schedule|total billed charges?"
+    r"|look-?back|period|months?|methodology|explained|algorithm|data element|other"
+    r"|apc|opps|medicare|medicaid|cms|cy ?20\d\d|20\d\d|fee schedules?|rates?|contract(?:ed|ual)?"
+    r"|negotiated|standard|charge(?= is)|amounts?|paid|pays?|based|percent|weight|conv(?:ersion)?"
+    r"|factor|packaging|rules?|term line|hcpcs|cpt|per diem|dates?|days?|visits?|sessions?"
+    r"|encounters?|hours?|hrs?|hourly|daily|weeks?|min(?:ute)?s?|iop|intensive|outpatient"
+    r"|behaviou?ral|mental|psychiatric|health|programs?|services?|items?|treatment|all[- ]inclusive"
+    r"|at|of|the|this|is|in|for|per|an?|as|each|to|by|and|on"
+)
+_TELLS_NO_MORE = re.compile(
+    rf"(?:(?:{_WORDS}|\$?[\d,]*\d(?:\.\d+)?%?)(?![\w])|[\s|:;,./()\[\]*=–-])*+", re.IGNORECASE
+)
 # What files print for an algorithm where the amount itself is all that there is.
 _NO_RULE = re.compile(r"|n/?a|none|-|per diem|fee schedule|apc|opps", re.IGNORECASE)
 # By telephone or video (93, 95, GQ, GT), and for programs of mental health or substance use (HE,
@@ -38,15 +54,17 @@ _SETTINGS = ("", "outpatient", "inpatient", "both")
 
 
 def conditions_of(
-    said: Iterable[str], *, formula: str, modifiers: Iterable[str], setting: str
+    description: str, notes: Iterable[str], *, formula: str, modifiers: Iterable[str], setting: str
 ) -> Iterator[str]:
     """The words beside an amount that may change it, as they are printed, each once.
 
-    ``said``: the line's description and notes on the rate. ``formula``: the rule that is printed
-    beside it. ``modifiers``: those of the line and behind its codes; of "-L | ON" each is looked
-    up. Only modifiers and settings that are known not to change an amount pass.
+    ``description``: the hospital's name of the service. ``notes``: how the rate is worked out and
+    notes on it. ``formula``: the rule that is printed beside it. ``modifiers``: those of the line
+    and behind its codes; of "-L | ON" each is looked up. Only notes, modifiers and settings that
+    are known not to change an amount pass.
     """
-    found = [each for each in said if _HANGS.search(each)]
+    found = [description] if _HANGS.search(description) else []
+    found += [each for each in notes if _HANGS.search(each) or not _TELLS_NO_MORE.fullmatch(each)]
     if not _NO_RULE.fullmatch(formula):
         found.append(formula)
     found += [

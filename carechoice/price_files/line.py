@@ -116,7 +116,8 @@ def _said_of_offer(
 
 def _conditions(line: PricedLine, offer: PayerOffer) -> Iterator[str]:
     return conditions_of(
-        (line.description, *offer.notes),
+        line.description,
+        offer.notes,
         formula=offer.formula,
         modifiers=(line.modifiers, *(each.modifiers for each in line.codes)),
         setting=line.setting,

@@ -31,6 +31,14 @@ def line(description, codes, printed, **fields):
         ("IOP", {"notes": "Not separately payable"}, "Not separately payable"),
         ("IOP", {"notes": "Included in per diem"}, "Included in per diem"),
         ("IOP", {"notes": "Excludes drugs"}, "Excludes drugs"),
+        # A note with a word that we do not know may say anything.
+        ("IOP", {"notes": "Weekend program"}, "Weekend program"),
+        (
+            "IOP",
+            {"notes": "Facility rate, professionals bill"},
+            "Facility rate, professionals bill",
+        ),
+        ("IOP", {"methodology": "grouper"}, "grouper"),
         ("IOP NO SHOW", {}, "IOP NO SHOW"),
         ("IOP FAMILY SESSION", {}, "IOP FAMILY SESSION"),
         ("IOP ADD'L HOUR", {}, "IOP ADD'L HOUR"),
@@ -53,6 +61,8 @@ def test_a_step_a_limit_or_a_rule_is_told_beside_the_amount(
         {"notes": "There were zero instances of the item in the 15 months prior to posting"},
         {"notes": "No services performed during 15-month lookback period."},
         {"notes": "110% of the Medicare fee schedule."},
+        {"notes": "Payer One Commercial Fee Schedule"},
+        {"negotiated_percentage": "61", "methodology": "percent of total billed charges"},
         {"notes": "APC - Medicare Packaging Rules [HCPCS] ( 516.00*1.06 ) Term Line 27"},
         {"negotiated_algorithm": "Per Diem", "methodology": "per diem"},
         {"negotiated_algorithm": "N/A"},
