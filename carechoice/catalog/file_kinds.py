@@ -10,6 +10,16 @@ PDF = b"%PDF-"
 PNG = b"\x89PNG\r\n\x1a\n"
 # Excel's old form (.xls), in which a workbook with a password is kept, too.
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+# xz, bzip2, 7z, RAR and Zstandard.
+OTHER_PACKED = (
+    b"\xfd7zXZ\x00",
+    b"BZh",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\x28\xb5\x2f\xfd",
+)
+# A tar archive has its sign behind the name of its first file.
+TAR, TAR_AT = b"ustar", 257
 
 _OPEN_XML = "application/vnd.openxmlformats-officedocument"
 # By the ending of a file's name. The list of a machine may lack those of Office.
@@ -21,13 +31,3 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".pptx": f"{_OPEN_XML}.presentationml.presentation",
     ".xlsx": f"{_OPEN_XML}.spreadsheetml.sheet",
 }
-# xz, bzip2, 7z, RAR and Zstandard.
-OTHER_PACKED = (
-    b"\xfd7zXZ\x00",
-    b"BZh",
-    b"7z\xbc\xaf\x27\x1c",
-    b"Rar!\x1a\x07",
-    b"\x28\xb5\x2f\xfd",
-)
-# A tar archive has its sign behind the name of its first file.
-TAR, TAR_AT = b"ustar", 257
