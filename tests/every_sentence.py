@@ -173,7 +173,8 @@ def estimates(result: Comparison) -> Iterator[str]:
 
 
 def presented(result: Comparison) -> Iterator[str]:
-    yield from presentation.plan_questions(result)
+    asked = presentation.plan_questions(result)
+    yield from (asked.lead, *asked.told)
     yield from rows(presented_sources.numbers(result))
     yield from presentation.weeks(result).values()
 

@@ -70,7 +70,7 @@ def sentences(comparison: Comparison) -> list[str]:
         alike.setdefault(fitting, []).append(comparison.options[pathway].told_as)
     fit_of_options = [_options_told(names, fitting) for fitting, names in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
-    return [*fit_of_options, _starts_counted(scenario), *night]
+    return [*fit_of_options, _counted(scenario, found.values()), *night]
 
 
 def _options_told(told_as: Iterable[Pathway], fitting: str) -> str:
@@ -104,7 +104,7 @@ def _kinds_of_week(phase: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _phase_told(phase: PhaseFit, week: str) -> str:
-    if len(phase) == 1:
+    if _is_of_program(phase):
         (clash,) = phase.values()
         return _told_of_program(clash, week)
     fitting = [time for time, clash in phase.items() if not clash.most_minutes]
@@ -115,6 +115,10 @@ def _phase_told(phase: PhaseFit, week: str) -> str:
     least = {time: clash for time, clash in phase.items() if clash.most_minutes == most}
     key = "fit.clash" if len(least) == len(phase) else "fit.clash.least"
     return say(key, week=week, times=_times(least), time=_weekly(least.values(), most))
+
+
+def _is_of_program(phase: PhaseFit) -> bool:
+    return len(phase) == 1
 
 
 def _told_of_program(clash: WeeklyClash, week: str) -> str:
@@ -140,9 +144,16 @@ def _week_named(scenario: Scenario) -> str:
     return say("fit.example", name=catalog().weeks[key].label) if key else say("fit.own")
 
 
-def _starts_counted(scenario: Scenario) -> str:
-    starts = listed([clock(start_minutes(time)) for time in TIMES_OF_DAY])
+def _counted(scenario: Scenario, found: Iterable[Sequence[PhaseFit]]) -> str:
+    """Which times of day and which way there were tried."""
+    visits = _visits_counted(found)
     if scenario.beside.visits_online:
-        return say("fit.starts.online", starts=starts)
+        return say("fit.starts.online", visits=visits)
     way = travel_minutes(scenario, "therapy")
-    return say("fit.starts" if way else "fit.starts.no_way", starts=starts)
+    return say("fit.starts" if way else "fit.starts.no_way", visits=visits)
+
+
+def _visits_counted(found: Iterable[Sequence[PhaseFit]]) -> str:
+    starts = listed([clock(start_minutes(time)) for time in TIMES_OF_DAY])
+    has_program = any(_is_of_program(phase) for phases in found for phase in phases)
+    return say("fit.visits.program" if has_program else "fit.visits", starts=starts)

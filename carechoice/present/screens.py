@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
@@ -57,13 +57,21 @@ def also_compared(comparison: Comparison) -> list[str]:
     return [say("present.decision.also", option=option_name(each.told_as)) for each in beside]
 
 
-def plan_questions(comparison: Comparison) -> list[str]:
+class PlanQuestions(NamedTuple):
+    """What to ask the plan: a line above, and the questions, of which there may be none."""
+
+    lead: str
+    told: tuple[str, ...] = ()
+
+
+def plan_questions(comparison: Comparison) -> PlanQuestions:
     """The questions to the plan that most dollars depend on, or why there are none."""
     scenario = comparison.scenario
     asked = questions.questions(scenario, tuple(swings(scenario)))[:MOST_QUESTIONS]
     if asked:
-        return [questions.told(question) for question in asked]
-    return [say("present.questions.nothing" if has_plan(scenario) else "present.questions.none")]
+        return PlanQuestions(questions.up_to(asked), tuple(map(questions.told, asked)))
+    reason = "present.questions.nothing" if has_plan(scenario) else "present.questions.none"
+    return PlanQuestions(say(reason))
 
 
 def who_presents() -> list[str]:

@@ -50,3 +50,14 @@ def test_what_can_only_be_done_on_a_screen_is_not_printed(tab, path, offers):
         assert visitor.heading(say(offer)).is_visible()
     printed = "".join(sheets(visitor))
     assert [offer for offer in offers if letters(say(offer)) in printed] == []
+
+
+def test_a_course_of_four_years_is_drawn_on_one_sheet(tab):
+    """140 weeks and more in nine bands. A sheet of 11 inches has 267 mm less 15 mm at both ends."""
+    long = {"therapy_hours_per_week": "0.5", "therapy_sessions": "104", "third_path": "step_down"}
+    visitor = tab().open("/week", START | long | {"step_down_sessions": "104"})
+    printed = sheets(visitor)
+    title = letters(say("course.title"))
+    (sheet,) = (each for each in printed if title in each)
+    drawn = sheet.split(title)[1]
+    assert [year for year in ("2027", "2028", "2029", "2030", "2031") if year not in drawn] == []

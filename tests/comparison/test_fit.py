@@ -62,7 +62,7 @@ def test_online_there_is_no_way_back_that_could_clash():
     online = {"travel_minutes_per_visit": 60, "visits_online": "yes"}
     assert clash_minutes("iop", fixed_hours="mon-fri:16-23", **online)[1] == 0
     assert told(fixed_hours="mon-fri:16-23", **online).endswith(
-        "We count online visits on working days at 9 am, 1 pm and 5:30 pm."
+        "We count visits on working days at 9 am, 1 pm and 5:30 pm, all of them online."
     )
 
 
@@ -145,7 +145,7 @@ def test_a_program_of_the_centre_is_at_its_own_time_and_at_no_other(tmp_path):
     """
     with using(three_programs.centre_of_three(tmp_path / "ours")):
         result = compare(three_programs.scenario(fixed_hours="mon-fri:09-17"))
-        *told, _ = fit.sentences(result)
+        *told, counted = fit.sentences(result)
         weeks = planned_weeks(result)
         tried = [week_words.about_clashes(result, weeks[each][0]) for each in result.options]
     assert told == [
@@ -156,6 +156,10 @@ def test_a_program_of_the_centre_is_at_its_own_time_and_at_no_other(tmp_path):
         "Visits for “Afternoon program” clash with “Nine to five” at the time of the program (9 "
         "hours a week).",
     ]
+    assert counted == (
+        "We count a program of the center at its own time, and other visits on working days at "
+        "9 am, 1 pm and 5:30 pm, without the way there."
+    )
     assert [any("Another time of day" in each for each in found) for found in tried] == [
         True, False, False, False,
     ]  # fmt: skip

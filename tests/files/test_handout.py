@@ -126,7 +126,7 @@ def test_it_says_what_it_rests_on_whom_to_call_and_what_to_ask():
     text = text_of(made_once())
     assert main_assumption(result.scenario) in text
     assert "Price of one session $130.23 starting value" in text
-    assert "What is my deductible for mental health care? Likely up to $3,200" in text
+    assert "What is my deductible for mental health care? Up to $3,200" in text
     assert as_asked("ask.general.approval", result.scenario) in text
     assert "First week. Plan the week from January 4, 2027 on" in text
     assert all(line.phone in text for line in catalog().crisis.values())

@@ -256,12 +256,14 @@ def lost():
 def presented():
     """What the presentation says that no page says."""
     result = comparison()
+    asked = presentation.plan_questions(result)
     return [
         say("present.decision.lead"),
         say("present.decision.end"),
         say("present.questions.none"),
         *presentation.weeks(result).values(),
-        *(question.replace("**", "") for question in presentation.plan_questions(result)),
+        asked.lead,
+        *(question.replace("**", "") for question in asked.told),
         *questions.general(result.scenario),
         *presented_sources.last_words(),
     ]

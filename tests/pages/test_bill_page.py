@@ -58,7 +58,8 @@ def range_told(app):
 
 def not_known(range_told):
     """The names of what is not known yet."""
-    return range_told.partition("Not known yet: ")[2].partition(".")[0].split(", ")
+    names = range_told.partition("Not known yet: ")[2].partition(".")[0]
+    return [name.strip("“”") for name in names.split(", ")]
 
 
 def test_an_answer_of_the_plan_narrows_the_range_and_stays_in_the_link():

@@ -70,18 +70,19 @@ def test_a_week_is_told_of_both_options_alike():
 
 def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
     asked = presentation.plan_questions(comparison())
-    assert 0 < len(asked) <= presentation.MOST_QUESTIONS
-    assert "Likely up to $" in asked[0]
+    assert 0 < len(asked.told) <= presentation.MOST_QUESTIONS
+    assert "Up to $" in asked.told[0]
+    assert "likely" in asked.lead
 
 
 def test_without_a_plan_there_is_no_question_to_it():
     told = presentation.plan_questions(comparison(network="self_pay"))
-    assert told == [say("present.questions.none")]
+    assert told == (say("present.questions.none"), ())
 
 
 def test_with_a_plan_that_leaves_nothing_to_ask_nobody_is_told_there_is_none():
     told = presentation.plan_questions(comparison(plan="masshealth"))
-    assert told == ["None of the numbers we know of would change your bill."]
+    assert told == ("None of the numbers we know of would change your bill.", ())
 
 
 def test_each_number_stands_with_its_value_and_where_it_comes_from():

@@ -28,8 +28,9 @@ OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other pl
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
 WORTH_OF_AN_ANSWER = re.compile(
-    r"(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)(: \$| matters most|, \$0 to)"
-    r"|The start of the plan year(: \$| matters most|, )"
+    r"“?(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)"
+    r"(: \$|”? matters most|, \$0 to)"
+    r"|“?The start of the plan year(: \$|”? matters most|, )"
 )
 # What would be so if the person meant the other share: of the plan to compare with, too.
 MEANT_THE_OTHER = re.compile(r"If (\S+)% is your own share, [^.]*\.")

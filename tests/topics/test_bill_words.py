@@ -128,13 +128,15 @@ def test_what_is_not_known_is_named_with_both_ranges():
     told = unknown_caption(result, spreads(result))
     assert told.startswith("We tried many mixes of the numbers that are not known.")
     assert "you pay $1,510 for therapy and" in told
-    assert "Not known yet: Price of one program day. The least" in told
+    assert "Not known yet: “Price of one program day”. The least" in told
 
 
 def test_what_is_not_known_of_a_plan_is_taken_from_real_plans():
     result = comparison(therapy_copay_usd=30, iop_copay_per_day_usd=0, plan_pays_percent=80)
     told = unknown_caption(result, spreads(result))
-    assert "the IOP. For these we used what real plans have." in told
+    assert (
+        "“My deductible comes first for the IOP”. For these we used what real plans have." in told
+    )
 
 
 def test_where_all_is_known_there_is_nothing_to_try():
@@ -156,7 +158,7 @@ def test_the_number_that_matters_most_is_named_with_its_ends():
     )
     told = swing_caption(swings(known), known)
     assert told.startswith(
-        "Deductible matters most: from $0 to $4,000, the gap between the two options changes by "
+        "“Deductible” matters most: from $0 to $4,000, the gap between the two options changes by "
         "$2,776. Each number moves alone,"
     )
 

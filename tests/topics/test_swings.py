@@ -43,7 +43,7 @@ def test_the_share_is_tried_from_half_to_all_that_the_deductible_leaves():
     asked = scenario(**known)
     told = [questions.told(each) for each in questions.questions(asked, swings(asked))]
     question = "Once my deductible is met, what share does the plan pay?"
-    assert f"**{question}** Up to $2,114 of a bill depends on it." in told
+    assert f"**{question}** Up to $2,114 of a bill." in told
 
 
 def test_what_a_number_moves_is_a_range_over_what_the_others_may_be():
@@ -126,7 +126,7 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
     program = {"iop_copay_per_day_usd": 0, "iop_deductible_applies": "yes"}
     given = scenario(**asked, **terms, **prices, **program)
     told = [questions.told(each) for each in questions.questions(given, swings(given))]
-    assert "**On what day does my plan year start?** Up to $800 of a bill depends on it." in told
+    assert "**On what day does my plan year start?** Up to $800 of a bill." in told
 
 
 def test_what_went_to_the_deductible_also_went_toward_the_maximum():
@@ -138,16 +138,19 @@ def test_what_went_to_the_deductible_also_went_toward_the_maximum():
 @pytest.mark.parametrize(
     ("field", "beginning"),
     [
-        ("oop_max_applies", "An out-of-pocket maximum matters most: from No to Yes, "),
-        ("plan_year_start", "The start of the plan year matters most: from January 1 to July 1, "),
-        ("iop_deductible_applies", "Deductible for the IOP matters most: from No to Yes, "),
+        ("oop_max_applies", "“An out-of-pocket maximum” matters most: from No to Yes, "),
+        (
+            "plan_year_start",
+            "“The start of the plan year” matters most: from January 1 to July 1, ",
+        ),
+        ("iop_deductible_applies", "“Deductible for the IOP” matters most: from No to Yes, "),
         (
             "therapy_share_of_rest",
-            "For therapy, a share of what the copayment leaves matters most: from No to ",
+            "“For therapy, a share of what the copayment leaves” matters most: from No to ",
         ),
         (
             "iop_share_of_rest",
-            "For the IOP, a share of what the copayment leaves matters most: from No to ",
+            "“For the IOP, a share of what the copayment leaves” matters most: from No to ",
         ),
     ],
 )

@@ -143,6 +143,7 @@ def test_what_the_answer_says_to_ask_first_is_asked_first():
     asked = questions.questions(start, swings(start))
     assert f"“{asked[0].text}”" in main_assumption(start)
     assert "The first one narrows your costs most" in questions.lead(start, asked)
+    assert "“Up to” says how much one bill likely changes" in questions.lead(start, asked)
     known = scenario(deductible_usd=500)
     told = questions.lead(known, questions.questions(known, swings(known)))
     assert "The first one" not in told
@@ -153,9 +154,9 @@ def test_the_terms_of_a_plan_that_may_be_any_are_named_in_a_word_and_those_of_on
         unknown_caption(each, spreads(each))
         for each in (comparison(), comparison(deductible_usd=500, oop_max_usd=4000))
     ]
-    both_prices = "Not known yet: Price of one session, Price of one program day, "
+    both_prices = "Not known yet: “Price of one session”, “Price of one program day”, "
     assert f"{both_prices}the terms of your plan. For these" in told[0]
-    assert f"{both_prices}Share your plan pays, " in told[1]
+    assert f"{both_prices}“Share your plan pays”, " in told[1]
 
 
 def test_where_nothing_is_owed_under_any_plan_nothing_is_to_be_asked_first():

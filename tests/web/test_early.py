@@ -237,10 +237,11 @@ def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     assert page.texts("p", class_="crisis") == [read(crisis_line())]
     assert page.texts("title") == [say("page.title", page=say("present.page"), app=say("app.name"))]
     comparison = compare(open_link(query_pairs("iop_weeks=6"), today=TODAY).scenario)
+    asked = screens.plan_questions(comparison)
     said = {
         "decision": [say("present.decision.lead"), *screens.weeks(comparison).values()],
         "answer": words.answer(comparison).values(),
-        "questions": screens.plan_questions(comparison),
+        "questions": [asked.lead, *asked.told],
         "sources": [value for _, value, _ in presented_sources.numbers(comparison)],
     }
     captions = [CHARTS[screen](comparison).caption] if screen in CHARTS else said[screen]

@@ -51,7 +51,10 @@ def _answer(comparison: Comparison, today: date) -> None:
 def _questions(comparison: Comparison, _today: date) -> None:
     plan_here, any_here = st.columns(2)
     with plan_here:
-        bullets(presentation.plan_questions(comparison))
+        asked = presentation.plan_questions(comparison)
+        text(asked.lead)
+        if asked.told:
+            bullets(asked.told)
     with any_here:
         text(f"**{say('present.questions.any')}**")
         bullets(questions.general(comparison.scenario))

@@ -73,9 +73,13 @@ def told(question: Question) -> str:
     """The question with what depends on it, or with the answer the plan gave."""
     if question.answer:
         return say("ask.known", question=question.text, answer=question.answer)
-    low, high = question.stake_usd
-    key = "ask.stake" if low == high else "ask.stake.likely"
-    return say(key, question=question.text, dollars=money(high))
+    return say("ask.stake", question=question.text, dollars=money(question.stake_usd.high_usd))
+
+
+def up_to(asked: Sequence[Question]) -> str:
+    """What the amounts beside the questions are, once for all of them."""
+    is_sure = all(low == high for low, high in (question.stake_usd for question in asked))
+    return say("ask.up_to" if is_sure else "ask.up_to.likely")
 
 
 def title(scenario: Scenario) -> str:
@@ -90,7 +94,7 @@ def lead(scenario: Scenario, asked: Sequence[Question]) -> str:
     if not asked:
         return say("ask.nothing")
     is_narrowest = asked[0].field == asked_first(scenario)
-    return say("ask.lead.narrows" if is_narrowest else "ask.lead")
+    return say("ask.lead.narrows" if is_narrowest else "ask.lead", up_to=up_to(asked))
 
 
 def general(scenario: Scenario) -> list[str]:

@@ -43,7 +43,7 @@ def _not_known(scenario: Scenario) -> Iterator[str]:
     open_, rows = unknown(scenario), catalog().parameters
     is_any = is_nothing_known(scenario)
     named = (field for field, _ in open_.prices) if is_any else open_.fields
-    yield from (rows[field].label for field in named)
+    yield from (say("unknown.fields.input", label=rows[field].label) for field in named)
     if is_any:
         yield say("unknown.fields.plan")
 

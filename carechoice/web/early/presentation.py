@@ -89,7 +89,8 @@ def _decision(comparison: Comparison) -> Sequence[str]:
 
 def _questions(comparison: Comparison) -> Sequence[str]:
     general = questions.general(comparison.scenario)
-    return [*screens.plan_questions(comparison), say("present.questions.any"), *general]
+    asked = screens.plan_questions(comparison)
+    return [asked.lead, *asked.told, say("present.questions.any"), *general]
 
 
 def _sources(comparison: Comparison) -> Sequence[str]:

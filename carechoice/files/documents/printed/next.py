@@ -12,7 +12,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide.words import next_steps
-from carechoice.topics.unknown.questions import general, questions, title, told
+from carechoice.topics.unknown.questions import general, questions, title, told, up_to
 from carechoice.topics.unknown.swings import swings
 
 
@@ -30,7 +30,9 @@ def _questions(comparison: Comparison) -> dict[str, Any]:
     scenario = comparison.scenario
     asked = questions(scenario, swings(scenario))
     sentences = [*(told(question) for question in asked), *general(scenario)]
-    return part(title(scenario), sentences)
+    is_any_open = any(not question.answer for question in asked)
+    lead = up_to(asked) if is_any_open else ""
+    return part(title(scenario), sentences, lead=lead)
 
 
 def _ways_out(scenario: Scenario) -> list[dict[str, Any]]:

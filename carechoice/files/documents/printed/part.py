@@ -8,6 +8,7 @@ from typing import Any
 from carechoice.language.pieces import pieces
 
 
-def part(title: str, sentences: Iterable[str]) -> dict[str, Any]:
-    """A part of the handout: its title, and each sentence in pieces."""
-    return {"title": title, "items": [pieces(sentence) for sentence in sentences]}
+def part(title: str, sentences: Iterable[str], *, lead: str = "") -> dict[str, Any]:
+    """A part of the handout: its title, what is said of all its sentences, and each in pieces."""
+    items = [pieces(sentence) for sentence in sentences]
+    return {"title": title, "lead": pieces(lead), "items": items}

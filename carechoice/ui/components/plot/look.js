@@ -6,6 +6,10 @@ const TEXT_COLOR = "--st-text-color";
 // Paper is light whatever the screen is, and so wide between its margins, in Letter and in A4.
 const INK = "#23282F";
 const PAPER_WIDTH_PX = 640;
+// So high is a chart at most on a sheet, below its title. A long course is drawn closer together to
+// fit it, as far as the names in its drawing stay apart.
+const PAPER_HEIGHT_PX = 820;
+const CLOSEST = 0.65;
 // A chart's texts are as large as those of a page whose letters have this size, and grow with them.
 const USUAL_LETTER_PX = 16;
 
@@ -26,6 +30,10 @@ function grown(text) {
   return own;
 }
 
+function onOneSheet(heightPx) {
+  return Math.max(Math.min(heightPx, PAPER_HEIGHT_PX), heightPx * CLOSEST);
+}
+
 // The figure in the theme's text colour and font, made to fit its width.
 export function themed(place, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(place);
@@ -35,6 +43,7 @@ export function themed(place, { figure, text_color }, isOnPaper) {
   // where the reader has set letters or words further apart.
   own.layout.font.family = `${style.fontFamily}, "${style.letterSpacing} ${style.wordSpacing}"`;
   own.layout.width = isOnPaper ? PAPER_WIDTH_PX : place.clientWidth;
+  if (isOnPaper) own.layout.height = onOneSheet(own.layout.height);
   fit(own, style);
   return own;
 }
