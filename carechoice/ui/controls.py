@@ -14,6 +14,7 @@ import streamlit as st
 from carechoice.comparison.doubt import Doubt, in_short
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
+from carechoice.ui.components.dock import bring_plan
 from carechoice.ui.insurance_card import card_button
 from carechoice.ui.main_inputs import is_main, main_inputs
 from carechoice.ui.more_inputs import more_inputs
@@ -43,5 +44,6 @@ def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) ->
     with st.expander(in_short(scenario, doubted), key=f"inputs_fold_{page}"):
         text(say("inputs.in_short.lead"))
         # The line names the plan, so whoever wants to change that comes here for it.
+        bring_plan()
         card_button(key="card_open_in_fold")
         link("bill", say("papers.title"))

@@ -6,6 +6,7 @@ from centre_tables import centre_folder
 from playwright.sync_api import expect
 from visitor import START, main_sliders, scenario_of
 
+from carechoice.language.sentences import say
 from carechoice.ui.pages import PAGES
 
 DESKS = ((1280, 720), (1440, 900), (1920, 1080))
@@ -18,6 +19,10 @@ CHARTS = {
     "cost": "therapy_sessions",
     "level": "therapy_hours_per_week",
 }
+# As large as a reader may set them: half as large again as usual.
+LARGE_LETTERS = """
+addEventListener("DOMContentLoaded", () => document.documentElement.style.fontSize = "150%");
+"""
 # The part of the window that nothing covers: below the links that stay, above the dock.
 CLEAR = """
 (selector) => {
@@ -155,6 +160,27 @@ def test_on_a_phone_the_dock_is_put_away_by_a_tap_and_shows_each_value(tab):
     expect(visitor.docked("iop_weeks")).to_contain_text("9")
     expect(visitor.docked("iop_weeks")).to_have_attribute("aria-expanded", "false")
     expect(visitor.slider("iop_weeks")).to_be_hidden()
+
+
+def test_on_a_phone_the_line_that_names_the_plan_leads_to_where_it_is_chosen(tab):
+    visitor = tab(size=PHONES[0]).open("/", START)
+    visitor.page.locator("[class*=st-key-inputs_fold_] summary").tap()
+    visitor.main.get_by_role("button", name=say("parameters.plan.label"), exact=True).tap()
+    expect(visitor.docked("plan_pays_percent")).to_be_focused()
+    expect(visitor.docked("plan_pays_percent")).to_have_attribute("aria-expanded", "true")
+    visitor.choose_plan("high_deductible")
+    visitor.sees_answer(scenario_of({**START, "plan": "high_deductible"}))
+
+
+def test_on_a_phone_with_large_letters_the_page_has_the_room_until_a_slider_is_asked_for(tab):
+    visitor = tab(size=PHONES[0])
+    visitor.page.add_init_script(LARGE_LETTERS)
+    visitor.open("/", START)
+    weeks = visitor.docked("iop_weeks")
+    assert weeks.bounding_box()["y"] > 0.8 * PHONES[0][1]
+    expect(visitor.slider("therapy_hours_per_week")).to_be_hidden()
+    weeks.tap()
+    expect(visitor.slider("iop_weeks")).to_be_in_viewport(ratio=1)
 
 
 def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):

@@ -171,7 +171,7 @@ def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_r
     expect(rows).to_have_count(len(chart.table.rows) + 1)
     expect(rows.nth(1)).to_have_text(re.compile("Monday.*9 am to 5 pm.*Fixed|Monday.*Travel"))
     choose(visitor, "week_preset", catalog().weeks["free"].label)
-    expect(visitor.text(say("clash.none")).first).to_be_visible()
+    expect(visitor.text(say("clash.none"))).to_be_visible()
     # That nothing is fixed was said, and is no longer only how the page begins.
     visitor.address_hands_on(scenario_of({**link, "fixed_hours": ""}))
 

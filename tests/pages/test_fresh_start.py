@@ -49,6 +49,7 @@ def of_a_person(app):
         "address",
         "status_line",
         "answer_sentences",
+        "bring_plan",
         "card_open",
         "step",
     )
@@ -145,6 +146,7 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
         "arrival",
         "status_line",
         "answer_sentences",
+        "bring_plan",
         "card_open",
         "card_open_in_fold",
         "dock_choices",

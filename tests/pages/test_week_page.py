@@ -74,6 +74,18 @@ def test_the_page_shows_the_week_of_each_phase_and_the_course(third, calendars):
             assert line in texts
 
 
+@pytest.mark.parametrize(
+    ("fixed", "said"),
+    [
+        ("", "No hours are fixed above, so nothing clashes."),
+        ("sun:03-04", "Nothing clashes with your fixed hours."),
+    ],
+)
+def test_where_nothing_clashes_that_is_said_once_for_all_options(fixed, said):
+    app = opened("week.py", **START, third_path="step_down", fixed_hours=fixed)
+    assert told(app)[0].count(said) == 1
+
+
 @pytest.mark.parametrize("key", list(catalog().weeks))
 def test_each_example_week_fills_in_the_hours(key):
     app = opened("week.py", **START, fixed_hours="sun:03-04")

@@ -48,9 +48,17 @@ SUMMARY: Mapping[str, _Tell] = {
 
 
 def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
-    """Questions as rows, options as columns; below, what the numbers are and how old."""
+    """Questions as rows, options as columns; below, what the numbers are and how old.
+
+    A question that no option answers is left out.
+    """
     options = comparison.options.values()
-    rows = [[Cell(say(f"summary.{name}")), *map(tell, options)] for name, tell in SUMMARY.items()]
+    told = {name: [*map(tell, options)] for name, tell in SUMMARY.items()}
+    rows = [
+        [Cell(say(f"summary.{name}")), *cells]
+        for name, cells in told.items()
+        if any(cell.value is not None for cell in cells)
+    ]
     about = [
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
@@ -59,8 +67,11 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)
+    space = [Cell(None), *blank]
     header = [say("summary.question"), *(option_name(option.told_as) for option in options)]
-    return Sheet(say("sheet.summary"), header, [*rows, *([Cell(line), *blank] for line in about)])
+    return Sheet(
+        say("sheet.summary"), header, [*rows, space, *([Cell(line), *blank] for line in about)]
+    )
 
 
 def kept_scenarios(kept: Sequence[KeptComparison]) -> Sheet:

@@ -40,15 +40,26 @@ def calendars(weeks: Weeks) -> None:
 
 
 def clashes(comparison: Comparison, weeks: Weeks) -> None:
-    """What clashes and what can be tried, in equal space, and what the law grants."""
+    """What clashes and what can be tried, in equal space, and what the law grants.
+
+    Where nothing clashes, that is said once for all options.
+    """
     st.header(say("clash.title"), anchor=False)
+    if all(not week.clashes for phases in weeks.values() for week in phases):
+        (said,) = week_words.about_clashes(comparison, weeks["therapy"][0])
+        text(said)
+    else:
+        _clashes_of_each(comparison, weeks)
+    lines = (f"- {line}" for line in leave())
+    text("\n".join([f"### {say('leave.title')}", "", *lines]))
+
+
+def _clashes_of_each(comparison: Comparison, weeks: Weeks) -> None:
     for name, shown in _in_rows(weeks).items():
         row = st.container(horizontal=True, key=f"steps{name}")
         for week in shown:
             with row, card():
                 _clashes(comparison, week)
-    lines = (f"- {line}" for line in leave())
-    text("\n".join([f"### {say('leave.title')}", "", *lines]))
 
 
 def _clashes(comparison: Comparison, week: PlannedWeek) -> None:

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import streamlit as st
+
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.beside import told_as
@@ -15,6 +18,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
+from carechoice.ui import state
 from carechoice.ui.part import part
 
 # The container that becomes the dock on a phone.
@@ -26,6 +30,8 @@ _dock = part(
     # It shows and hides sliders that are outside of it.
     isolate_styles=False,
 )
+
+_bring = part("bring", '<button type="button"></button>')
 
 
 def docked(row: Parameter) -> str:
@@ -53,6 +59,17 @@ def dock(
         for group in groups
     ]
     _dock(key="dock_choices", data={"label": say("dock"), "choices": choices})
+
+
+def bring_plan() -> None:
+    """A button elsewhere on the page that shows where the plan is chosen in the dock.
+
+    The framework's own sliders stand in no dock, and the plan not either.
+    """
+    if st.session_state[state.PLAIN_SLIDERS]:
+        return
+    row = catalog().parameters["plan"]
+    _bring(key="bring_plan", data={"label": row.label, "section": row.section})
 
 
 def _value(row: Parameter, scenario: Scenario) -> str:

@@ -1,6 +1,7 @@
 // A button for each slider; the slider of the one that is pressed stands above them, or none does.
 
-// Which one it is outlasts the page: the dock is drawn anew on each. Undefined: the first.
+// Which one it is outlasts the page: the dock is drawn anew on each. Undefined: the first, or with
+// large letters none.
 let shown;
 // Which part of the inputs that one is from.
 let section;
@@ -9,6 +10,8 @@ const ALWAYS = [".dock", ".st-key-undo_line"];
 // What each slider shows, by field. A slider that is there before this script is asked to say it again.
 const values = new Map();
 const docks = new Set();
+// Letters of this size leave a phone no room for a page above a slider that nobody has asked for.
+const LARGE_LETTERS_PX = 22;
 
 document.addEventListener("slider-shows", ({ detail: { field, text } }) => {
   values.set(field, text);
@@ -16,6 +19,14 @@ document.addEventListener("slider-shows", ({ detail: { field, text } }) => {
 });
 
 document.dispatchEvent(new CustomEvent("dock-arrives"));
+
+document.addEventListener("dock-brings", ({ detail }) => {
+  for (const dock of docks) dock.bring(detail);
+});
+
+function areLettersLarge() {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) >= LARGE_LETTERS_PX;
+}
 
 function button({ field, label, section, check }) {
   const made = document.createElement("button");
@@ -59,10 +70,19 @@ class Dock {
     this.refresh();
   }
 
+  // What stands for a part of the inputs, and the focus on its button.
+  bring(wanted) {
+    section = wanted;
+    shown = this.choices.find((choice) => choice.section === wanted).field;
+    this.refresh();
+    this.group.querySelector(`[data-field="${shown}"]`).focus();
+  }
+
   // A plan may not have the term whose slider was shown: what is left of that part stands there then.
   get shown() {
     const isThere = this.choices.some(({ field }) => field === shown);
     if (isThere || shown === null) return shown;
+    if (shown === undefined && areLettersLarge()) return null;
     return (this.choices.find((choice) => choice.section === section) ?? this.choices[0])?.field;
   }
 
