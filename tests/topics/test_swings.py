@@ -170,7 +170,7 @@ def test_what_a_bill_can_move_by_is_told_apart_from_what_the_gap_can():
     (paid,) = (each for each in found if each.field == "oop_met_usd")
     assert (paid.stake_usd, paid.gap_usd) == (by(4242 - 1968), by(4242 - 1968 - (486 - 351)))
     told = questions.lead(begun, questions.questions(begun, found))
-    assert "“Up to” says how much one bill can change with the answer." in told
+    assert "“Up to” is the most that one bill can change with the answer." in told
 
 
 def test_the_copayment_of_the_program_is_asked():

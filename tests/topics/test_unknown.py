@@ -143,7 +143,7 @@ def test_what_the_answer_says_to_ask_first_is_asked_first():
     asked = questions.questions(start, swings(start))
     assert f"“{asked[0].text}”" in main_assumption(start)
     assert "The first one narrows your costs most" in questions.lead(start, asked)
-    assert "“Up to” says how much one bill likely changes" in questions.lead(start, asked)
+    assert "“Up to” is the most that one bill likely changes" in questions.lead(start, asked)
     known = scenario(deductible_usd=500)
     told = questions.lead(known, questions.questions(known, swings(known)))
     assert "The first one" not in told
