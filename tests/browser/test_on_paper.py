@@ -61,3 +61,11 @@ def test_a_course_of_four_years_is_drawn_on_one_sheet(tab):
     (sheet,) = (each for each in printed if title in each)
     drawn = sheet.split(title)[1]
     assert [year for year in ("2027", "2028", "2029", "2030", "2031") if year not in drawn] == []
+
+
+def test_both_options_have_boxes_of_one_height_on_paper(tab):
+    visitor = tab().open("/", START).settled()
+    visitor.page.emulate_media(media="print")
+    boxes = visitor.page.locator(".st-key-features > div > div").all()
+    heights = [box.bounding_box()["height"] for box in boxes]
+    assert heights == pytest.approx([heights[0]] * 2, abs=1)
