@@ -13,6 +13,14 @@ def test_the_sources_page_shows_the_sum_with_the_persons_numbers():
     assert any("10 sessions x \\$130.23 = \\$1,302.30" in text for text in texts)
 
 
+def test_the_sum_says_whose_terms_it_has_while_no_plan_is_known():
+    """Elsewhere costs are ranges then; these would look like the person's own."""
+    taken = "As your plan is not known, this takes the terms of the example"
+    assert any(taken in text for text in told(opened("sources.py"))[0])
+    known = opened("sources.py", plan="medicare")
+    assert not any(taken in text for text in told(known)[0])
+
+
 def test_the_sources_page_lists_every_source_and_every_limit():
     texts = "\n".join(told(opened("sources.py"))[0])
     for source in catalog().sources.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.example_words import example_taken
 from carechoice.inputs import cited
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -15,9 +16,10 @@ from carechoice.ui.text import bullets, text
 
 
 def worked_sum(comparison: Comparison) -> None:
-    """How the numbers were worked out, with the person's own."""
+    """How the numbers were worked out, with the person's own or an example plan's."""
     st.header(say("sources.method.title"), anchor=False)
-    text("\n\n".join(method.steps(comparison)))
+    whose_terms = example_taken(comparison.scenario)
+    text("\n\n".join(filter(None, [whose_terms, *method.steps(comparison)])))
 
 
 def worked_bills() -> None:
