@@ -1,5 +1,6 @@
 // Leads a person who has changed the page, and the next person, to its beginning, takes care of a
-// focus whose place is gone, and has the Enter key hand on a date. On a first visit and when the same page is drawn anew, nothing moves.
+// focus whose place is gone, and has the Enter key hand on a date. On a first visit and when the same
+// page is drawn anew, nothing moves.
 
 // Where a focus may go that has lost its place.
 const PLACES = "h1, h2, h3, summary";
