@@ -7,12 +7,18 @@ from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, cost_share, restarts
 from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BillStep, steps
+
+
+def whose_terms(comparison: Comparison) -> str:
+    """Whose terms the steps have, while nothing is known of the person's plan; "" afterwards."""
+    return example_taken(comparison.scenario)
 
 
 def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:

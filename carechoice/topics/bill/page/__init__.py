@@ -5,13 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.example_words import example_taken
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
 from carechoice.topics.bill import charts as drawn
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import told_steps, whose_terms
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import card, may_go, named, text
@@ -42,7 +41,7 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
-    may_go(example_taken(comparison.scenario), key="whose_terms")
+    may_go(whose_terms(comparison), key="whose_terms")
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():
