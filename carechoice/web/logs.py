@@ -19,6 +19,8 @@ QUERY = re.compile(r"""(/[^\s?]*)\?\S*|('query_string': b)(?:'[^']*'|"[^"]*")"""
 
 LOGGER = logging.getLogger(__name__)
 
+# The server writes under names that begin with this.
+SERVER = "uvicorn"
 # Shorter words of an error are in any text.
 FEWEST_LETTERS = 4
 
@@ -32,7 +34,10 @@ class WithoutInputs(logging.LogRecord):
         if isinstance(self.args, tuple):
             self.args = tuple(map(without_query, self.args))
         self._error = self.exc_info[1] if self.exc_info else _said_in(self.msg, self.args)
-        if self._error is not None:
+        if isinstance(self._error, UnicodeDecodeError) and self.name.startswith(SERVER):
+            # A client sent what is no text: the line says so, and no place in the code is to blame.
+            self.exc_info = None
+        elif self._error is not None:
             # Written instead of the trace with its words.
             self.exc_text = where(self._error)
 

@@ -172,3 +172,20 @@ def test_an_error_that_nobody_caught_is_in_the_log_by_number_and_place(hooks, wa
     assert re.search(r"Error [0-9A-F]{8}\n", told)
     assert "test_errors.py:" in told
     assert ENTERED not in told
+
+
+def test_what_a_client_sends_that_is_no_text_leaves_a_line_without_a_trace():
+    """The server writes it down as an error of its own; one of ours keeps its number and place."""
+    told = {name: line_of_no_text(name) for name in ("uvicorn.error", "carechoice.web")}
+    assert told["uvicorn.error"] == "Invalid UTF-8 sequence received from client."
+    assert "UnicodeDecodeError, raised by" in told["carechoice.web"]
+
+
+def line_of_no_text(name):
+    try:
+        b"\xff".decode()
+    except UnicodeDecodeError:
+        trace = sys.exc_info()
+    words = "Invalid UTF-8 sequence received from client."
+    record = WithoutInputs(name, logging.ERROR, __file__, 1, words, (), trace)
+    return logging.Formatter().format(record)
