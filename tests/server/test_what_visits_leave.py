@@ -115,6 +115,8 @@ def own_temporary_files(tmp_path, monkeypatch):
 @pytest.mark.usefixtures("unlooked")
 def test_a_run_that_has_ended_leaves_nothing_though_its_visit_may_go_on(client):
     of_runs = (ScriptRunner, ScriptRunContext, HeldByOneRun)
+    # Of a test before this one, one may still be under way.
+    until_runs_have_ended(client)
     before = objects(*of_runs)
     visit(client, "")
     until_runs_have_ended(client)
