@@ -45,8 +45,8 @@ _WINDOWS_1252 = "carechoice.windows-1252"
 # The list of what is packed takes some hundred bytes a file, and is read at once; so is the end of
 # the packed file, where the place of the list stands in less than 65,558.
 _MOST_AT_ONCE_BYTES = 70_000
-# Not as much as Python itself thinks best, which is 16 times as much from 3.14 on: how much has been
-# read is then told too seldom, and more of a list is read than is needed.
+# Not as much as Python itself thinks best, which from 3.14 on is 16 times as much: how much has
+# been read would be told too seldom, and more of a list be read than is needed.
 _BUFFER_BYTES = 8192
 
 
