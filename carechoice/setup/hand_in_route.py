@@ -23,13 +23,15 @@ from carechoice.web.variables import STAFF_SECRET
 
 # Long enough that nobody can guess the secret of an operator who follows docs/operating.md.
 LEAST_CHARACTERS = 24
+# How files that start a server name a variable whose value is to be put there.
+NAMED_VARIABLE = "${"
 METHODS = ("GET", "POST")
 
 
 def hand_in_route(environment: Mapping[str, str]) -> Route:
     """The route, which answers 404 where no secret is set.
 
-    Raises SystemExit where the secret is short, or there is no data folder.
+    Raises SystemExit where the secret is short or known to all, or there is no data folder.
     """
     secret, folder = environment.get(STAFF_SECRET, ""), environment.get(NAMED_IN, "")
     if not secret:
@@ -38,6 +40,11 @@ def hand_in_route(environment: Mapping[str, str]) -> Route:
         raise SystemExit(
             f"CareChoice did not start. {STAFF_SECRET} must have {LEAST_CHARACTERS} characters or "
             "more that nobody can guess. `openssl rand -hex 16` makes one."
+        )
+    if secret.startswith(NAMED_VARIABLE):
+        raise SystemExit(
+            f"CareChoice did not start. {STAFF_SECRET} is the name of a variable and no secret: "
+            f"{secret}. What starts CareChoice did not put in its value; give it the value itself."
         )
     if not folder:
         raise SystemExit(

@@ -181,6 +181,17 @@ def test_where_staff_hand_a_workbook_in_all_processes_share_a_folder_they_may_wr
     assert f"CARECHOICE_DATA=/var/lib/{folder}/data" in unit
 
 
+def test_compose_says_that_the_secret_is_missing():
+    """Without words behind the sign, an older podman-compose takes the name for the secret."""
+    assert re.search(r"\$\{CARECHOICE_STAFF_SECRET:\?\w[^}]*\}", file("compose.yaml"))
+
+
+def test_systemd_names_a_home_for_a_user_that_it_makes_up():
+    """Where the system's list of users does not know such a user, the framework finds none."""
+    assert "DynamicUser=yes" in UNIT
+    assert re.search(r"^Environment=HOME=/nonexistent$", UNIT, re.M)
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="This machine has no systemd.")
 @pytest.mark.parametrize("text", [UNIT, UNIT.replace("#/centre ", "")], ids=["unit", "centre"])
 def test_systemd_knows_every_word_of_its_file(tmp_path, text):
