@@ -6,12 +6,8 @@ from carechoice.files.call.page import call, record
 from carechoice.inputs.link import freeze
 from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.bad_case import page as bad_case
-from carechoice.topics.bill.page.counted import counted_with
-from carechoice.topics.bill.page.other_plan import another_plan
-from carechoice.topics.bill.page.recourse import ways_out
 from carechoice.topics.bill.papers.page import papers
 from carechoice.topics.unknown import page as unknown
-from carechoice.topics.unknown.page import phone
 from carechoice.topics.unknown.swings import swings
 from carechoice.ui import state
 from carechoice.ui.assumed import later_start
@@ -29,13 +25,13 @@ later_start(comparison)
 bill.steps(comparison)
 bad_case.months(comparison)
 bad_case.stopping(comparison)
-counted_with(comparison)
+bill.counted_with(comparison)
 # It takes longest, and what stands above is there before.
 found = swings(comparison.scenario)
 unknown.what_moves_it(comparison, found)
 papers(comparison.scenario)
-phone.phone_list(comparison, found, today())
+unknown.phone_list(comparison, found, today())
 call(comparison, freeze(comparison.scenario, today()))
 record()
-ways_out(comparison.scenario)
-another_plan(comparison)
+bill.ways_out(comparison)
+bill.another_plan(comparison)

@@ -8,7 +8,6 @@ from carechoice.files.estimate.page import estimates
 from carechoice.files.kept import page as kept_page
 from carechoice.files.kept.page.link import link_with_what_is_kept
 from carechoice.files.numbers import page as numbers_page
-from carechoice.files.numbers.page.note import note
 from carechoice.files.scenario import page as scenario_page
 from carechoice.files.scenario.page.file import files
 from carechoice.files.scenario.page.frame import on_your_site
@@ -29,4 +28,4 @@ on_your_site(comparison.scenario)
 kept_page.kept(comparison.scenario)
 slides_of_kept(frozen)
 numbers_page.numbers(comparison, frozen)
-note(comparison, frozen)
+numbers_page.note(comparison, frozen)

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import get_args
 
 from scenarios import TODAY, warnings
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison import first_day, fit, plan_words, words
 from carechoice.comparison import staff as staff_words
 from carechoice.comparison import topics as topic_words
@@ -17,7 +15,7 @@ from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.recourses import recourses
+from carechoice.comparison.recourses import recourses_by_part
 from carechoice.files.documents import content
 from carechoice.files.estimate.content import Table, estimate
 from carechoice.files.estimate.facts import estimated, facts
@@ -108,8 +106,8 @@ def bill_page(result: Comparison) -> Iterator[str]:
     yield questions.title(result.scenario)
     yield questions.lead(result.scenario, asked)
     yield from questions.general(result.scenario)
-    for part in get_args(Part):
-        yield from recourses(result.scenario, part)
+    for told in recourses_by_part(result.scenario).values():
+        yield from told
     other = under_other_plan(result.scenario)
     if other:
         yield from under_another_plan(result, compare(other))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.plain_values import plain_values
 
 CARES = ("therapy", "iop")
 STOPS = ("therapy_stops_after", "therapy_visit_limit", "iop_stops_after", "iop_day_limit")
@@ -26,7 +27,7 @@ class Facts:
 
     def __init__(self, comparison: Comparison) -> None:
         self._scenario = comparison.scenario
-        data = json.loads(json.dumps(comparison.to_dict(), default=str))
+        data = json.loads(json.dumps(plain_values(comparison), default=str))
         self.inputs: dict[str, Any] = data["scenario"]
         self.options: dict[str, Any] = data["options"]
         self.ledger: list[dict[str, Any]] = data["ledger"]

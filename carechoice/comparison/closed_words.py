@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.closed_days import runs
-from carechoice.comparison.compare import Comparison
+from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.course import visits_left_out, weeks_by_closed_days
 from carechoice.inputs.of_centre import has_closed_days
 from carechoice.inputs.scenario import Scenario
@@ -36,38 +36,36 @@ def closed_days_told(days: Iterable[date]) -> str:
 
 def longer_told(comparison: Comparison) -> str:
     """How much longer, or shorter, closed days make the options; "" where they change no weeks."""
-    weeks = {
-        option.told_as: weeks_by_closed_days(comparison.scenario, option.pathway)
-        for option in comparison.options.values()
-    }
-    parts = [
-        say(
-            "closed.longer.part" if change > 0 else "closed.shorter.part",
-            option=say(f"note.during.{told_as}"),
-            weeks=count(abs(change), "week"),
-        )
-        for told_as, change in weeks.items()
-        if change
-    ]
-    return say("closed.longer", parts=listed(parts)) if parts else ""
+
+    def part(option: Option, name: str) -> str:
+        weeks = weeks_by_closed_days(comparison.scenario, option.pathway)
+        key = "closed.longer.part" if weeks > 0 else "closed.shorter.part"
+        return say(key, option=name, weeks=count(abs(weeks), "week")) if weeks else ""
+
+    parts = _of_each_option(comparison, part)
+    return say("closed.longer", parts=parts) if parts else ""
 
 
 def left_out_told(comparison: Comparison) -> str:
     """How many visits of the options closed days leave out; "" where they leave out none."""
-    left_out = {
-        option.told_as: visits_left_out(comparison.scenario, option.pathway)
-        for option in comparison.options.values()
-    }
-    parts = [
-        say(
-            "closed.left_out.part",
-            option=say(f"note.during.{told_as}"),
-            visits=count(visits, "visit"),
+
+    def part(option: Option, name: str) -> str:
+        visits = visits_left_out(comparison.scenario, option.pathway)
+        return (
+            say("closed.left_out.part", option=name, visits=count(visits, "visit"))
+            if visits
+            else ""
         )
-        for told_as, visits in left_out.items()
-        if visits
-    ]
-    return say("closed.left_out", parts=listed(parts)) if parts else ""
+
+    parts = _of_each_option(comparison, part)
+    return say("closed.left_out", parts=parts) if parts else ""
+
+
+def _of_each_option(comparison: Comparison, part: Callable[[Option, str], str]) -> str:
+    """The parts of a sentence that ``part`` says of an option and its name, as a list in words."""
+    options = comparison.options.values()
+    parts = (part(option, say(f"note.during.{option.told_as}")) for option in options)
+    return listed([each for each in parts if each])
 
 
 def days_told(days: Sequence[date]) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from math import isclose
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from carechoice.catalog.rows import CARES, Care, Level, Pathway
 from carechoice.comparison.billed import bill_of, plan_of
@@ -23,6 +23,7 @@ from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
 from carechoice.inputs.beside import in_way, is_program, told_as, ways_beside
+from carechoice.inputs.coverage import is_covered
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.engine import Adjudication
 
@@ -128,6 +129,12 @@ class Option:
         own = in_way(self.scenario, self.pathway)
         return all(is_billed_known(own, phase.care) for phase in self.phases)
 
+    @property
+    def has_covered_care(self) -> bool:
+        """Whether the plan pays for one of its phases at least."""
+        own = in_way(self.scenario, self.pathway)
+        return any(is_covered(own, phase.care) for phase in self.phases)
+
     @cached_property
     def patient_usd(self) -> Range:
         """What the patient pays, from low to high over what is not known: in 80 of 100 it is so.
@@ -203,33 +210,6 @@ class Comparison:
         """The option that is a program, and the programs of its centre that stand beside it."""
         further = (each for each in self.beside if is_program(each.pathway))
         return [self.options["iop"], *further]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Everything as plain values for JSON: scenario, options (levels by key), ledger."""
-        return {
-            "scenario": self.scenario.to_values(),
-            "options": {pathway: _plain(option) for pathway, option in self.options.items()},
-            "ledger": [entry._asdict() for entry in self.ledger],
-        }
-
-
-# What JSON says of an option, in this order.
-_TOLD = (
-    "pathway", "phases", "hours_per_week", "level", "visits", "weeks", "first_day", "last_day",
-    "total_hours", "price_usd", "total_price_usd", "total_likely_usd", "patient_usd", "plan_usd",
-    "plan_likely_usd", "hours_by_week", "plan_year_restarts",
-)  # fmt: skip
-
-# Of these, what JSON says has a low, a likely and a high end.
-_RANGES = ("price_usd", "total_likely_usd", "patient_usd", "plan_likely_usd")
-
-
-def _plain(option: Option) -> dict[str, Any]:
-    return {name: getattr(option, name) for name in _TOLD} | {
-        "phases": [asdict(each) | {"level": each.level.key} for each in option.phases],
-        "level": option.level.key,
-        **{name: asdict(getattr(option, name)) for name in _RANGES},
-    }
 
 
 def compare(scenario: Scenario) -> Comparison:

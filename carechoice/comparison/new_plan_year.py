@@ -8,8 +8,6 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.course import new_plan_year_within
 from carechoice.comparison.ledger import entries_of, restarts
-from carechoice.inputs.beside import in_way
-from carechoice.inputs.coverage import is_covered
 from carechoice.insurance.plan_year import plan_year_start
 
 
@@ -27,8 +25,7 @@ def hangs_on_the_plan(option: Option) -> bool:
     """Whether the plan pays for a part of the option, by terms that are not known and matter."""
     from carechoice.comparison.simulation import own_part
 
-    own = in_way(option.scenario, option.pathway)
-    if option.is_cost_known or not any(is_covered(own, phase.care) for phase in option.phases):
+    if option.is_cost_known or not option.has_covered_care:
         return False
     _, _, open_ = own_part(option.scenario, option.pathway)
     return bool(open_.terms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
@@ -15,6 +15,12 @@ from carechoice.inputs.shown import amount
 
 # The source of what we name by ourselves, which needs no other.
 OURS = "ours"
+
+
+def recourses_by_part(scenario: Scenario) -> dict[Part, list[str]]:
+    """What there is in each part (see ``recourses``), for the parts that have any."""
+    told = {part: recourses(scenario, part) for part in get_args(Part)}
+    return {part: paragraphs for part, paragraphs in told.items() if paragraphs}
 
 
 def recourses(scenario: Scenario, part: Part) -> list[str]:

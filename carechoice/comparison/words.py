@@ -11,7 +11,7 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import ProgramWeek
 from carechoice.comparison.other_costs import other_costs
-from carechoice.inputs.coverage import has_plan, is_covered
+from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     Unit,
@@ -135,13 +135,8 @@ def cost_or_range(option: Option) -> str:
 def plan_cost(option: Option) -> str:
     """What the plan pays: known with total price and the person's part, or where it is nothing."""
     is_known = option.is_total_price_known and option.is_cost_known
-    is_known = is_known or not _is_any_covered(option)
+    is_known = is_known or not option.has_covered_care
     return approximate_money(plan_whole_usd(option), is_known=is_known)
-
-
-def _is_any_covered(option: Option) -> bool:
-    """Whether the plan covers the care of one part of the option at least."""
-    return any(is_covered(option.scenario, phase.care) for phase in option.phases)
 
 
 def total_price_likely(option: Option) -> str:

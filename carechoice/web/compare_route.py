@@ -11,6 +11,7 @@ from starlette.responses import Response
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read_day
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plain_values import plain_values
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.ours import refuse_a_day_of_no_start
@@ -46,7 +47,7 @@ async def compare_route(request: Request) -> Response:
 
 
 def _compared(scenario: Scenario) -> Response:
-    return as_json({"data": catalog().released, **compare(scenario).to_dict()})
+    return as_json({"data": catalog().released, **plain_values(compare(scenario))})
 
 
 def _only(days: Sequence[str]) -> date:

@@ -10,6 +10,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.comparison.care_days import week_starts
+from carechoice.comparison.plain_values import plain_values
 
 
 def patient(result):
@@ -169,7 +170,7 @@ def test_week_starts_are_seven_days_apart():
 
 
 def test_the_comparison_as_plain_values_has_scenario_options_and_ledger():
-    plain = comparison().to_dict()
+    plain = plain_values(comparison())
     assert plain["scenario"]["plan"] == "employer"
     assert plain["options"]["iop"]["level"] == "iop"
     assert plain["options"]["therapy"]["patient_usd"]["likely"] == 486
@@ -179,7 +180,7 @@ def test_the_comparison_as_plain_values_has_scenario_options_and_ledger():
 @pytest.mark.parametrize("name", ["patient_usd", "plan_likely_usd", "total_likely_usd"])
 def test_the_plain_values_have_both_ends_of_what_is_not_known(name):
     """At the start no plan and no price is known."""
-    for option in comparison().to_dict()["options"].values():
+    for option in plain_values(comparison())["options"].values():
         assert option[name]["low"] < option[name]["high"]
 
 

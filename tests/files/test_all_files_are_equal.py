@@ -12,6 +12,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
+from carechoice.comparison.plain_values import plain_values
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
 from carechoice.files.numbers.ledger_sheet import ledger_csv
@@ -62,7 +63,7 @@ def test_handout_slides_workbook_csv_and_link_show_the_costs_of_the_page(inputs)
             isinstance(c, int | float) and round(c) == round(option.patient_usd.likely)
             for c in cells
         )
-    told = json.loads(json.dumps(result.to_dict(), default=str))
+    told = json.loads(json.dumps(plain_values(result), default=str))
     for pathway in PATHWAYS:
         likely = told["options"][pathway]["patient_usd"]["likely"]
         assert money(likely) in on_paper

@@ -7,6 +7,7 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.plain_values import plain_values
 from carechoice.inputs.picked import most, picked, toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
@@ -30,7 +31,7 @@ def test_a_link_keeps_topics_in_the_order_they_were_picked():
 
 
 def test_the_exchange_of_data_writes_topics_as_a_list():
-    told = json.loads(json.dumps(comparison(topics="money|time").to_dict(), default=str))
+    told = json.loads(json.dumps(plain_values(comparison(topics="money|time")), default=str))
     assert told["scenario"]["topics"] == ["money", "time"]
 
 

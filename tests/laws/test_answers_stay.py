@@ -17,6 +17,7 @@ from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plain_values import plain_values
 from carechoice.inputs.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
@@ -46,7 +47,7 @@ def answer(query: str) -> dict[str, Any]:
     it was from all prices at their low end to all at their high end.
     """
     scenario = open_link(query_pairs(query), today=TODAY).scenario
-    whole = compare(scenario).to_dict()
+    whole = plain_values(compare(scenario))
     at_ends = [paid_at(scenario, end) for end in (0, 1)]
     for pathway, option in whole["options"].items():
         likely = option["patient_usd"]["likely"]

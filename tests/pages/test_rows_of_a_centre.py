@@ -21,6 +21,7 @@ from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plain_values import plain_values
 from carechoice.files.documents.handout import handout
 from carechoice.files.documents.slides import slides
 from carechoice.files.numbers.note import note
@@ -61,7 +62,7 @@ def make_every_file(query):
     slides(result, link="https://x.org", today=TODAY)
     workbook(sheets(result, frozen, []))
     note(result, frozen)
-    json.dumps(result.to_dict(), default=str)
+    json.dumps(plain_values(result), default=str)
     for option in result.options:
         made = calendar_file(result, option, made=datetime.now(UTC), key=b"key")
         assert made.count(b"BEGIN:VEVENT") == result.options[option].visits

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
-from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses
+from carechoice.comparison.recourses import recourses_by_part
 from carechoice.files.documents.printed.part import part
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
@@ -37,5 +36,5 @@ def _questions(comparison: Comparison) -> dict[str, Any]:
 
 def _ways_out(scenario: Scenario) -> list[dict[str, Any]]:
     """A part for a plan that says no and one for a bill that is too much, if they say anything."""
-    told = {name: recourses(scenario, name) for name in get_args(Part)}
-    return [part(say(f"recourse.{name}"), lines) for name, lines in told.items() if lines]
+    told = recourses_by_part(scenario)
+    return [part(say(f"recourse.{name}"), lines) for name, lines in told.items()]

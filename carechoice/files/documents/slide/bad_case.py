@@ -6,11 +6,10 @@ Its note says what to do about a no or a bill.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from carechoice.catalog.recourse_rows import Part
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses
+from carechoice.comparison.recourses import recourses_by_part
 from carechoice.drawing.style import Chart
 from carechoice.files.documents.fitting import Box
 from carechoice.files.documents.slide.cells import add_table, assumed, cells, header_row, texts
@@ -53,8 +52,6 @@ def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart
 
 def _ways_out(scenario: Scenario) -> Iterator[str]:
     """What there is to do, below a title for a plan that says no and one for a bill."""
-    for part in get_args(Part):
-        told = recourses(scenario, part)
-        if told:
-            yield say(f"recourse.{part}")
-            yield from map(without_marks, told)
+    for part, told in recourses_by_part(scenario).items():
+        yield say(f"recourse.{part}")
+        yield from map(without_marks, told)

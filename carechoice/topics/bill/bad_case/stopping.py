@@ -19,11 +19,6 @@ STOPS: tuple[Role, ...] = ("stops_after", "visit_limit")
 PARTS = {"none": 0.0, "quarter": 0.25, "half": 0.5, "most": 0.75, "all": 1.0}
 
 
-def may_stop(option: Option) -> bool:
-    """Whether a plan covers visits of the option, so that it may stop."""
-    return any(is_covered(option.scenario, phase.care) for phase in option.phases)
-
-
 def known_to_cover(comparison: Comparison, option: Option) -> int | None:
     """How many visits of an option the plan covers, where that is known and is not all of them.
 
@@ -44,7 +39,7 @@ def _may_be_covered(comparison: Comparison, pathway: Pathway) -> list[Entry]:
 def can_be_told(comparison: Comparison) -> bool:
     """Whether a plan covers any visit, and the person knows of bills: not where nothing is owed."""
     is_free = owes_nothing(comparison.scenario)
-    return not is_free and any(map(may_stop, comparison.options.values()))
+    return not is_free and any(option.has_covered_care for option in comparison.options.values())
 
 
 def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:

@@ -17,7 +17,6 @@ from carechoice.topics.bill.bad_case.stopping import (
     PARTS,
     if_it_stops_usd,
     known_to_cover,
-    may_stop,
     visits_covered,
 )
 
@@ -43,7 +42,7 @@ def _is_to_be_asked(comparison: Comparison) -> bool:
 
     What the law sets approves no number of visits ahead.
     """
-    options = [option for option in comparison.options.values() if may_stop(option)]
+    options = [option for option in comparison.options.values() if option.has_covered_care]
     are_known = all(known_to_cover(comparison, option) is not None for option in options)
     is_set_by_law = catalog().plans[comparison.scenario.origins.filled_by].set_by_law
     return not (are_known or is_set_by_law)
@@ -60,7 +59,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     cost = approximate_money(totals[covered], is_known=is_billed_known)
     in_all = approximate_money(totals[-1], is_known=option.is_cost_known)
     half = ("half.same", "none.same") if cost == in_all else ("half", "none")
-    kind = half[not covered] if may_stop(option) else "never"
+    kind = half[not covered] if option.has_covered_care else "never"
     return say(
         f"stopping.told.{kind}",
         option=short_name(option.told_as),
@@ -123,7 +122,7 @@ def _part(option: Option, totals_usd: Sequence[float], part: str) -> str:
 
 def _cell(option: Option, cost_usd: float, covered: int) -> str:
     """The cost, and after how many visits the plan stops where it may."""
-    if not may_stop(option):
+    if not option.has_covered_care:
         return money(cost_usd)
     visits = count(covered, "visit") if covered else say("stopping.part.none")
     return say("stopping.cell", cost=money(cost_usd), covered=visits)

@@ -1,14 +1,22 @@
-"""What is not known on the page "Your bill": ranges, and what moves the answer."""
+"""What is not known, on the page "Your bill": ranges, what moves the answer, the phone list."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.topics.unknown import shown_charts
+from carechoice.inputs.paper_words import left_open
+from carechoice.language.sentences import say
+from carechoice.topics.unknown import questions, shown_charts
+from carechoice.topics.unknown.page.answers import answers
 from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.to_mark import to_mark
+from carechoice.ui.brought import brought
 from carechoice.ui.chart import show
-from carechoice.ui.text import card
+from carechoice.ui.text import bullets, card, text
 
 
 def ranges(comparison: Comparison) -> None:
@@ -23,3 +31,25 @@ def what_moves_it(comparison: Comparison, found: Sequence[Swing]) -> None:
     for chart in shown_charts.swing_charts(comparison, found):
         with card():
             show(chart)
+
+
+def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> None:
+    """What to ask the plan, with a blank for each answer."""
+    scenario = comparison.scenario
+    asked = questions.questions(scenario, found)
+    st.header(questions.title(scenario), anchor=False)
+    text(questions.lead(scenario, asked))
+    if asked:
+        bullets(questions.told(question) for question in asked)
+        text(say("ask.also"))
+    bullets(questions.general(scenario))
+    held = brought()
+    left = (
+        left_open(held.paper, {*scenario.given, *(question.field for question in asked)})
+        if held
+        else []
+    )
+    if left:
+        text(say("ask.of_paper"))
+        bullets(left)
+    answers(asked, to_mark(scenario, asked), today)

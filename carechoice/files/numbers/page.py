@@ -1,4 +1,4 @@
-"""The numbers as files, on the page "Take it with you"."""
+"""The numbers as files, and the note for a record, on the page "Take it with you"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
 from carechoice.files.numbers.made import as_workbook
+from carechoice.files.numbers.note_since import since_lines
 from carechoice.inputs.link import Frozen
+from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
+from carechoice.ui import earlier
+from carechoice.ui.call_fields import call_so_far
+from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.download import download
 from carechoice.ui.keeping import all_kept
 from carechoice.ui.text import text
@@ -25,3 +31,13 @@ def numbers(comparison: Comparison, frozen: Frozen) -> None:
     with st.container(horizontal=True):
         download("share.numbers.excel", book, "numbers.xlsx", frozen)
         download("share.numbers.csv", visits, "visits.csv", frozen)
+
+
+def note(comparison: Comparison, frozen: Frozen) -> None:
+    """The note for a record, to be copied; with what staff wrote down of a call."""
+    st.header(say("share.note.title"), anchor=False)
+    text(say("share.note.lead"))
+    call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
+    since = since_lines(earlier.held(), comparison, frozen.made)
+    told = record_note.note(comparison, frozen, call, since)
+    to_copy("note", text=told, copy=say("share.note.copy"))
