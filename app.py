@@ -14,13 +14,13 @@ import streamlit as st
 from carechoice.catalog.load import served
 from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.web import api, assets, listening, page_routes
-from carechoice.web.fitted.framework import fit_framework
-from carechoice.web.fitted.server import fit_server
 from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.lifespan import lifespan
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
+from carechoice.web.patches.framework import patch_framework
+from carechoice.web.patches.server import patch_server
 from carechoice.web.paths import below, plain
 from carechoice.web.probes import probes
 from carechoice.web.start import checked_catalog
@@ -34,9 +34,9 @@ if __name__ == "__main__":
         main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
 limits = Limits.from_environment(os.environ)
-fit_server(limits)
+patch_server(limits)
 metrics = metrics_if_on(os.environ)
-fit_framework(runs_at_once=int(limits.runs_at_once), ran=metrics.ran if metrics else None)
+patch_framework(runs_at_once=int(limits.runs_at_once), ran=metrics.ran if metrics else None)
 catalog = checked_catalog()
 counts = counts_if_on(os.environ, catalog)
 

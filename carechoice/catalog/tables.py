@@ -52,6 +52,8 @@ BESIDE: Mapping[str, str] = {"third_path": "program_", "fourth_path": "also_"}
 ANY_PROGRAM = "a_program"
 # The plan that is no example.
 OWN_PLAN = "own"
+# Paid without a plan: a way of paying, and the price list that goes with it.
+SELF_PAY = "self_pay"
 
 # The tables whose rows have a key: the file's name without .csv, and what a row looks like.
 KEYED: Mapping[str, type[Row]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from math import inf
 
 from carechoice.catalog.rows import CARES, Care
+from carechoice.catalog.tables import SELF_PAY
 from carechoice.comparison.carried_over import carry_over_months
 from carechoice.comparison.course import Visit
 from carechoice.comparison.visit_prices import charge_usd, penalty_usd, visit_price_usd
@@ -19,7 +20,6 @@ from carechoice.inputs.coverage import (
     network_of,
     pays_percent,
 )
-from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import IN_NETWORK, Scenario
 from carechoice.insurance.engine import Adjudication, Claim, Network, Plan, Rule, adjudicate
 

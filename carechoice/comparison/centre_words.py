@@ -7,8 +7,8 @@ from datetime import date
 from carechoice.catalog.centre_rows import Program
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.closed_words import days_told
+from carechoice.inputs.centre_terms import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
-from carechoice.inputs.of_centre import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import clock_span, day, in_a_row, listed, weekdays_of_choice

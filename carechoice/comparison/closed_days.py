@@ -10,7 +10,7 @@ from typing import NamedTuple
 from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
 from carechoice.catalog.rows import Care
-from carechoice.inputs.of_centre import closed_days
+from carechoice.inputs.centre_terms import closed_days
 from carechoice.inputs.scenario import Scenario
 
 # How parameters.csv calls it: on the next open day, at the end of the course, or not at all.

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.closed_days import runs
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.course import visits_left_out, weeks_by_closed_days
-from carechoice.inputs.of_centre import has_closed_days
+from carechoice.inputs.centre_terms import has_closed_days
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, days_from_to, listed
 from carechoice.language.sentences import say

@@ -6,14 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.all_else import all_else_told
+from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.centre_words import payer_assumption
-from carechoice.comparison.not_known import is_nothing_known
+from carechoice.comparison.compare import pathways, patient_total_usd
+from carechoice.comparison.not_known import is_nothing_known, unknown
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.inputs.counting import example_behind
+from carechoice.inputs.counting import example_behind, has_terms_of_its_own
 from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import standing
+from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
+
+PLAN_YEAR = "plan_year_start"
 
 
 def main_assumption(scenario: Scenario) -> str:
@@ -48,11 +53,38 @@ def _on_the_plan(scenario: Scenario) -> str:
     """That the terms are those that a centre states, those of an example plan, or one's own."""
     if of_payer := payer_assumption(scenario):
         return of_payer
-    if all_else := all_else_told(scenario):
-        return all_else
+    if rest := _on_the_example(scenario):
+        return rest
     if not all(is_covered(scenario, care) for care in CARES):
         return say("assumption.own.some")
     plan = example_behind(scenario)
     label = catalog().plans[plan].label
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
+
+
+def _on_the_example(scenario: Scenario) -> str:
+    """That all else is like the example; "" where no term is one's own, or nothing is left of it.
+
+    Where a bill hangs on nothing else that is open than the start of the plan year, that.
+    """
+    plan = example_behind(scenario)
+    if plan == OWN_PLAN or not has_terms_of_its_own(scenario):
+        return ""
+    label = catalog().plans[plan].label
+    return _plan_year(scenario) or say("assumption.plan.changed", plan=label)
+
+
+def _plan_year(scenario: Scenario) -> str:
+    """That it is our starting value, where a bill hangs on nothing else that is open; else ""."""
+    if unknown(scenario).fields or standing(PLAN_YEAR, scenario) != "start":
+        return ""
+    others = (scenario.but(**{PLAN_YEAR: day}) for day in catalog().parameters[PLAN_YEAR].options)
+    here_usd = _paid_usd(scenario)
+    if all(_paid_usd(other) == here_usd for other in others):
+        return ""
+    return say("assumption.plan_year", day=day_of_year(scenario.plan.year_start))
+
+
+def _paid_usd(scenario: Scenario) -> list[float]:
+    return [patient_total_usd(scenario, pathway) for pathway in pathways(scenario)]

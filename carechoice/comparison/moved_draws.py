@@ -27,9 +27,9 @@ from carechoice.comparison.simulation import (
     own_part,
     with_values,
 )
-from carechoice.inputs.ours import HANGS_ON, moved_along
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
+from carechoice.inputs.stated_values import HANGS_ON, moved_along
 from carechoice.insurance.arrays import Amounts
 
 # So many rows of draws are billed in one array. It then stays in the processor's cache, and all the

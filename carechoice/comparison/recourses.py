@@ -8,7 +8,7 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.recourse_rows import Part, Recourse
 from carechoice.catalog.rows import CARES, Care
-from carechoice.inputs.cited import with_sources
+from carechoice.inputs.citations import with_sources
 from carechoice.inputs.coverage import network_of, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.words import cost_or_range
-from carechoice.inputs.apart import differing
-from carechoice.inputs.earlier import Earlier
+from carechoice.inputs.differing import differing
+from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
+from carechoice.language.formats import day
 from carechoice.language.sentences import say, short_name
+
+
+class Earlier(NamedTuple):
+    """The inputs that a link or a file of an earlier day holds, and the day it was made on."""
+
+    made: date
+    scenario: Scenario
 
 
 def told_since(earlier: Earlier, now: Comparison) -> list[str]:
@@ -30,6 +40,15 @@ def told_since(earlier: Earlier, now: Comparison) -> list[str]:
         for row in apart
     ]
     return [*inputs, *_costs(compare(earlier.scenario), now)]
+
+
+def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) -> list[str]:
+    """For a note: a line with both days and what differs between them, if anything does."""
+    told = told_since(earlier, comparison) if earlier else []
+    if not (earlier and told):
+        return []
+    days = {"then": day(earlier.made), "now": day(today)}
+    return [say("note.record.since", list="; ".join(told), **days)]
 
 
 def _costs(then: Comparison, now: Comparison) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.answered import told_answer
+from carechoice.inputs.answer_words import told_answer
 from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario

@@ -11,8 +11,8 @@ from datetime import date
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import BESIDE
+from carechoice.inputs.centre_terms import first_start
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.of_centre import first_start
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 
 # One comparison asks for two of them, and a page for those of a few slider positions.

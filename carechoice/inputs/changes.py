@@ -9,14 +9,14 @@ from typing import Any
 from carechoice.catalog.answers import Answer, in_order
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Parameter
-from carechoice.catalog.tables import OWN_PLAN
+from carechoice.catalog.tables import OWN_PLAN, SELF_PAY
 from carechoice.catalog.values import read
-from carechoice.inputs.of_centre import CHOICES, NO_PAYER
-from carechoice.inputs.ours import (
+from carechoice.inputs.centre_terms import CHOICES, NO_PAYER
+from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.stated_values import (
     AS_ALL_CARE,
     HANGS_ON,
     SAME_PLAN,
-    SELF_PAY,
     WAYS_OF_PAYING,
     charged,
     filled_by_choice,
@@ -29,7 +29,6 @@ from carechoice.inputs.ours import (
     settled,
     way_of_paying,
 )
-from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
 
 # Choices that fill in other inputs.
 FILLING = ("plan", *CHOICES)

@@ -9,7 +9,8 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care, Parameter
-from carechoice.catalog.tables import OWN_PLAN
+from carechoice.catalog.tables import OWN_PLAN, SELF_PAY
+from carechoice.inputs.centre_terms import NO_PAYER, NO_PROGRAM, has_closed_days
 from carechoice.inputs.coverage import (
     OF_OTHER_NETWORK,
     WHOLE_SHARE_PERCENT,
@@ -33,9 +34,8 @@ from carechoice.inputs.coverage import (
     pays_percent,
     starts_again,
 )
-from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM, has_closed_days
-from carechoice.inputs.ours import SELF_PAY, stated, way_of_paying
 from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.stated_values import stated, way_of_paying
 
 # Limits, each with what leaves it something to do; those of the other network are named alike.
 _LIMITS: Mapping[str, Callable[[Scenario, Care], bool]] = {

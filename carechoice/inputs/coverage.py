@@ -8,9 +8,10 @@ from carechoice.catalog.conditions import all_hold
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care
-from carechoice.inputs.ours import SAME_PLAN, SELF_PAY, plan_values, way_of_paying
+from carechoice.catalog.tables import SELF_PAY
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.stated_values import SAME_PLAN, plan_values, way_of_paying
 
 WHOLE_SHARE_PERCENT = 100
 # How the names of the other network's limits begin.

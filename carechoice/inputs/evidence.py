@@ -8,7 +8,7 @@ from typing import Self
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, PlanTerm, Sourced
-from carechoice.inputs.cited import source_link
+from carechoice.inputs.citations import source_link
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount, shown

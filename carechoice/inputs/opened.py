@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.address_marks import without_marks
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import Opened, RefusedError, open_link
-from carechoice.inputs.opened_told import lost_notes, opened_notes, refused
+from carechoice.inputs.opened_words import lost_notes, opened_notes, refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.inputs.shown_screen import without_screen

@@ -8,7 +8,7 @@ from carechoice.catalog.answers import Document
 from carechoice.documents.benefit_told import in_plain_words
 from carechoice.documents.paper import Ask, Found, Paper
 from carechoice.documents.told import told_ask, told_contradiction
-from carechoice.inputs.answered import told_place
+from carechoice.inputs.answer_words import told_place
 from carechoice.language.markup import MOST_NAMED, for_markdown
 from carechoice.language.sentences import say
 

@@ -18,20 +18,7 @@ from carechoice.catalog.values import (
     NEXT_MONDAY,
     write,
 )
-from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM, first_start
-from carechoice.inputs.ours import (
-    WAYS_OF_PAYING,
-    UnusableValueError,
-    all_stated,
-    defaults,
-    following,
-    given_in,
-    next_monday,
-    read_value,
-    said,
-    settled,
-    stated,
-)
+from carechoice.inputs.centre_terms import NO_PAYER, NO_PROGRAM, first_start
 from carechoice.inputs.parts import (
     PLACES,
     BesideThePrice,
@@ -48,6 +35,17 @@ from carechoice.inputs.parts import (
     ThirdWay,
     View,
     Week,
+)
+from carechoice.inputs.read_value import UnusableValueError, next_monday, read_value
+from carechoice.inputs.stated_values import (
+    WAYS_OF_PAYING,
+    all_stated,
+    defaults,
+    following,
+    given_in,
+    said,
+    settled,
+    stated,
 )
 
 NO_THIRD_PATH = "off"

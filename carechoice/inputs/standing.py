@@ -8,8 +8,8 @@ from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CentreTerm, PlanTerm
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.ours import HANGS_ON, StatingRow, charged, stating_row
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.stated_values import HANGS_ON, StatingRow, charged, stating_row
 
 Standing = Literal["start", "example", "centre", "yours", "read", "confirmed"]
 

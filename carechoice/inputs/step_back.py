@@ -7,7 +7,7 @@ from typing import Any
 
 from carechoice.catalog.answers import in_order
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.ours import said, settled
+from carechoice.inputs.stated_values import said, settled
 
 Values = Mapping[str, Any]
 

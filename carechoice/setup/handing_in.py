@@ -20,7 +20,7 @@ from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in import Outcome, empty_workbook, look_at, put
 from carechoice.setup.hand_in_page import page
-from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.client import ASKED_BY
 from carechoice.web.limits.buckets import Buckets
 from carechoice.web.work import off_the_loop
 

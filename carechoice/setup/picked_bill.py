@@ -7,11 +7,10 @@ from datetime import date
 
 from carechoice.catalog.centre_rows import TERMS
 from carechoice.catalog.in_use import using
-from carechoice.catalog.tables import Catalog
+from carechoice.catalog.tables import SELF_PAY, Catalog
 from carechoice.comparison.compare import compare
+from carechoice.inputs.centre_terms import NO_PAYER
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.of_centre import NO_PAYER
-from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import money_exact

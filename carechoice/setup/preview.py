@@ -10,7 +10,7 @@ from pathlib import Path
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
 from carechoice.catalog.tables import Catalog
-from carechoice.inputs.of_centre import NO_PAYER, NO_PROGRAM
+from carechoice.inputs.centre_terms import NO_PAYER, NO_PROGRAM
 from carechoice.language.choices import choice_label
 from carechoice.setup.checked import Checked
 from carechoice.setup.picked_bill import AMOUNTS, amounts, not_stated

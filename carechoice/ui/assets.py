@@ -21,7 +21,7 @@ NOT_AT_ONCE = (SAVE, "bring.js", "file_place.js", "hand_on.js", "keys.js", "note
 AT_ONCE = (PLOTLY, *(file for file in SCRIPTS if file not in (PLOTLY, *NOT_AT_ONCE)))
 # Those that bring the style and the markup along which stand beside them.
 DRESSED = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html")))
-# What a component is told stands in a list (ui/part.py).
+# What a component is told stands in a list (ui/component.py).
 TOLD = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 

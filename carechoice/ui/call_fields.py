@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.documents.call_record import HEAD, CallRecord, Head, with_head
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.brought import brought
+from carechoice.ui.paper_intake import held_paper
 from carechoice.ui.text import text
 
 MOST_CHARACTERS = 60
@@ -30,7 +30,7 @@ def call_fields() -> None:
 
 def call_so_far(*, typed: bool) -> CallRecord:
     """What is known of the call: from the sheet that was brought back and, if so, as ``typed``."""
-    held = brought()
+    held = held_paper()
     of_fields = {name: _typed(name) for name in HEAD} if typed else {}
     return with_head(held.paper.call if held else None, of_fields)
 

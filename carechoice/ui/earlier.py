@@ -6,7 +6,8 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.earlier import Earlier
+from carechoice.comparison.compare import Comparison
+from carechoice.comparison.since import Earlier, since_lines
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
 
@@ -26,3 +27,8 @@ def held() -> Earlier | None:
     """What is held."""
     found: Earlier | None = st.session_state.get(state.EARLIER)
     return found
+
+
+def lines_for_note(comparison: Comparison, today: date) -> list[str]:
+    """What has changed since it was made, for a note; none where none is held or nothing has."""
+    return since_lines(held(), comparison, today)

@@ -18,12 +18,12 @@ from carechoice.inputs.changes import (
     replaced,
     with_own_numbers,
 )
-from carechoice.inputs.ours import next_monday, read_value
+from carechoice.inputs.read_value import next_monday, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state, undo
+from carechoice.ui.atomic import atomic
 from carechoice.ui.today import today
-from carechoice.ui.whole import whole
 
 # Of the replaced inputs so many are named, so that the line stays short.
 MOST_TOLD = 2
@@ -37,7 +37,7 @@ def held_scenario(today: date) -> Scenario:
     return Scenario.from_values(held_values(), today=today)
 
 
-@whole()
+@atomic()
 def set_mode(mode: str) -> None:
     """Show the pages in another way, with the same inputs."""
     st.session_state["mode"] = mode
@@ -51,7 +51,7 @@ def value_of(field: str, text: str) -> Any:
         return None
 
 
-@whole()
+@atomic()
 def take_moved(field: str, value: object) -> None:
     """Take what a live slider sent, if the field can have that value."""
     text = write(value) if isinstance(value, int | float) else str(value)
@@ -65,7 +65,7 @@ def take_scenario(scenario: Scenario) -> None:
     set_inputs(scenario.to_values())
 
 
-@whole()
+@atomic()
 def take_numbers(scenario: Scenario) -> None:
     """Take all inputs over from elsewhere, except for how the pages are shown in this visit.
 
@@ -77,7 +77,7 @@ def take_numbers(scenario: Scenario) -> None:
     set_inputs({key: held for key, held in scenario.to_values().items() if not rows[key].is_look})
 
 
-@whole()
+@atomic()
 def take_values(values: Mapping[str, Any]) -> None:
     """Take values read from elsewhere, each as if the person had entered it."""
     for field, value in values.items():
@@ -85,7 +85,7 @@ def take_values(values: Mapping[str, Any]) -> None:
         follow(field)
 
 
-@whole()
+@atomic()
 def follow(field: str) -> None:
     """Let the other inputs follow the one the person changed.
 

@@ -9,7 +9,7 @@ from carechoice.inputs.example_weeks import FIELD, example_with, hours_of_exampl
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state
-from carechoice.ui.whole import whole
+from carechoice.ui.atomic import atomic
 
 OWN = "own"
 
@@ -36,7 +36,7 @@ def _preset_name(key: str) -> str:
     return say("week.preset.own") if key == OWN else catalog().weeks[key].label
 
 
-@whole()
+@atomic()
 def _take_preset() -> None:
     key = st.session_state[state.WEEK_PRESET]
     # A browser may send a week that is not one of ours.

@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import earlier, entered, notes, pages, state, undo
-from carechoice.ui.whole import whole
+from carechoice.ui.atomic import atomic
 
 
 def buttons(scenario: Scenario, today: date) -> None:
@@ -36,7 +36,7 @@ def begun() -> int:
     return times
 
 
-@whole()
+@atomic()
 def _reset(today: date) -> None:
     before = undo.lasting()
     notes.forget_link()
@@ -48,7 +48,7 @@ def _reset(today: date) -> None:
     undo.keep("reset", before, say("undo.reset"))
 
 
-@whole()
+@atomic()
 def _new_client(today: date) -> None:
     before = undo.lasting()
     for key in before.keys() - set(FIELDS):

@@ -7,19 +7,19 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.oneself import answers_about_oneself
 from carechoice.inputs.returned import Returned
+from carechoice.inputs.self_questions import answers_about_oneself
 from carechoice.ui import entered, insurance_card, plan_answers, state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.browser_answers import answered
 from carechoice.ui.browser_inputs import changed
 from carechoice.ui.browser_widgets import BrowserWidgets, written
 from carechoice.ui.kept_by_visit import take_back
 from carechoice.ui.opening_link import take_link
 from carechoice.ui.state import ABOUT_ONESELF
-from carechoice.ui.whole import whole
 
 
-@whole()
+@atomic()
 def take(returned: Returned | None, today: date) -> None:
     """Take what the browser hands over, and what the person has touched since, as one change."""
     held = st.session_state

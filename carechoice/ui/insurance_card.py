@@ -17,9 +17,9 @@ from carechoice.inputs.card import BOXES, WHOSE, Whose, plans_without_card, read
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.text import plain, text
 from carechoice.ui.today import today
-from carechoice.ui.whole import whole
 
 WHOSE_KEY = "card_whose"
 
@@ -99,7 +99,7 @@ def _whose() -> None:
     )
 
 
-@whole()
+@atomic()
 def open_by(button: str) -> None:
     """Open the window that the button with this key opens."""
     st.session_state[state.CARD] = Window(button)
@@ -111,13 +111,13 @@ def opened_by() -> str:
     return window.button if window else ""
 
 
-@whole()
+@atomic()
 def _put_away() -> None:
     # A button that is pressed twice at once calls twice.
     st.session_state.pop(state.CARD, None)
 
 
-@whole()
+@atomic()
 def _use() -> None:
     """Take what was typed from the card, or say what of it cannot be read."""
     window = _window()
@@ -136,7 +136,7 @@ def _use() -> None:
         st.session_state[state.CARD] = replace(window, problems=told)
 
 
-@whole()
+@atomic()
 def _take(values: Mapping[str, Any]) -> None:
     entered.take_values(values)
     _put_away()

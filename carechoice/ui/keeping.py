@@ -20,8 +20,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import entered, state, undo
+from carechoice.ui.atomic import atomic
 from carechoice.ui.text import plain
-from carechoice.ui.whole import whole
 
 NAME = "pin_name"
 
@@ -48,7 +48,7 @@ def meet_kept(before: KeptScenarios) -> None:
         undo.keep("kept", {state.KEPT: before}, told)
 
 
-@whole()
+@atomic()
 def keep(scenario: Scenario) -> None:
     """Keep a scenario by the name that was typed; the one that had it can come back."""
     kept = all_kept()
@@ -74,7 +74,7 @@ def keep_button(scenario: Scenario, today: date) -> None:
     )
 
 
-@whole()
+@atomic()
 def _keep_now(today: date) -> None:
     """Keep it under a name made of what differs in it."""
     # A slider may have been moved since the page with the button was drawn.
@@ -83,7 +83,7 @@ def _keep_now(today: date) -> None:
     st.session_state[state.KEPT] = with_kept(kept, name, scenario)
 
 
-@whole()
+@atomic()
 def rename(name: str) -> None:
     """Give a kept scenario the name that was typed."""
     # Without its text the field shows the name anew, also where what was typed is not taken.
@@ -96,14 +96,14 @@ def name_key(name: str) -> str:
     return f"pin_rename_{name}"
 
 
-@whole()
+@atomic()
 def load(scenario: Scenario) -> None:
     """Take a kept scenario back into the inputs."""
     undo.keep("kept", undo.lasting(), say("undo.kept"))
     entered.take_numbers(scenario)
 
 
-@whole()
+@atomic()
 def show_kept(scenario: Scenario, today: date) -> None:
     """Take a kept scenario into the inputs; what stood there can come back where it is not kept."""
     here = entered.held_scenario(today)
@@ -112,7 +112,7 @@ def show_kept(scenario: Scenario, today: date) -> None:
     entered.take_numbers(scenario)
 
 
-@whole()
+@atomic()
 def remove(name: str) -> None:
     """Keep a scenario no longer, until that is undone."""
     undo.keep("kept", undo.lasting(), say("undo.removed", name=name))

@@ -9,10 +9,10 @@ import streamlit as st
 from carechoice.catalog.in_use import hand_in, using
 from carechoice.catalog.load import served
 from carechoice.catalog.tables import Catalog
-from carechoice.inputs.handed_across import Across, across
+from carechoice.inputs.moved_to_catalog import Moved, moved_to
 from carechoice.ui import earlier, entered, notes, state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.edition import of_session
-from carechoice.ui.whole import whole
 
 
 def go_on(today: date) -> None:
@@ -27,20 +27,20 @@ def go_on(today: date) -> None:
         hand_in(new)
 
 
-@whole()
+@atomic()
 def _take(new: Catalog, today: date) -> None:
     held = st.session_state
-    brought = across(entered.held_scenario(today), held.get(state.KEPT, ()), new, today=today)
+    moved = moved_to(entered.held_scenario(today), held.get(state.KEPT, ()), new, today=today)
     with using(new):
-        _put_in(brought)
+        _put_in(moved)
     # They hold values that may be none any more.
     held.pop(state.UNDO, None)
     earlier.let_go()
     held[state.CATALOG] = new
 
 
-def _put_in(brought: Across) -> None:
-    entered.take_scenario(brought.scenario)
-    if brought.kept != st.session_state.get(state.KEPT, ()):
-        st.session_state[state.KEPT] = brought.kept
-    notes.say_of_link(brought.notes, None)
+def _put_in(moved: Moved) -> None:
+    entered.take_scenario(moved.scenario)
+    if moved.kept != st.session_state.get(state.KEPT, ()):
+        st.session_state[state.KEPT] = moved.kept
+    notes.say_of_link(moved.notes, None)

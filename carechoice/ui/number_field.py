@@ -15,8 +15,8 @@ from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.sentences import say
+from carechoice.ui.atomic import atomic
 from carechoice.ui.text import plain
-from carechoice.ui.whole import whole
 
 
 def number_field(
@@ -42,7 +42,7 @@ def holds(row: Parameter, key: str, value: float) -> bool:
         return bool(st.session_state.get(key))
 
 
-@whole()
+@atomic()
 def _typed(row: Parameter, key: str, take: Callable[[str, float], None]) -> None:
     try:
         value = read_typed(row, st.session_state[key])

@@ -9,16 +9,16 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carechoice.inputs.kept_as_text import kept_in_file
 from carechoice.inputs.link import RefusedError, open_file
-from carechoice.inputs.opened_told import file_in_place, lost_notes, opened_notes, refused
+from carechoice.inputs.opened_words import file_in_place, lost_notes, opened_notes, refused
 from carechoice.ui import earlier, entered, notes, state, undo
+from carechoice.ui.atomic import atomic
 from carechoice.ui.keeping import take_kept
 from carechoice.ui.notes import Note
-from carechoice.ui.whole import whole
 
 UPLOAD = "share_upload"
 
 
-@whole()
+@atomic()
 def take_file(today: date) -> None:
     """Take over the contents of a file, and note what could not be used."""
     uploaded = st.session_state[UPLOAD]

@@ -7,12 +7,12 @@ import streamlit as st
 from carechoice.catalog.in_use import with_this_catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.weekdays import WORKING_DAYS, read_weekdays, write_weekdays
-from carechoice.inputs.explained import help_text
+from carechoice.inputs.input_help import help_text
 from carechoice.language.choices import weekday_label
+from carechoice.ui.atomic import atomic
 from carechoice.ui.entered import take_values
 from carechoice.ui.state import days_key
 from carechoice.ui.text import plain
-from carechoice.ui.whole import whole
 
 
 def picked_days(row: Parameter, label: str) -> None:
@@ -35,6 +35,6 @@ def picked_days(row: Parameter, label: str) -> None:
     )
 
 
-@whole()
+@atomic()
 def _take(field: str) -> None:
     take_values({field: write_weekdays(st.session_state[days_key(field)])})

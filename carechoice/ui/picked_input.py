@@ -14,7 +14,7 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.inputs.counting import is_disabled, is_in_use
-from carechoice.inputs.explained import help_text
+from carechoice.inputs.input_help import help_text
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.choices import choice_label

@@ -13,18 +13,18 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import to_smallest_part
 from carechoice.inputs.changes import after_answer, without_answer
 from carechoice.ui import state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.entered import held_values, set_inputs
-from carechoice.ui.whole import whole
 
 
-@whole()
+@atomic()
 def take_read(values: Mapping[str, tuple[Any, Reading]]) -> None:
     """Take the values that a paper of the plan says, each with where it was read."""
     for field, (value, answer) in values.items():
         take_answer(field, value, answer)
 
 
-@whole()
+@atomic()
 def take_answer(field: str, value: object, answer: Answer) -> None:
     """Take the plan's answer for a field, given on this day or in a paper."""
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
@@ -36,7 +36,7 @@ def take_answer(field: str, value: object, answer: Answer) -> None:
     set_inputs(after_answer(held_values(), field, answer))
 
 
-@whole()
+@atomic()
 def confirm(field: str, today: date) -> None:
     """Mark the current value of a field as confirmed by the plan."""
     take_answer(field, st.session_state[field], today)
@@ -49,7 +49,7 @@ def _typed(field: str, value: Any) -> Any:
     return to_smallest_part(row, value) if is_number else value
 
 
-@whole()
+@atomic()
 def take_back_answer(field: str) -> None:
     """Put back the value from before the plan's answer; one that came with a link stays.
 

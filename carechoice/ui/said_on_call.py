@@ -13,10 +13,10 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers
+from carechoice.ui.atomic import atomic
 from carechoice.ui.call_fields import call_fields, call_so_far, day_of_call
 from carechoice.ui.pages import link
 from carechoice.ui.text import bullets, plain, text
-from carechoice.ui.whole import whole
 
 MARKED = "said_on_call"
 
@@ -67,7 +67,7 @@ def _marked(scenario: Scenario) -> None:
         text(say("together.call.number", number=for_markdown(number)))
 
 
-@whole()
+@atomic()
 def _take_marks(said: Collection[str], on: date) -> None:
     marked = st.session_state[MARKED]
     for field in marked:

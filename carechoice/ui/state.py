@@ -12,7 +12,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.documents.call_record import HEAD, Head
-from carechoice.inputs.oneself import SAFE, SURE, sure_key
+from carechoice.inputs.self_questions import SAFE, SURE, sure_key
 
 COMPARISON = "comparison"
 # The catalog that the session uses.

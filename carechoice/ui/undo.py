@@ -18,8 +18,8 @@ from carechoice.inputs.scenario import FIELDS
 from carechoice.inputs.step_back import without_step
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.components.step import BUTTON, UNDO, step
-from carechoice.ui.whole import whole
 
 Kind = Literal["reset", "new", "plan", "file", "kept", "papers", "undone"]
 LEAST_SECONDS = 10
@@ -100,13 +100,13 @@ def lasting() -> dict[str, Any]:
     }
 
 
-@whole()
+@atomic()
 def _put_away() -> None:
     # A button that is pressed twice at once calls twice.
     st.session_state.pop(state.UNDO, None)
 
 
-@whole()
+@atomic()
 def _go_back() -> None:
     undo: Undo = st.session_state[state.UNDO]
     for key, value in _before(undo).items():

@@ -12,13 +12,13 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
 from carechoice.web.addresses import NoPageForUnknown
 from carechoice.web.encodings import WantedEncodings
-from carechoice.web.fitted.page_messages import ON_THE_LINE
 from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
+from carechoice.web.patches.page_messages import ON_THE_LINE
 from carechoice.web.refused_files import RefusedFiles
 
 # These answer some requests in the framework's place.

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import as_moved
 from carechoice.inputs import clock
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.ours import read_value
+from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import Problem
 
 

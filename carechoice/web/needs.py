@@ -10,25 +10,29 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel import UnknownLocaleError
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.marks import marked
 from carechoice.catalog.rows import CARES, Parameter
-from carechoice.catalog.tables import ANY_PROGRAM, BESIDE, OWN_PLAN, Catalog, words_of_rows
+from carechoice.catalog.tables import (
+    ANY_PROGRAM,
+    BESIDE,
+    OWN_PLAN,
+    SELF_PAY,
+    Catalog,
+    words_of_rows,
+)
 from carechoice.catalog.values import write
-from carechoice.catalog.weekdays import CHOICES
 from carechoice.catalog.words import WORDS, blanks_of, language_of
-from carechoice.inputs.ours import SELF_PAY, read_value
-from carechoice.inputs.scenario import FIELDS, FLOATING, NO_THIRD_PATH, Scenario
+from carechoice.inputs.read_value import read_value
+from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
+from carechoice.web.choice_problems import choice_problems
 
 # Choices whose options are rows, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer", *BESIDE)
-# Choices to which a centre may add an option: nothing in the code goes by a single one.
-OPEN_CHOICES = ("plan", "filled_by", "time_zone")
 # Where a number stands with its unit: beside the framework's slider, and in a field to type into.
 UNIT_KINDS = ("slider", "field")
 
@@ -40,8 +44,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_rows(data, shipped),
         *_gaps_between_levels(data),
         *_strange_ways(data),
-        *_strange_choices(data, shipped),
-        *_empty_options(data),
+        *choice_problems(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
         *_missing_codes(data),
@@ -202,62 +205,6 @@ def _strange_ways(data: Catalog) -> Iterator[str]:
                 f"paths.csv, row {key!r}, column key: a program of programs.csv goes by this key "
                 "beside another one. Write another key."
             )
-
-
-def _strange_choices(data: Catalog, shipped: Catalog) -> Iterator[str]:
-    """Options of a choice that no page can handle."""
-    choices = [row for row in data.parameters.values() if row.kind == "choice"]
-    for row in choices:
-        field = row.key
-        if field not in shipped.parameters or field in OPEN_CHOICES:
-            continue
-        known = (*shipped.parameters[field].options, *data.rows_to_choose(field))
-        for option in row.options:
-            if option not in known:
-                yield (
-                    f"parameters.csv, row {field!r}, column options: there is no choice "
-                    f"{option!r} here. Remove it."
-                )
-
-
-def _empty_options(data: Catalog) -> Iterator[str]:
-    """Options of a choice that a centre may add to, and that stand for nothing."""
-    checks = {
-        "time_zone": _why_no_zone,
-        "plan_year_start": _why_no_day,
-        **dict.fromkeys(data.inputs.by_care("weekdays").values(), _why_no_weekdays),
-    }
-    for field, why in checks.items():
-        row = data.parameters.get(field)
-        for option in row.options if row else ():
-            if told := why(option):
-                yield f"parameters.csv, row {field!r}, column options: {told}"
-
-
-def _why_no_zone(option: str) -> str:
-    try:
-        if option != FLOATING:
-            ZoneInfo(option)
-    # The name of a folder of zones is none either.
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return f"there is no time zone {option!r}. Write a name such as America/New_York."
-    return ""
-
-
-def _why_no_day(option: str) -> str:
-    try:
-        # A year without February 29.
-        if f"{date.fromisoformat(f'2027-{option}'):%m-%d}" == option:
-            return ""
-    except ValueError:
-        pass
-    return f"{option!r} is not a day of every year. Write month-day, such as 07-01."
-
-
-def _why_no_weekdays(option: str) -> str:
-    if option in CHOICES:
-        return ""
-    return f"{option!r} names no working days. Write them in order, such as mon_wed_fri."
 
 
 def _forms(data: Catalog) -> set[str]:

@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
-from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.client import ASKED_BY
 from carechoice.turns.queue import Turns
 
 Given = ParamSpec("Given")

@@ -10,7 +10,7 @@ from outside_text import PAYLOADS
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.marks import marked
 from carechoice.catalog.words import Phrase
-from carechoice.inputs import cited
+from carechoice.inputs import citations
 from carechoice.web.needs import unmet
 
 MORE = (
@@ -127,7 +127,7 @@ def test_the_address_of_a_source_is_one_link_and_no_second_one(address, monkeypa
     row = catalog().sources["ours"]
     own = type(row)(**{**row.model_dump(), "url": address})
     monkeypatch.setitem(catalog().sources, "ours", own)
-    for told in (cited.source(own), cited.source_link(own)):
+    for told in (citations.source(own), citations.source_link(own)):
         (link,) = re.findall(r"\]\(([^)]*)\)", told)
         assert unquote(link) == unquote(address)
         assert len(re.findall(r"[\[\]()]", told.replace(row.title, ""))) == 4

@@ -17,8 +17,8 @@ from carechoice.inputs.changes import (
     without_answer,
 )
 from carechoice.inputs.counting import has_input
-from carechoice.inputs.ours import said
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.stated_values import said
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 

@@ -21,7 +21,7 @@ from carechoice.comparison.features import about, ways_in_turn
 from carechoice.comparison.fit import told as fit_told
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
-from carechoice.comparison.since import told_since
+from carechoice.comparison.since import Earlier, told_since
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
@@ -29,7 +29,6 @@ from carechoice.files.estimate.facts import facts
 from carechoice.files.kept.side_by_side import beside_now, results
 from carechoice.files.kept.words import KeptComparison
 from carechoice.inputs.beside import begins_on, in_way
-from carechoice.inputs.earlier import Earlier
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart

@@ -13,8 +13,8 @@ from scenarios import TODAY, comparison
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.files.estimate.content import Group, estimate
+from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 from carechoice.files.estimate.facts import estimated, facts
-from carechoice.files.estimate.made import on_paper, to_fill_in
 
 # Self-pay at what one provider charges: 12 sessions of $140, 24 program days of $410.
 TYPED = {

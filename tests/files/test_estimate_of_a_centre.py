@@ -10,7 +10,7 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
-from carechoice.files.estimate.made import on_paper, to_fill_in
+from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 
 
 def test_a_centres_name_stands_where_the_provider_is_named():

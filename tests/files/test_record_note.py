@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog, using
+from carechoice.catalog.tables import SELF_PAY
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import Asked, CallRecord, with_head
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.link import freeze
-from carechoice.inputs.ours import SELF_PAY
 from carechoice.inputs.scenario import OUT_OF_NETWORK
-from carechoice.topics.unknown.swung import SAID_ONLY
+from carechoice.topics.unknown.moved_inputs import SAID_ONLY
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]
 NETWORKS = catalog().options("network")

@@ -14,7 +14,7 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
-from carechoice.files.call.made import as_workbook
+from carechoice.files.call.sheet_files import as_workbook
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv
@@ -24,7 +24,7 @@ from carechoice.files.scenario.qr import qr_svg
 from carechoice.files.scenario.words import contents_in_short
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze, open_file
-from carechoice.inputs.opened_told import opened_notes
+from carechoice.inputs.opened_words import opened_notes
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import option_name, say

@@ -8,8 +8,8 @@ PRESSED = {"button", "form_submit_button", "download_button", "menu_button", "ch
 
 READS = """
 import streamlit as st
-from carechoice.ui.part import part
-_visit = part("visit", script="visit.js")
+from carechoice.ui.component import component
+_visit = component("visit", script="visit.js")
 if st.button("Open"):
     st.write("open")
 row = st.container()
@@ -34,11 +34,11 @@ def presses_read(source):
 
 
 def reports_read(source):
-    """The lines where something that a part of ours reports is read, and no callback keeps it."""
+    """The lines where what a component of ours reports is read, and no callback keeps it."""
     parts = {
         each.targets[0].id
         for each in source.every(ast.Assign)
-        if isinstance(each.value, ast.Call) and ast.unparse(each.value.func) == "part"
+        if isinstance(each.value, ast.Call) and ast.unparse(each.value.func) == "component"
     }
     for read in source.every(ast.Attribute):
         call = read.value

@@ -6,7 +6,7 @@ import pytest
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs import cited, evidence
+from carechoice.inputs import citations, evidence
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import lines
 
@@ -120,13 +120,13 @@ def test_a_number_that_a_person_gave_is_credited_to_no_source():
 def test_a_title_that_asks_ends_with_its_question_mark_and_no_point_after_it():
     sources = catalog().sources
     asked = "IOP vs. Individual Therapy: Which Is Right for You? 2025"
-    assert cited.source(sources["seed_article"]) == f"A behavioral health blog: {asked}"
-    assert "?](https://biologyinsights.com/" in cited.source(sources["iop_cost_guide"])
+    assert citations.source(sources["seed_article"]) == f"A behavioral health blog: {asked}"
+    assert "?](https://biologyinsights.com/" in citations.source(sources["iop_cost_guide"])
     asking = [row for row in sources.values() if row.title.endswith("?")]
-    assert not [row.key for row in asking if cited.source(row).endswith(".")]
+    assert not [row.key for row in asking if citations.source(row).endswith(".")]
 
 
 def test_the_day_of_a_source_is_written_as_all_days_are():
     sources = catalog().sources
-    assert cited.source(sources["tufts_rollover"]).endswith(". January 8, 2019")
-    assert cited.source(sources["noridian_iop"]).endswith(". 2024")
+    assert citations.source(sources["tufts_rollover"]).endswith(". January 8, 2019")
+    assert citations.source(sources["noridian_iop"]).endswith(". 2024")

@@ -14,11 +14,11 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.doubts import doubts
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.files.numbers.note_terms import counted_with, payer
+from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.counting import has_input
 from carechoice.inputs.evidence import inputs_named
 from carechoice.inputs.link import freeze, open_file, open_link
-from carechoice.inputs.of_centre import program_starts_at
 from carechoice.inputs.opened import opened_address
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.short_link import shortened

@@ -10,7 +10,7 @@ from carechoice.catalog.answers import Reading, reading
 from carechoice.comparison.not_known import unknown
 from carechoice.files.numbers.note_terms import counted_with
 from carechoice.files.scenario.words import value_of
-from carechoice.inputs.answered import standing_told
+from carechoice.inputs.answer_words import standing_told
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario

@@ -20,9 +20,9 @@ from carechoice.inputs.changes import (
     without_answer,
 )
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
-from carechoice.inputs.ours import stated
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
+from carechoice.inputs.stated_values import stated
 
 
 @pytest.mark.parametrize("field", catalog().options("confirmed"))

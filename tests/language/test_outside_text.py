@@ -27,7 +27,7 @@ from carechoice.inputs.link import (
     query_pairs,
 )
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.opened_told import refused
+from carechoice.inputs.opened_words import refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, CUT, for_chart
 from carechoice.language.sentences import as_text

@@ -7,7 +7,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice.web.fitted.own_value import HELD, look_up_one_key
+from carechoice.web.patches.own_value import HELD, look_up_one_key
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,7 @@
 from page_reader import opened, press, session, told
 
 from carechoice.language.sentences import say
-from carechoice.ui import brought, state
+from carechoice.ui import paper_intake, state
 
 LINES = "Therapy: $35 copay, deductible does not apply\nIOP: 30% coinsurance after deductible"
 OF_LINES = {
@@ -40,8 +40,8 @@ def is_disabled(app, label):
 
 def pasted(text, *, place="elsewhere", app=None, **query):
     app = with_place(app or opened("bill.py", **query))
-    next(each for each in app.text_area if each.key == brought.PASTED).set_value(text)
-    next(each for each in app.radio if each.key == brought.PLACE).set_value(place)
+    next(each for each in app.text_area if each.key == paper_intake.PASTED).set_value(text)
+    next(each for each in app.radio if each.key == paper_intake.PLACE).set_value(place)
     return press(app, say("papers.read"))
 
 

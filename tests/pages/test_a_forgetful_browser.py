@@ -8,7 +8,7 @@ from papers_read import read_pasted
 from scenarios import TODAY
 
 from carechoice.ui import state
-from carechoice.ui.brought import Brought
+from carechoice.ui.paper_intake import ReadPaper
 
 # The kinds of the framework's inputs that a session keeps from page to page.
 KINDS = ("selectbox", "radio", "toggle", "checkbox", "date_input", "slider", "text_input")
@@ -28,7 +28,7 @@ ANSWERED = {
     "sure_sure": "no",
     "assess_safe": "worried",
     "fold_papers": True,
-    state.PAPER: Brought(read_pasted("Therapy: $30 copay", is_from_form=True), TODAY),
+    state.PAPER: ReadPaper(read_pasted("Therapy: $30 copay", is_from_form=True), TODAY),
     "tick_therapy_copay_usd": True,
 }
 

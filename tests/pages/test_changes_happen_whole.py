@@ -183,7 +183,7 @@ def test_every_callback_that_changes_something_is_marked_as_a_whole():
     named = {each for each in callbacks() if each in known}
     for each in named:
         decorators = [ast.unparse(decorator) for decorator in known[each].decorator_list]
-        assert "whole()" in decorators, each
+        assert "atomic()" in decorators, each
     assert (UI / "entered.py", "follow") in named
     assert (UI / "components/slider/__init__.py", "_moved") in named
     assert len(named) >= 15

@@ -22,7 +22,7 @@ from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import brought, state
+from carechoice.ui import paper_intake, state
 from carechoice.ui.more_inputs import FOLDS
 
 # What one person may leave, in inputs, answers, typed text, kept scenarios and open folds.
@@ -103,7 +103,7 @@ def left_behind(mode):
     for fold in ("fold_papers", "fold_answers", "fold_glossary"):
         app.session_state[fold] = True
     app.run()
-    app.text_area(key=brought.PASTED).set_value("Therapy: $35 copay/visit")
+    app.text_area(key=paper_intake.PASTED).set_value("Therapy: $35 copay/visit")
     press(app, say("papers.read"))
     app.checkbox(key="tick_therapy_copay_usd").check().run()
     next(each for each in app.text_input if each.key.startswith("answer_")).set_value("60").run()
@@ -166,7 +166,7 @@ def test_the_next_person_finds_no_answer_no_text_and_no_name():
     assert not decide.error
     bill = go(app, "bill.py")
     bill.session_state["fold_papers"] = True
-    assert not bill.run().text_area(key=brought.PASTED).value
+    assert not bill.run().text_area(key=paper_intake.PASTED).value
     assert state.PAPER not in session(bill)
     share = go(app, "share.py")
     assert "Maria" not in "\n".join(told(share)[0])

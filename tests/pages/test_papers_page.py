@@ -24,7 +24,7 @@ from carechoice.catalog.answers import Reading
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import brought, state
+from carechoice.ui import paper_intake, state
 
 CELL = "$30/office visit; deductible does not apply; 20% coinsurance for other outpatient services"
 
@@ -129,7 +129,7 @@ def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again(monk
     dropped = []
     store = SimpleNamespace(remove_session_files=dropped.append)
     context = SimpleNamespace(session_id="this session", uploaded_file_mgr=store)
-    monkeypatch.setattr(brought, "get_script_run_ctx", lambda: context)
+    monkeypatch.setattr(paper_intake, "get_script_run_ctx", lambda: context)
     app = given(answer(*FULL).encode())
     assert dropped == ["this session"]
     assert app.session_state[state.PAPERS_READ] == 1
@@ -137,7 +137,7 @@ def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again(monk
 
 
 def test_a_text_that_was_read_is_let_go():
-    assert pasted(LINES).session_state[brought.PASTED] == ""
+    assert pasted(LINES).session_state[paper_intake.PASTED] == ""
 
 
 def test_what_a_paper_leaves_open_stands_on_the_phone_list():

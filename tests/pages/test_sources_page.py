@@ -3,7 +3,7 @@
 from page_reader import opened, told
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs import cited
+from carechoice.inputs import citations
 from carechoice.language.sentences import say
 
 
@@ -35,7 +35,7 @@ def test_each_source_is_listed_once_below_the_kind_of_number_that_rests_on_it():
     )
     groups = listed.split("### ")[1:]
     for source in catalog().sources.values():
-        assert listed.splitlines().count(f"- {cited.source(source)}") == 1
+        assert listed.splitlines().count(f"- {citations.source(source)}") == 1
     below = {group.splitlines()[0]: group for group in groups}
     assert "988" in below["Where to turn in a crisis"]
     assert "KFF" in below["The inputs and their usual range"]

@@ -6,7 +6,7 @@ from page_reader import PAGES, unfolded
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.state.session_state import SessionState, WStates
 
-from carechoice.web.fitted.usable_values import take_usable_values_only
+from carechoice.web.patches.usable_values import take_usable_values_only
 
 NOISE = "zqxjv"
 # A component reports what happened by its name and what it sent; the rest is no report of ours.

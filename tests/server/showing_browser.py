@@ -12,8 +12,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
-from carechoice.web.fitted.only_news import BEGINS, DRAWS, ENDS, Event, News
-from carechoice.web.fitted.shown_run import BrowserLine
+from carechoice.web.patches.only_news import BEGINS, DRAWS, ENDS, Event, News
+from carechoice.web.patches.shown_run import BrowserLine
 
 SAID = ("9 hours a week", "12 hours a week", "a sentence long enough to be held by a browser")
 LONG = SAID[-1]

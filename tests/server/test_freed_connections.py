@@ -16,7 +16,7 @@ from websockets.extensions.permessage_deflate import ClientPerMessageDeflateFact
 from websockets.frames import CloseCode
 from websockets.uri import parse_uri
 
-from carechoice.web.fitted.freed_connections import free_ended_connections
+from carechoice.web.patches.freed_connections import free_ended_connections
 
 
 class Line(asyncio.Transport):

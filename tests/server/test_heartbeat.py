@@ -5,7 +5,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
-from carechoice.web.fitted.heartbeat import AnsweringQueue
+from carechoice.web.patches.heartbeat import AnsweringQueue
 
 ANSWER = ForwardMsg(heartbeat_ack=True)
 # Of a run that the next one takes the place of.
@@ -51,7 +51,7 @@ def test_a_run_that_begins_takes_the_place_of_half_a_page_and_not_of_an_answer(p
 
 
 def test_the_frameworks_own_queue_drops_the_answer():
-    """Once it does not, carechoice/web/fitted/heartbeat.py can go."""
+    """Once it does not, carechoice/web/patches/heartbeat.py can go."""
     queue = ForwardMsgQueue()
     queue.enqueue(ANSWER)
     queue.clear(retain_lifecycle_msgs=True)

@@ -13,8 +13,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from benchmarks.session import Session
-from carechoice.web.fitted.short_messages import MOST_HEARD_BYTES
 from carechoice.web.limits.half_open import Waiting
+from carechoice.web.patches.short_messages import MOST_HEARD_BYTES
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.documents.opened import MOST_PASTED_BYTES
 from carechoice.inputs.link import LONGEST_LINK
-from carechoice.web.fitted.message_size import (
+from carechoice.web.patches.message_size import (
     LONGEST_NAME,
     MOST_BYTES,
     MOST_EVENTS,

@@ -15,13 +15,13 @@ from streamlit.runtime.state.common import WidgetMetadata
 from streamlit.runtime.state.session_state import Serialized, SessionState, WStates
 from uvicorn.protocols.utils import ClientDisconnected
 
-from carechoice.web.fitted.page_messages import (
+from carechoice.web.patches.page_messages import (
     MOST_FILES,
     OnlyPageMessages,
     drop_foreign_messages,
     is_page_message,
 )
-from carechoice.web.fitted.usable_values import OrAsAtFirst, take_usable_values_only
+from carechoice.web.patches.usable_values import OrAsAtFirst, take_usable_values_only
 
 NO_PAGE_SAYS = [
     BackMsg(clear_cache=True),

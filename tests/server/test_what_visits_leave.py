@@ -18,8 +18,8 @@ from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
 
 from carechoice.ui import pages
-from carechoice.web.fitted.expired_visits import drop_expired_visits
-from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun, Runs, StateOfRuns
+from carechoice.web.patches.expired_visits import drop_expired_visits
+from carechoice.web.patches.one_run_at_a_time import HeldByOneRun, Runs, StateOfRuns
 
 KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, Runs)
 LIVE = "/_stcore/stream"

@@ -7,7 +7,7 @@ from scenarios import ALL_KNOWN, TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
-from carechoice.inputs.answered import standing_told
+from carechoice.inputs.answer_words import standing_told
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.captions import break_even_caption, running_caption

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 from streamlit.components.v2.presentation import make_bidi_component_presenter
 
-from carechoice.web.fitted.component_values import EVENTS, presenter
+from carechoice.web.patches.component_values import EVENTS, presenter
 
 
 class Said(dict):

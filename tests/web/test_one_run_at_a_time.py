@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 from streamlit.runtime.state.common import WidgetMetadata
 
 from carechoice.turns.queue import Turn, Turns, aside
-from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun, StateOfRuns
+from carechoice.web.patches.one_run_at_a_time import HeldByOneRun, StateOfRuns
 
 SLIDER = "$$ID-a-slider"
 BUTTONS = ("$$ID-a-button", "$$ID-another-button")

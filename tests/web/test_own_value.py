@@ -4,8 +4,8 @@ import pytest
 from streamlit.runtime.state.session_state import SessionState
 from streamlit.testing.v1 import AppTest
 
-from carechoice.web.fitted import own_value
-from carechoice.web.fitted.own_value import HELD, Held, look_up_one_key
+from carechoice.web.patches import own_value
+from carechoice.web.patches.own_value import HELD, Held, look_up_one_key
 
 # What hangs ends at last; no machine takes nearly as long.
 PATIENCE_SECONDS = 60

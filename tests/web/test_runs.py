@@ -8,10 +8,10 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
-from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.client import ASKED_BY
 from carechoice.turns.queue import Turn, Turns
-from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun, StateOfRuns
-from carechoice.web.fitted.runs import FilesInTurn, RunsInTurn
+from carechoice.web.patches.one_run_at_a_time import HeldByOneRun, StateOfRuns
+from carechoice.web.patches.runs import FilesInTurn, RunsInTurn
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"
 

@@ -5,7 +5,7 @@ import sys
 from streamlit.runtime.scriptrunner import script_runner
 from streamlit.runtime.scriptrunner.exec_code import modified_sys_path
 
-from carechoice.web.fitted.search_path import keep_search_path
+from carechoice.web.patches.search_path import keep_search_path
 
 
 def test_who_looks_for_a_package_while_a_page_ends_misses_no_folder(monkeypatch):

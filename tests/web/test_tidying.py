@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from carechoice.web.tidying import Tidying
+from carechoice.web.garbage import Tidying
 
 
 @pytest.fixture

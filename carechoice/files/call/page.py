@@ -7,14 +7,14 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.call.made import as_workbook, on_paper
 from carechoice.files.call.record_text import record_text
+from carechoice.files.call.sheet_files import as_workbook, on_paper
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say
-from carechoice.ui.brought import brought
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.download import download
+from carechoice.ui.paper_intake import held_paper
 from carechoice.ui.text import on_screen_alone, text
 
 
@@ -22,7 +22,7 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
     """The sheet to print and as a workbook, where there is a plan to call; made when asked for."""
     if not has_plan(comparison.scenario):
         return
-    held = brought()
+    held = held_paper()
     recorded = held.paper.call if held else None
     paper = partial(on_paper, comparison, recorded, frozen.made)
     book = partial(as_workbook, comparison, recorded)
@@ -36,7 +36,7 @@ def call(comparison: Comparison, frozen: Frozen) -> None:
 
 def record() -> None:
     """What was written down on a sheet that was brought back, to copy; else nothing."""
-    held = brought()
+    held = held_paper()
     if held and held.paper.call:
         text(f"### {say('call.record.header')}")
         text(say("call.record.lead"))

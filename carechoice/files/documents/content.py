@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import ANY_DAY
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.cited import source
+from carechoice.inputs.citations import source
 from carechoice.inputs.counting import used
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario

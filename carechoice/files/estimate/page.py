@@ -7,8 +7,8 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 from carechoice.files.estimate.facts import estimated
-from carechoice.files.estimate.made import on_paper, to_fill_in
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say, short_name

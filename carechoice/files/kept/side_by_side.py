@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.scenario.words import held
-from carechoice.inputs.apart import differing
+from carechoice.inputs.differing import differing
 from carechoice.language.formats import day
 from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name

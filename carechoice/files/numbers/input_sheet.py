@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Parameter
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
-from carechoice.inputs.answered import standing_told
+from carechoice.inputs.answer_words import standing_told
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -8,7 +8,7 @@ from typing import get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note, ways_of_paying
-from carechoice.inputs.answered import told_when
+from carechoice.inputs.answer_words import told_when
 from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.scenario import Scenario

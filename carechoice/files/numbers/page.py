@@ -9,8 +9,7 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
-from carechoice.files.numbers.made import as_workbook
-from carechoice.files.numbers.note_since import since_lines
+from carechoice.files.numbers.workbook_file import as_workbook
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
@@ -38,6 +37,6 @@ def note(comparison: Comparison, frozen: Frozen) -> None:
     st.header(say("share.note.title"), anchor=False)
     text(say("share.note.lead"))
     call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
-    since = since_lines(earlier.held(), comparison, frozen.made)
+    since = earlier.lines_for_note(comparison, frozen.made)
     told = record_note.note(comparison, frozen, call, since)
     to_copy("note", text=told, copy=say("share.note.copy"))

@@ -11,8 +11,8 @@ from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import value_cell
 from carechoice.files.scenario.words import held
-from carechoice.inputs.apart import differing
 from carechoice.inputs.counting import counts
+from carechoice.inputs.differing import differing
 from carechoice.language.sentences import say
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.inputs.answered import told_answers
+from carechoice.inputs.answer_words import told_answers
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario

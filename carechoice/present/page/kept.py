@@ -12,9 +12,9 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import undo
+from carechoice.ui.atomic import atomic
 from carechoice.ui.keeping import all_kept, show_kept
 from carechoice.ui.text import plain
-from carechoice.ui.whole import whole
 
 
 def kept_to_show(scenario: Scenario, today: date) -> None:
@@ -38,7 +38,7 @@ def kept_to_show(scenario: Scenario, today: date) -> None:
         undo.offer()
 
 
-@whole()
+@atomic()
 def switch_to(number: Any, today: date) -> None:
     """Show the kept scenario of this number, from 0; of what a browser sends only such a number."""
     kept = all_kept()

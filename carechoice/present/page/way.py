@@ -14,9 +14,9 @@ from carechoice.present import screens as presentation
 from carechoice.present.page.kept import switch_to
 from carechoice.present.screens import SCREENS
 from carechoice.ui import entered, state
+from carechoice.ui.atomic import atomic
 from carechoice.ui.components.keys import Reach, keys
 from carechoice.ui.keeping import all_kept
-from carechoice.ui.whole import whole
 
 
 def way_through(today: date) -> None:
@@ -59,7 +59,7 @@ def _to_sources(number: int, last: int) -> None:
     )
 
 
-@whole()
+@atomic()
 def _leave() -> None:
     entered.set_mode(EXPLORE)
 
@@ -85,7 +85,7 @@ def _step(key: str, *, to: int) -> None:
     )
 
 
-@whole()
+@atomic()
 def _go(to: Any) -> None:
     """Show another screen; what a browser sends is taken if it is the number of one."""
     if isinstance(to, int):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.answered import standing_told
+from carechoice.inputs.answer_words import standing_told
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown

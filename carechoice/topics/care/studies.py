@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carechoice.catalog.decision_rows import Study, Subject
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.cited import source_link
+from carechoice.inputs.citations import source_link
 from carechoice.language.formats import in_a_row, of_100, rest_of_100
 from carechoice.language.sentences import say
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.inputs.coverage import has_plan, is_covered
-from carechoice.inputs.oneself import SURE
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.self_questions import SURE
 from carechoice.language.formats import day, hours, listed
 from carechoice.language.sentences import say
 

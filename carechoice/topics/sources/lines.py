@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.comparison.recourses import text_of
 from carechoice.inputs.evidence import EvidenceLine, spread
-from carechoice.inputs.ours import read_value
+from carechoice.inputs.read_value import read_value
 from carechoice.inputs.shown import amount, shown
 from carechoice.language.formats import count, fixed_hours, money_exact, percent
 from carechoice.language.levels import level_hours, level_includes

@@ -6,7 +6,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.example_words import example_taken
-from carechoice.inputs import cited
+from carechoice.inputs import citations
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, bills, method
@@ -63,6 +63,6 @@ def sources() -> None:
     st.header(say("sources.list"), anchor=False)
     groups = [say("sources.list.lead")]
     for kind, listed in by_kind().items():
-        told = [f"- {cited.source(source)}" for source in listed]
+        told = [f"- {citations.source(source)}" for source in listed]
         groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *told]))
     text("\n\n".join(groups))

@@ -14,7 +14,7 @@ from carechoice.comparison.plan_questions import (
     paid_without_insurance,
     question,
 )
-from carechoice.inputs.answered import told_known
+from carechoice.inputs.answer_words import told_known
 from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario

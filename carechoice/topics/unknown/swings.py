@@ -14,8 +14,8 @@ from carechoice.comparison.moved_draws import Move, PartOf, costs_with
 from carechoice.comparison.simulation import percentiles
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
+from carechoice.topics.unknown.moved_inputs import swung
 from carechoice.topics.unknown.swing import Span, Swing
-from carechoice.topics.unknown.swung import swung
 
 # Half a dollar goes up.
 HALF = 0.5

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.cited import with_sources
+from carechoice.inputs.citations import with_sources
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 

@@ -4,8 +4,8 @@ from dataclasses import asdict
 
 import pytest
 
+from carechoice.ui.component import STATUS
 from carechoice.ui.components.keys import Reach
-from carechoice.ui.part import STATUS
 
 BESIDE = '<button>Next</button><input id="text"><input id="range" type="range">'
 SECOND_OF_EIGHT = Reach(screen=1, last=7, place="2 of 8: The answer", kept=3)

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import STATUS
+from carechoice.ui.component import STATUS
 
 CONNECTED = '<div data-testid="stApp" data-test-connection-state="CONNECTED"></div>'
 SENTENCES = {name: say(f"line.{name}") for name in ("lost", "back", "gone")}

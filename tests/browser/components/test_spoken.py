@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from test_step import COUNTS_WHAT_IS_SPOKEN
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import STATUS
+from carechoice.ui.component import STATUS
 
 
 def test_what_goes_on_is_spoken_once_and_nothing_where_there_is_nothing(at_desk):

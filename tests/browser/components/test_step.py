@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from carechoice.language.sentences import say
+from carechoice.ui.component import STATUS
 from carechoice.ui.components import step as step_of_pages
-from carechoice.ui.part import STATUS
 
 TOLD = say("undo.file")
 # The button that the key presses, and what may have the focus meanwhile.

@@ -12,10 +12,10 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill.papers.offers import Offer, not_offered, offers
 from carechoice.topics.bill.papers.words import told_kind, told_values
-from carechoice.ui import brought
-from carechoice.ui.brought import Brought
+from carechoice.ui import paper_intake
 from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
+from carechoice.ui.paper_intake import ReadPaper
 from carechoice.ui.text import bullets, card, on_screen_alone, plain, text
 
 PASTE_HEIGHT_PX = 140
@@ -33,11 +33,11 @@ def papers(scenario: Scenario) -> None:
             _file()
             _pasted()
             text(say("papers.private"))
-    brought.take_what_is_read()
-    held = brought.brought()
+    paper_intake.take_what_is_read()
+    held = paper_intake.held_paper()
     spoken("papers", _state(held))
-    if brought.is_being_read():
-        st.button(say("papers.stop"), key="papers_stop", on_click=brought.stop)
+    if paper_intake.is_being_read():
+        st.button(say("papers.stop"), key="papers_stop", on_click=paper_intake.stop)
         _look_again()
     if held:
         with card():
@@ -47,9 +47,9 @@ def papers(scenario: Scenario) -> None:
 def _file() -> None:
     file_place(
         say("papers.file"),
-        key=brought.file_key(),
-        on_change=brought.take_file,
-        most_mb=brought.MOST_MB,
+        key=paper_intake.file_key(),
+        on_change=paper_intake.take_file,
+        most_mb=paper_intake.MOST_MB,
     )
 
 
@@ -57,36 +57,36 @@ def _pasted() -> None:
     with st.form("papers_form", border=False):
         st.text_area(
             say("papers.paste"),
-            key=brought.PASTED,
+            key=paper_intake.PASTED,
             placeholder=say("papers.example"),
             height=PASTE_HEIGHT_PX,
         )
         st.radio(
             say("papers.place"),
-            brought.PLACES,
+            paper_intake.PLACES,
             index=None,
             format_func=with_this_catalog(lambda place: say(f"papers.place.{place}")),
-            key=brought.PLACE,
+            key=paper_intake.PLACE,
         )
-        st.form_submit_button(say("papers.read"), on_click=brought.take_pasted)
+        st.form_submit_button(say("papers.read"), on_click=paper_intake.take_pasted)
 
 
-def _state(held: Brought | None) -> str:
+def _state(held: ReadPaper | None) -> str:
     """Whether a file is being read, or what was read stands here; why one is refused stands so."""
-    if brought.is_being_read():
+    if paper_intake.is_being_read():
         return say("papers.being_read")
-    if brought.is_lost():
+    if paper_intake.is_lost():
         return say("papers.is_lost")
     return say("papers.is_read") if held and not held.paper.refused else ""
 
 
 @st.fragment(run_every=SECONDS_BETWEEN_LOOKS)
 def _look_again() -> None:
-    if brought.take_what_is_read():
+    if paper_intake.take_what_is_read():
         st.rerun()
 
 
-def _read(held: Brought, scenario: Scenario) -> None:
+def _read(held: ReadPaper, scenario: Scenario) -> None:
     """What the paper is, what can be used of it, what it says twice, and where the rest stands."""
     paper = held.paper
     if paper.refused:
@@ -104,10 +104,10 @@ def _read(held: Brought, scenario: Scenario) -> None:
             bullets(told_values(values, paper.document))
         if paper.ask or paper.contradictory:
             text(say("papers.left_open"))
-    st.button(say("papers.away"), key="papers_away", on_click=brought.put_away)
+    st.button(say("papers.away"), key="papers_away", on_click=paper_intake.put_away)
 
 
-def _offered(offered: Sequence[Offer], held: Brought) -> None:
+def _offered(offered: Sequence[Offer], held: ReadPaper) -> None:
     """A box for each value with the words it was read from, and one button that uses the ticked."""
     open_ones = [offer for offer in offered if not offer.is_used]
     sure = [offer.field for offer in open_ones if offer.is_sure]
@@ -115,7 +115,7 @@ def _offered(offered: Sequence[Offer], held: Brought) -> None:
         st.button(
             say("papers.tick_sure"),
             key="papers_tick_sure",
-            on_click=brought.tick,
+            on_click=paper_intake.tick,
             args=(sure,),
         )
     ticked = [offer for offer in offered if _offer(offer, held)]
@@ -129,20 +129,20 @@ def _offered(offered: Sequence[Offer], held: Brought) -> None:
             say("papers.use"),
             key="papers_use",
             type="primary",
-            on_click=brought.use,
+            on_click=paper_intake.use,
             args=(values, [offer.field for offer in ticked]),
             disabled=not ticked,
         )
 
 
-def _offer(offer: Offer, held: Brought) -> bool:
+def _offer(offer: Offer, held: ReadPaper) -> bool:
     """One value, with a box as long as it is not used; whether it is ticked."""
     is_ticked = False
     with st.container(key=f"offer_{offer.field}", gap=None):
         if offer.is_used:
             text(say("papers.used", told=offer.told))
         else:
-            key = brought.tick_key(offer.field)
+            key = paper_intake.tick_key(offer.field)
             is_ticked = st.checkbox(
                 plain(offer.told), value=st.session_state.get(key, False), key=key, wrap=True
             )

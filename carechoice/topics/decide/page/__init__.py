@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.oneself import SAFE, answers_about_oneself, sure_key
+from carechoice.inputs.self_questions import SAFE, answers_about_oneself, sure_key
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words

@@ -10,10 +10,10 @@ from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.picked import most, toggled
 from carechoice.language.sentences import say
+from carechoice.ui.atomic import atomic
 from carechoice.ui.pages import link
 from carechoice.ui.state import topic_key
 from carechoice.ui.text import card, colored, text
-from carechoice.ui.whole import whole
 
 
 def topics(comparison: Comparison) -> None:
@@ -47,6 +47,6 @@ def _topic(topic: Topic, comparison: Comparison) -> None:
     text("\n\n".join([question, colored("therapy", therapy), colored("iop", iop)]))
 
 
-@whole()
+@atomic()
 def _toggle(key: str) -> None:
     st.session_state["topics"] = toggled(st.session_state["topics"], key)

@@ -14,8 +14,8 @@ from carechoice.topics.unknown import questions, shown_charts
 from carechoice.topics.unknown.page.answers import answers
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.to_mark import to_mark
-from carechoice.ui.brought import brought
 from carechoice.ui.chart import show
+from carechoice.ui.paper_intake import held_paper
 from carechoice.ui.text import bullets, card, text
 
 
@@ -43,7 +43,7 @@ def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> N
         bullets(questions.told(question) for question in asked)
         text(say("ask.also"))
     bullets(questions.general(scenario))
-    held = brought()
+    held = held_paper()
     left = (
         left_open(held.paper, {*scenario.given, *(question.field for question in asked)})
         if held

@@ -15,10 +15,10 @@ from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
 from carechoice.ui import plan_answers
+from carechoice.ui.atomic import atomic
 from carechoice.ui.number_field import number_field
 from carechoice.ui.state import blank_key
 from carechoice.ui.text import plain, text
-from carechoice.ui.whole import whole
 
 BLANK_WIDTH_PX = 320
 
@@ -83,7 +83,7 @@ def _blank(question: Question, today: date) -> None:
         )
 
 
-@whole()
+@atomic()
 def _take_choice(field: str, key: str, today: date) -> None:
     value = st.session_state[key]
     if value is not None:

@@ -22,8 +22,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, weekday
 from carechoice.language.sentences import say
 from carechoice.ui import entered
+from carechoice.ui.atomic import atomic
 from carechoice.ui.text import text
-from carechoice.ui.whole import whole
 
 DAYS_PICKED, FROM, TO = "week_days", "week_from", "week_to"
 # Two of them fit beside each other on a phone.
@@ -83,7 +83,7 @@ def _hour(row: DeltaGenerator, name: str, key: str, hours: range) -> int | None:
     )
 
 
-@whole()
+@atomic()
 def _change_hours(change: Callable[[frozenset[int], frozenset[int]], frozenset[int]]) -> None:
     """Mark the picked hours as fixed, or set them free."""
     picked = hours_of_week(

@@ -16,10 +16,10 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.address_marks import FRAMED, PLAIN_SLIDERS
 from carechoice.inputs.shown_screen import screen_pairs
 from carechoice.ui import state
+from carechoice.ui.component import component
 from carechoice.ui.components.answer import told
-from carechoice.ui.part import part
 
-_address = part("address")
+_address = component("address")
 
 
 def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, Any]) -> None:

@@ -15,10 +15,10 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.language.sentences import as_text
 from carechoice.ui import state
-from carechoice.ui.part import part
+from carechoice.ui.component import component
 from carechoice.ui.text import TEXT_COLOR, colored, text
 
-_answer = part(
+_answer = component(
     "answer",
     '<div class="sentences"></div><div class="doubts"></div>',
     # Selected, searched and printed like any other text of the page.

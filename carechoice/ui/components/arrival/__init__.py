@@ -7,10 +7,10 @@ scrolled to, and a focus on a link or on something that is gone.
 from __future__ import annotations
 
 from carechoice.language.sentences import say
+from carechoice.ui.component import component
 from carechoice.ui.pages import PROMISED
-from carechoice.ui.part import part
 
-_arrival = part("arrival")
+_arrival = component("arrival")
 
 
 def show(*, page: str, heading: str, begun: int) -> None:

@@ -19,19 +19,19 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.part import part
+from carechoice.ui.component import component
 
 # The container that becomes the dock on a phone.
 DOCK = "dock"
 
-_dock = part(
+_dock = component(
     "dock",
     '<style></style><div class="dock" role="group"></div>',
     # It shows and hides sliders that are outside of it.
     isolate_styles=False,
 )
 
-_bring = part("bring", '<button type="button"></button>')
+_bring = component("bring", '<button type="button"></button>')
 
 
 def docked(row: Parameter) -> str:

@@ -12,7 +12,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import STATUS, part
+from carechoice.ui.component import STATUS, component
 
 
 class Expected(NamedTuple):
@@ -24,7 +24,7 @@ class Expected(NamedTuple):
 
 ANY_FILE = Expected("", "")
 
-_file_place = part("file_place", STATUS)
+_file_place = component("file_place", STATUS)
 
 
 def file_place(

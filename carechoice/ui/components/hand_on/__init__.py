@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import part
+from carechoice.ui.component import component
 
-_hand_on = part("hand_on", dressed=True)
+_hand_on = component("hand_on", dressed=True)
 
 
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:

@@ -12,12 +12,12 @@ from functools import partial
 from typing import Any
 
 from carechoice.ui import state
-from carechoice.ui.part import STATUS, part
-from carechoice.ui.whole import whole
+from carechoice.ui.atomic import atomic
+from carechoice.ui.component import STATUS, component
 
 KEY = "keys"
 
-_keys = part("keys", STATUS)
+_keys = component("keys", STATUS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,6 @@ def keys(
     )
 
 
-@whole()
+@atomic()
 def _pressed(on_key: Callable[[Any], None], name: str) -> None:
     on_key(state.sent(KEY, name))

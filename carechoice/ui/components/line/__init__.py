@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import STATUS, part
+from carechoice.ui.component import STATUS, component
 
-_line = part("line", STATUS)
+_line = component("line", STATUS)
 
 
 def line() -> None:

@@ -6,11 +6,11 @@ component keeps one element and changes its text.
 
 from __future__ import annotations
 
-from carechoice.ui.part import part
+from carechoice.ui.component import component
 
 HTML = '<p role="status" aria-live="polite"></p>'
 
-_status_line = part("live", HTML)
+_status_line = component("live", HTML)
 
 
 def status_line() -> None:

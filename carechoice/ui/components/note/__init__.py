@@ -8,10 +8,10 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.part import part
+from carechoice.ui.component import component
 from carechoice.ui.text import plain
 
-_note = part(
+_note = component(
     "note",
     '<p class="input-note" role="status"></p>',
     # In one tree with the input that it describes.

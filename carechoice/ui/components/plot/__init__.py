@@ -17,13 +17,13 @@ from carechoice.drawing.style import TEXT, Chart
 from carechoice.language.sentences import by_bold, say
 from carechoice.ui import state
 from carechoice.ui.assets import PLOTLY, SAVE, address
-from carechoice.ui.part import part
-from carechoice.ui.whole import whole
+from carechoice.ui.atomic import atomic
+from carechoice.ui.component import component
 
 # More charts than any page has.
 MOST_NAMES = 20
 
-_picture = part(
+_picture = component(
     "plot",
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
@@ -60,7 +60,7 @@ def browser_has(names: object) -> None:
         st.session_state[state.FIGURES] = frozenset(texts)
 
 
-@whole()
+@atomic()
 def _lacks() -> None:
     """The browser has lost a figure that it had: all come again."""
     st.session_state.pop(state.FIGURES, None)

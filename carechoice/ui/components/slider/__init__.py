@@ -18,15 +18,15 @@ import streamlit as st
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import can_be_doubted
-from carechoice.inputs.explained import help_runs
+from carechoice.inputs.input_help import help_runs
 from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.ui.atomic import atomic
+from carechoice.ui.component import component
 from carechoice.ui.components.plot import browser_has
-from carechoice.ui.part import part
-from carechoice.ui.whole import whole
 
-_slider = part("slider", dressed=True)
+_slider = component("slider", dressed=True)
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def slider(
     _slider(key=key, data=data, on_value_change=partial(_moved, key, row.key, on_move))
 
 
-@whole()
+@atomic()
 def _moved(key: str, field: str, on_move: Callable[[str, Any], None]) -> None:
     sent = state.sent(key, "value")
     if isinstance(sent, dict):

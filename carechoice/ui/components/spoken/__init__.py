@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.ui import state
-from carechoice.ui.part import STATUS, part
+from carechoice.ui.component import STATUS, component
 from carechoice.ui.text import plain
 
-_spoken = part("spoken", STATUS)
+_spoken = component("spoken", STATUS)
 
 
 def spoken(name: str, sentence: str) -> None:

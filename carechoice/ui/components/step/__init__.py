@@ -6,13 +6,13 @@ The framework's buttons can have a key each, but take it from a field that is ty
 from __future__ import annotations
 
 from carechoice.language.sentences import say
-from carechoice.ui.part import STATUS, part
+from carechoice.ui.component import STATUS, component
 
 # The container that the line stands in, with the button.
 UNDO = "undo_line"
 BUTTON = "undo_step"
 
-_step = part("step", STATUS)
+_step = component("step", STATUS)
 
 
 def step(told: str, *, has_way_back: bool) -> None:

@@ -15,16 +15,16 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.returned import read_returned, write_kept
 from carechoice.ui import browser_widgets, state
+from carechoice.ui.atomic import atomic
+from carechoice.ui.component import component
 from carechoice.ui.components import address
 from carechoice.ui.handed_over import take
 from carechoice.ui.kept_by_visit import kept_now
 from carechoice.ui.opening_link import read_link
-from carechoice.ui.part import part
-from carechoice.ui.whole import whole
 
 KEY = "handed_over"
 
-_visit = part("visit")
+_visit = component("visit")
 
 
 def go_on(today: date) -> None:
@@ -37,7 +37,7 @@ def go_on(today: date) -> None:
     _take(sent, today)
 
 
-@whole()
+@atomic()
 def _begin(today: date) -> None:
     held = st.session_state
     held.setdefault(state.VISIT, token_hex(8))
@@ -47,13 +47,13 @@ def _begin(today: date) -> None:
     read_link(today)
 
 
-@whole()
+@atomic()
 def _keep_sent() -> None:
     """Keep what the browser hands over: the run it comes with may be stopped before it takes it."""
     st.session_state[state.SENT] = state.sent(KEY, "back")
 
 
-@whole()
+@atomic()
 def _take(sent: object, today: date) -> None:
     """Take what is kept, or what has come to a session that has not drawn our part before."""
     kept = st.session_state.pop(state.SENT, None)

@@ -6,8 +6,8 @@ from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.cited import Run, sources_in_short
-from carechoice.inputs.ours import read_value
+from carechoice.inputs.citations import Run, sources_in_short
+from carechoice.inputs.read_value import read_value
 from carechoice.inputs.shown import shown
 from carechoice.language.sentences import say
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.web.fitted import (
+from carechoice.web.patches import (
     component_values,
     heartbeat,
     lasting_downloads,
@@ -14,10 +14,10 @@ from carechoice.web.fitted import (
     search_path,
     usable_values,
 )
-from carechoice.web.fitted.runs import Ran
+from carechoice.web.patches.runs import Ran
 
 
-def fit_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
+def patch_framework(*, runs_at_once: int, ran: Ran | None = None) -> None:
     """Change the framework for every visit of this process; so many runs of pages at a time.
 
     ``ran`` is told of each, with the seconds that it took.

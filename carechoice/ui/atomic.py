@@ -17,7 +17,7 @@ from carechoice.ui.edition import of_session
 
 
 @contextmanager
-def whole() -> Iterator[None]:
+def atomic() -> Iterator[None]:
     """A part of a run that is not stopped; as a decorator, a callback that is not stopped.
 
     The next run waits until it is over. Draw nothing within it.

@@ -12,7 +12,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from carechoice.web.fitted.expired_visits import drop_expired_visits
+from carechoice.web.patches.expired_visits import drop_expired_visits
 from carechoice.web.repeated import repeated
 
 SECONDS_BETWEEN_LOOKS = 10

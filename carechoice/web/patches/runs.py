@@ -17,9 +17,9 @@ from streamlit.runtime import app_session
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
-from carechoice.turns.asking import ASKED_BY
+from carechoice.turns.client import ASKED_BY
 from carechoice.turns.queue import Turns, make_way
-from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun
+from carechoice.web.patches.one_run_at_a_time import HeldByOneRun
 from carechoice.web.work import TURNS
 
 # A file to take along is made beside the runs of pages, which it would hold up: some take a second.

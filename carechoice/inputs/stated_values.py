@@ -7,26 +7,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, CentreTerm, Parameter, PlanTerm, Price
-from carechoice.catalog.tables import OWN_PLAN
-from carechoice.catalog.values import (
-    NEXT_MONDAY,
-    Fields,
-    UnusableError,
-    read,
-    write,
-)
-from carechoice.inputs.billed_length import billed_instead
-from carechoice.inputs.of_centre import NO_PAYER, centre_term, first_start
+from carechoice.catalog.tables import OWN_PLAN, SELF_PAY
+from carechoice.catalog.values import NEXT_MONDAY, Fields, write
+from carechoice.inputs.centre_terms import NO_PAYER, centre_term, first_start
+from carechoice.inputs.read_value import next_monday, read_value
 
 StatingRow = Parameter | Price | PlanTerm | CentreTerm
 SAME_PLAN = "same_plan"
-SELF_PAY = "self_pay"
 # That one kind of care is paid as all care is.
 AS_ALL_CARE = "as_plan"
 # How all care is paid, and each kind of it.
@@ -42,57 +35,6 @@ HANGS_ON = (
 )
 # More of their values together than all visitors of one day come to.
 MOST_BESIDES = 256
-
-
-class UnusableValueError(ValueError):
-    """A text that an input cannot have as its value, with why as a phrase.
-
-    The reason is for those who write links. ``plainly`` says it to those who read pages, who know
-    an input's choices and not their keys.
-    """
-
-    def __init__(self, reason: str, plainly: str = "") -> None:
-        super().__init__(reason)
-        self.plainly = plainly or reason
-
-
-def read_value(field: str, text: str, *, today: date) -> Any:
-    """The value of ``field`` written as ``text``, as the type the Scenario holds.
-
-    Raises UnusableValueError.
-    """
-    row = catalog().parameters.get(field)
-    if row is None:
-        raise UnusableValueError(catalog().say("problem.unknown"))
-    if text == NEXT_MONDAY and row.kind == "date":
-        return next_monday(today)
-    try:
-        return read(row, text, catalog().options(field))
-    except UnusableError as error:
-        raise _unusable(error, billed_instead(row, text)) from None
-
-
-def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
-    """``instead`` is the reason where a bill has the value in another form; else ""."""
-    if instead:
-        return UnusableValueError(instead)
-    # A reason that names keys of choices or forms of a link has other words for readers of pages.
-    plainly = f"{error.reason}.plainly"
-    told = catalog().say(plainly) if plainly in catalog().words else ""
-    return UnusableValueError(catalog().say(error.reason, **error.blanks), told)
-
-
-def refuse_a_day_of_no_start(today: date) -> None:
-    """Raises UnusableError where care cannot begin on this day, and so not after it either."""
-    row = catalog().parameters["start_date"]
-    if not row.minimum <= today.isoformat() <= row.maximum:
-        raise UnusableError("problem.bounds", minimum=row.minimum, maximum=row.maximum)
-
-
-def next_monday(today: date) -> date:
-    """The first day that the page begins with, which no later one than the last can be."""
-    last = date.fromisoformat(catalog().parameters["start_date"].maximum)
-    return min(today + timedelta(days=7 - today.weekday()), last)
 
 
 def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:

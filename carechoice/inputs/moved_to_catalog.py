@@ -11,12 +11,12 @@ from carechoice.catalog.tables import Catalog
 from carechoice.inputs.kept import KeptScenarios
 from carechoice.inputs.kept_as_text import KeptInText, read_scenarios, write_scenarios
 from carechoice.inputs.link import Frozen, Opened, open_link, version
-from carechoice.inputs.opened_told import unused
+from carechoice.inputs.opened_words import unused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
 
-class Across(NamedTuple):
+class Moved(NamedTuple):
     """What another catalog makes of them, and what is to be said of it."""
 
     scenario: Scenario
@@ -24,13 +24,13 @@ class Across(NamedTuple):
     notes: tuple[str, ...]
 
 
-def across(scenario: Scenario, kept: KeptScenarios, new: Catalog, *, today: date) -> Across:
+def moved_to(scenario: Scenario, kept: KeptScenarios, new: Catalog, *, today: date) -> Moved:
     """The same in the new catalog: that the data changed is said, and what it has no place for."""
     query, entries = Frozen(scenario, version(), today).to_query(), write_scenarios(kept)
     with using(new):
         opened = open_link(query.items(), today=today)
         read = read_scenarios(entries, today=today)
-        return Across(opened.scenario, read.scenarios, tuple(_notes(opened, read)))
+        return Moved(opened.scenario, read.scenarios, tuple(_notes(opened, read)))
 
 
 def _notes(opened: Opened, kept: KeptInText) -> Iterator[str]:

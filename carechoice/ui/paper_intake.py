@@ -18,8 +18,8 @@ from carechoice.documents.opened import MOST_BYTES, begin, read_pasted
 from carechoice.documents.paper import Field, Opened, Paper
 from carechoice.language.sentences import say
 from carechoice.ui import plan_answers, state, undo
+from carechoice.ui.atomic import atomic
 from carechoice.ui.today import today
-from carechoice.ui.whole import whole
 
 PASTED, PLACE = "papers_pasted", "papers_place"
 # Whether a text that is pasted stands in the federal form "Summary of Benefits and Coverage".
@@ -31,7 +31,7 @@ _SECONDS_UNTOLD = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Brought:
+class ReadPaper:
     """A paper that was read, on which day, and PNG pictures of the cells that have one."""
 
     paper: Paper
@@ -39,9 +39,9 @@ class Brought:
     pictures: Mapping[Field, bytes] = field(default_factory=dict)
 
 
-def brought() -> Brought | None:
+def held_paper() -> ReadPaper | None:
     """The paper that was brought last."""
-    found: Brought | None = st.session_state.get(state.PAPER)
+    found: ReadPaper | None = st.session_state.get(state.PAPER)
     return found
 
 
@@ -55,7 +55,7 @@ def tick_key(name: Field) -> str:
     return f"tick_{name}"
 
 
-@whole()
+@atomic()
 def take_file() -> None:
     """Read the file that was just given, and discard it."""
     uploaded = st.session_state[file_key()]
@@ -84,7 +84,7 @@ def is_lost() -> bool:
     return bool(st.session_state.get(state.IS_PAPER_LOST, False))
 
 
-@whole()
+@atomic()
 def take_what_is_read(wait_seconds: float = 0) -> bool:
     """Keep what was read if the file under way is finished; whether it is."""
     under_way = st.session_state.get(state.PAPER_UNDER_WAY)
@@ -96,7 +96,7 @@ def take_what_is_read(wait_seconds: float = 0) -> bool:
     return True
 
 
-@whole()
+@atomic()
 def stop() -> None:
     """Stop reading the file under way. What was read in another one stays."""
     under_way = st.session_state.pop(state.PAPER_UNDER_WAY, None)
@@ -104,7 +104,7 @@ def stop() -> None:
         under_way.stop()
 
 
-@whole()
+@atomic()
 def take_pasted() -> None:
     """Read the text that was pasted, and discard it."""
     text = st.session_state[PASTED]
@@ -114,20 +114,20 @@ def take_pasted() -> None:
         st.session_state[PASTED] = ""
 
 
-@whole()
+@atomic()
 def put_away() -> None:
     """Discard what was read. Values that were used stay in the inputs."""
     st.session_state.pop(state.PAPER, None)
 
 
-@whole()
+@atomic()
 def tick(names: Iterable[Field]) -> None:
     """Tick the boxes of these values."""
     for name in names:
         st.session_state[tick_key(name)] = True
 
 
-@whole()
+@atomic()
 def use(values: Mapping[str, tuple[Any, Reading]], names: Iterable[Field]) -> None:
     """Take these values as read in the paper. A single undo takes all of them back."""
     undo.keep("papers", undo.lasting(), say("undo.papers"))
@@ -143,5 +143,5 @@ def _hold(opened: Opened) -> None:
     called = paper.call.day if paper.call else None
     # What was said on the phone counts as of the day of the call.
     day = called if called and called <= today() else today()
-    st.session_state[state.PAPER] = Brought(paper, day, opened.pictures)
+    st.session_state[state.PAPER] = ReadPaper(paper, day, opened.pictures)
     st.session_state[state.IS_PAPER_LOST] = False

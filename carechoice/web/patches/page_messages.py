@@ -23,10 +23,10 @@ from streamlit.runtime.runtime_util import get_max_widget_state_size_bytes
 from streamlit.runtime.state.common import GENERATED_ELEMENT_ID_PREFIX
 from streamlit.runtime.state.session_state import STREAMLIT_INTERNAL_KEY_PREFIX
 
-from carechoice.web.fitted.lasting_downloads import LastingDownloads
-from carechoice.web.fitted.message_size import brought_to_size
-from carechoice.web.fitted.opens_in_turn import OpensInTurn
-from carechoice.web.fitted.shown_run import TellsWhatIsShown
+from carechoice.web.patches.lasting_downloads import LastingDownloads
+from carechoice.web.patches.message_size import brought_to_size
+from carechoice.web.patches.opens_in_turn import OpensInTurn
+from carechoice.web.patches.shown_run import TellsWhatIsShown
 
 # A page runs, stops, asks whether the server is there, where to send files, and for a file.
 KINDS = {

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from carechoice.web import logs
-from carechoice.web.fitted import (
+from carechoice.web.limits import half_open
+from carechoice.web.limits.settings import Limits
+from carechoice.web.patches import (
     banner,
     compression,
     ending,
@@ -12,11 +14,9 @@ from carechoice.web.fitted import (
     short_messages,
     uploads_in_memory,
 )
-from carechoice.web.limits import half_open
-from carechoice.web.limits.settings import Limits
 
 
-def fit_server(limits: Limits) -> None:
+def patch_server(limits: Limits) -> None:
     """Change the server for every connection, log line and form of this process from now on."""
     logs.keep_inputs_out()
     half_open.allow_many_connections()

@@ -20,9 +20,9 @@ from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import ScriptRunnerEvent, get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.run_descriptor import RunDescriptor
 
-from carechoice.web.fitted.difference import Parts, Run
-from carechoice.web.fitted.one_run_at_a_time import HeldByOneRun
-from carechoice.web.fitted.shown_run import NO_FRAGMENT, claim_of, seen_claim_of
+from carechoice.web.patches.difference import Parts, Run
+from carechoice.web.patches.one_run_at_a_time import HeldByOneRun
+from carechoice.web.patches.shown_run import NO_FRAGMENT, claim_of, seen_claim_of
 
 BEGINS = ScriptRunnerEvent.SCRIPT_STARTED
 DRAWS = ScriptRunnerEvent.ENQUEUE_FORWARD_MSG

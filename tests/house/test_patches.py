@@ -4,7 +4,7 @@ import ast
 
 from sources import PACKAGE
 
-ROOM = "carechoice/web/fitted/"
+ROOM = "carechoice/web/patches/"
 LISTS = {f"{ROOM}framework.py", f"{ROOM}server.py"}
 
 

@@ -13,7 +13,7 @@ from carechoice.ui import assets
 STATUS = '<p role="status"></p>'
 
 
-def part(
+def component(
     name: str, html: str = "", *, dressed: bool = False, isolate_styles: bool = True
 ) -> Callable[..., Any]:
     """A component by this name, to be drawn with a ``key`` and what its script is told as ``data``.
