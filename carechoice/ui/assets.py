@@ -24,6 +24,7 @@ DRESSED = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html"))
 # What a component is told stands in a list (ui/component.py).
 TOLD = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
+SHARED_STYLE = re.compile(r'@import "([a-z]+\.css)";\n')
 
 
 @cache
@@ -34,8 +35,12 @@ def _place(file: str) -> Path:
 
 
 def component(file: str) -> str:
-    """The style or markup of one of our components, which stands beside its module."""
-    return _place(file).read_text(encoding="utf-8")
+    """The style or markup of one of our components, which is a file beside its module.
+
+    A style that it imports, which it shares with other components, is put in its place.
+    """
+    own = _place(file).read_text(encoding="utf-8")
+    return SHARED_STYLE.sub(lambda imported: component(imported[1]), own)
 
 
 def loaded(file: str) -> str:

@@ -29,7 +29,7 @@ from carechoice.catalog.words import WORDS, blanks_of, language_of
 from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
-from carechoice.web.choice_problems import choice_problems
+from carechoice.web.choice_needs import choice_needs
 
 # Choices whose options are rows, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer", *BESIDE)
@@ -44,7 +44,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_rows(data, shipped),
         *_gaps_between_levels(data),
         *_strange_ways(data),
-        *choice_problems(data, shipped),
+        *choice_needs(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
         *_missing_codes(data),

@@ -14,7 +14,7 @@ from carechoice.inputs.scenario import FLOATING
 OPEN_CHOICES = ("plan", "filled_by", "time_zone")
 
 
-def choice_problems(data: Catalog, shipped: Catalog) -> Iterator[str]:
+def choice_needs(data: Catalog, shipped: Catalog) -> Iterator[str]:
     """A sentence for each option that no page can handle, with its row and what to do."""
     yield from _unknown_options(data, shipped)
     yield from _meaningless_options(data)
