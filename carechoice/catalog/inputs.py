@@ -68,8 +68,8 @@ class Inputs:
         return {field: care for care, field in self.by_care("price").items()}
 
     @cached_property
-    def hanging(self) -> frozenset[str]:
-        """What our rows state beside other inputs: listed prices, and the hours of our sessions."""
+    def dependent(self) -> frozenset[str]:
+        """Inputs whose stated value depends on others: listed prices, and hours of our sessions."""
         return frozenset({*self.care_of_price, self.of("hours_per_week", "therapy")})
 
     @cached_property

@@ -99,7 +99,7 @@ class RealPlans:
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[RealPlanRow, ...]]:
-        """The ways each part can be; what a part hangs on stands before it."""
+        """The ways each part can be; what a part depends on comes before it."""
         by_part = groupby(self.rows.values(), key=lambda row: row.part)
         return {part: tuple(rows) for part, rows in by_part}
 

@@ -86,7 +86,7 @@ TABLES: Mapping[str, type[Record]] = {
     "centre": Centre,
     **OF_A_CENTRE,
 }
-# Those that other tables and the pages stand on: where one has no row, nearly all else is wrong.
+# Those that other tables and the pages rest on: without rows here, nearly everything is wrong.
 NEVER_EMPTY = {
     "billing_codes",
     "crisis",

@@ -55,7 +55,7 @@ def held(
 def closed_among(
     planned: Iterable[date], number: int, *, when_closed: str, is_closed: IsClosed
 ) -> list[date]:
-    """The closed days among the planned days, which have no end, of a course of so many visits."""
+    """The closed days among the endless ``planned`` days, for a course of ``number`` visits."""
     days, counted = tee(planned)
     last = held(counted, number, when_closed=when_closed, is_closed=is_closed)[-1]
     tried = number if when_closed == LEFT_OUT else last.place + 1

@@ -168,7 +168,7 @@ class _Terms(NamedTuple):
     paid_limits: tuple[PaidLimit | None, PaidLimit | None]
 
     def runs(self, visits: Counts, *, year: int, is_late: bool) -> list[Run]:
-        """Of so many further visits in a part of a plan year those that the plan pays for."""
+        """Runs of those of further ``visits`` in a part of a plan year that the plan pays for."""
         first, others = self.in_turn.add(visits * self.is_covered, year=year)
         limit = self.paid_limits[year > 0]
         by_terms = (first, self.first_service), (others, self.service)

@@ -94,7 +94,7 @@ def weeks_waited(scenario: Scenario, pathway: Pathway) -> int:
 
 
 def phase_days(scenario: Scenario, phase: PlannedPhase, start: date, length: int) -> list[PhaseDay]:
-    """The visits of a phase that begins on ``start`` and has so many sessions or weeks."""
+    """The visits of a phase that begins on ``start`` and is ``length`` sessions or weeks long."""
     return list(_SCHEDULE[phase.care](scenario, phase.rhythm, start, length))
 
 
@@ -147,7 +147,7 @@ def _planned(scenario: Scenario, phase: PlannedPhase, start: date) -> Iterator[d
 def _held(
     scenario: Scenario, care: Care, planned: Iterator[date], number: int
 ) -> Iterable[tuple[int, date]]:
-    """The days of so many visits, each with its place among those planned, counted from 0."""
+    """The days of ``number`` visits, each with its place among those planned, counted from 0."""
     is_closed = closing(scenario, care)
     if is_closed is None:
         return enumerate(islice(planned, number))
@@ -303,7 +303,7 @@ def program_week(scenario: Scenario) -> ProgramWeek:
 
 
 def _equal_parts(hours: float, count: int) -> tuple[float, ...]:
-    """The hours in so many parts of whole minutes, which differ by a minute at most."""
+    """The hours in ``count`` parts of whole minutes, which differ by a minute at most."""
     minutes, longer = divmod(round(hours * MINUTES_PER_HOUR), count)
     parts = (minutes + (place < longer) for place in range(count))
     return tuple(part / MINUTES_PER_HOUR for part in parts)

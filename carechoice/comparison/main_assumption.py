@@ -50,7 +50,7 @@ def _on_top_out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[
 
 
 def _on_the_plan(scenario: Scenario) -> str:
-    """That the terms are those that a centre states, those of an example plan, or one's own."""
+    """Whose terms the bill has: those a centre states, an example plan's, or the person's own."""
     if of_payer := payer_assumption(scenario):
         return of_payer
     if rest := _on_the_example(scenario):
@@ -64,9 +64,9 @@ def _on_the_plan(scenario: Scenario) -> str:
 
 
 def _on_the_example(scenario: Scenario) -> str:
-    """That all else is like the example; "" where no term is one's own, or nothing is left of it.
+    """That the rest is like the example; "" where no term is the person's own, or no rest is left.
 
-    Where a bill hangs on nothing else that is open than the start of the plan year, that.
+    Where only the start of the plan year is still open and changes a bill, it says that instead.
     """
     plan = example_behind(scenario)
     if plan == OWN_PLAN or not has_terms_of_its_own(scenario):
@@ -76,7 +76,7 @@ def _on_the_example(scenario: Scenario) -> str:
 
 
 def _plan_year(scenario: Scenario) -> str:
-    """That it is our starting value, where a bill hangs on nothing else that is open; else ""."""
+    """That it is our starting value, where nothing else that is open changes a bill; else ""."""
     if unknown(scenario).fields or standing(PLAN_YEAR, scenario) != "start":
         return ""
     others = (scenario.but(**{PLAN_YEAR: day}) for day in catalog().parameters[PLAN_YEAR].options)

@@ -29,7 +29,7 @@ from carechoice.comparison.simulation import (
 )
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
-from carechoice.inputs.stated_values import HANGS_ON, moved_along
+from carechoice.inputs.stated_values import DEPENDS_ON, moved_along
 from carechoice.insurance.arrays import Amounts
 
 # So many rows of draws are billed in one array. It then stays in the processor's cache, and all the
@@ -68,7 +68,7 @@ class Move(NamedTuple):
 
 def move(scenario: Scenario, field: str, value: Any) -> Move:
     """An input at a value, and what follows it: of a session's length, its listed price."""
-    if field not in HANGS_ON:
+    if field not in DEPENDS_ON:
         return Move(field, value)
     moved = with_values(scenario, {field: value})
     also = {

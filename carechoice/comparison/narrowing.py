@@ -17,12 +17,12 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
 from carechoice.language.sentences import say
 
-# Into so many groups of alike plans an amount parts them, at most.
+# The most groups of similar plans that the values of an amount divide the plans into.
 GROUPS = 10
 
 
 def narrows_most(scenario: Scenario) -> str:
-    """The term of the plan, by its field, that the costs hang on most; "" if they hang on none.
+    """The field of the plan's term that the costs depend on most; "" if they depend on none.
 
     Plans are parted by what they have for a term, into groups; where the mean costs of the groups
     lie farther apart, more is known once the term is.

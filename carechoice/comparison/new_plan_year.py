@@ -14,14 +14,14 @@ from carechoice.insurance.plan_year import plan_year_start
 def new_plan_years(comparison: Comparison, pathway: Pathway) -> list[date]:
     """The new plan years within an option that take something from the person, or may.
 
-    Where it hangs on the plan each may: what the example takes says nothing of the person's own.
+    Where that depends on the plan, each may: the example's terms say nothing of the person's own.
     """
-    if hangs_on_the_plan(comparison.options[pathway]):
+    if depends_on_the_plan(comparison.options[pathway]):
         return begun(comparison, pathway)
     return [restart.day for restart in restarts(comparison, pathway)]
 
 
-def hangs_on_the_plan(option: Option) -> bool:
+def depends_on_the_plan(option: Option) -> bool:
     """Whether the plan pays for a part of the option, by terms that are not known and matter."""
     from carechoice.comparison.simulation import own_part
 

@@ -38,7 +38,7 @@ class VisitsInTurn:
     _in_year: dict[int, Counts] = field(default_factory=dict)
 
     def add(self, visits: Counts, *, year: int) -> PaidVisits:
-        """How many of so many further visits in a plan year the plan pays for."""
+        """How many of further ``visits`` in a plan year the plan pays for."""
         before = self._in_year.get(year, self.used if year == 0 else np.zeros_like(self.used))
         left_in_year = np.where(self.limit > 0, self.limit - before, np.inf)
         left_in_course = np.where(self.stops_after > 0, self.stops_after - self._in_course, np.inf)

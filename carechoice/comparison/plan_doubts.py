@@ -114,7 +114,7 @@ def _about_the_family(scenario: Scenario) -> Iterator[Doubt]:
 
 
 def _about_family_limits(scenario: Scenario) -> Iterator[Doubt]:
-    """No limit is below one's own, nor the maximum below the deductible or above the law's."""
+    """A family limit below the person's own; a maximum below the deductible or above the law's."""
     for limit, own in OWN_LIMIT_OF_FAMILY.items():
         least, family = scenario.value(own), scenario.value(limit)
         if is_in_use(limit, scenario) and is_in_use(own, scenario) and 0 < family < least:

@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import What, restarts
-from carechoice.comparison.new_plan_year import begun, hangs_on_the_plan, may_take_something
+from carechoice.comparison.new_plan_year import begun, depends_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
 from carechoice.inputs.beside import in_way
 from carechoice.language.formats import day, listed
@@ -19,8 +19,8 @@ During = dict[tuple[tuple[date, ...], What], list[Pathway]]
 
 
 def new_plan_year_note(comparison: Comparison) -> str:
-    """What a new plan year takes; of each option that hangs on the plan, that it may."""
-    open_ = [each for each, option in comparison.options.items() if hangs_on_the_plan(option)]
+    """What a new plan year takes; of each option that depends on the plan, that it may."""
+    open_ = [each for each, option in comparison.options.items() if depends_on_the_plan(option)]
     known = [each for each in comparison.options if each not in open_]
     return " ".join([*_may_be_taken(comparison, open_), *_is_taken(comparison, known)])
 

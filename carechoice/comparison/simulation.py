@@ -122,7 +122,7 @@ def fields_needed(pathway: Pathway) -> frozenset[str]:
     needed = catalog().inputs.in_bill_of(*(phase.care for phase in way.phases)) | {*way.fields}
     # With its program picked the inputs are those of the way already; it may be closed on days.
     has_program = any(phase.care == "iop" for phase in way.phases)
-    # Whether the plan has limits of each network hangs on what the person started from.
+    # Whether the plan has limits for each network depends on what the person started from.
     needed |= {"filled_by"}
     return needed | {"program"} if has_program else needed
 

@@ -1,7 +1,7 @@
 """What a centre states of an input: by the program or the payer that was picked, or for everybody.
 
 A payer of a plan that pays nothing states nothing. ``values`` are inputs by field, those of
-``stated_values.HANGS_ON`` at least.
+``stated_values.DEPENDS_ON`` at least.
 """
 
 from __future__ import annotations

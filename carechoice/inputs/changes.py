@@ -15,7 +15,7 @@ from carechoice.inputs.centre_terms import CHOICES, NO_PAYER
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
 from carechoice.inputs.stated_values import (
     AS_ALL_CARE,
-    HANGS_ON,
+    DEPENDS_ON,
     SAME_PLAN,
     WAYS_OF_PAYING,
     charged,
@@ -47,7 +47,7 @@ def after_change(
     the value is another, or is one for something else; it is then what the person said.
     """
     if is_back_to_own_plan(values, changed):
-        # All numbers stay, and no example stands behind them any more.
+        # All numbers stay, but they no longer count as those of an example.
         values = {**values, "filled_by": OWN_PLAN}
         moved: Mapping[str, Any] = {}
     else:
@@ -71,14 +71,14 @@ def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) ->
         return other_terms(values)
     if changed in CHOICES:
         return _with_what_is_paid(values, filled_by_choice(values, changed, earliest=earliest))
-    hangs_on_it = changed in HANGS_ON or changed in catalog().inputs.followed.values()
+    hangs_on_it = changed in DEPENDS_ON or changed in catalog().inputs.followed.values()
     moved = moved_along(values) if hangs_on_it else {}
     # A price that was typed is what the plan allows, where the charge beside it is known.
     return moved | charged(values) if changed in WAYS_OF_PAYING else moved
 
 
 def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
-    """What is ``filled`` in, and that nothing is paid to this plan where it replaces one's own."""
+    """What is ``filled`` in, with nothing paid so far where it replaces the person's own plan."""
     own = _own_terms(values)
     is_another = any(field in own and values[field] != filled[field] for field in filled)
     return {**filled, **(nothing_paid() if is_another else {})}
@@ -95,9 +95,9 @@ def is_back_to_own_plan(values: Mapping[str, Any], changed: str) -> bool:
 
 
 def own_numbers(values: Mapping[str, Any]) -> dict[str, Any]:
-    """What makes the plan one's own: its terms and prices, and where each of them comes from.
+    """What makes the plan the person's own: its terms and prices, and where each comes from.
 
-    What was paid toward its limits goes and comes with terms of one's own.
+    What was paid toward its limits goes and comes with the person's own terms.
     """
     fields = _of_the_plan() | ({*catalog().inputs.paid_toward} if _own_terms(values) else set())
     return {

@@ -178,7 +178,7 @@ def has_first_copay(scenario: Scenario, care: Care) -> bool:
 
 
 def has_visit_limit(scenario: Scenario, care: Care) -> bool:
-    """Whether a plan pays for so many visits in a plan year only."""
+    """Whether a plan limits the visits it pays for in a plan year."""
     return _has("visit_limit", scenario, care)
 
 

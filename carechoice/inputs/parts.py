@@ -102,7 +102,7 @@ class FamilyLimits(NamedTuple):
 
 
 class PlanTerms(NamedTuple):
-    """The plan's terms and how the bill is paid; ``key`` is the example plan, or one's own."""
+    """The plan's terms and how the bill is paid; ``key``: an example plan, or the person's own."""
 
     key: str
     network: str

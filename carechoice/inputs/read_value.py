@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import NEXT_MONDAY, NUMBER, UnusableError, read
 
-# Rows of figures.csv: the fewest minutes that are billed as a session of so many.
+# Rows of figures.csv: the fewest minutes that are billed as a session of this length.
 _FIGURE = "session_billed_as_{minutes}_from_minutes"
 
 
@@ -52,7 +52,7 @@ def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
 
 
 def refuse_a_day_of_no_start(today: date) -> None:
-    """Raises UnusableError where care cannot begin on this day, and so not after it either."""
+    """Raise UnusableError if ``today`` is none of the days on which care can begin."""
     row = catalog().parameters["start_date"]
     if not row.minimum <= today.isoformat() <= row.maximum:
         raise UnusableError("problem.bounds", minimum=row.minimum, maximum=row.maximum)
@@ -77,7 +77,7 @@ def _billed_instead(row: Parameter, text: str) -> str:
 
 
 def _billed_minutes(minutes: float) -> int | None:
-    """The longest length that so many minutes are enough for.
+    """The longest session length that ``minutes`` are enough for.
 
     None where they are a length, are enough for none, or are enough for two sessions.
     """

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CentreTerm, PlanTerm
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.stated_values import HANGS_ON, StatingRow, charged, stating_row
+from carechoice.inputs.stated_values import DEPENDS_ON, StatingRow, charged, stating_row
 
 Standing = Literal["start", "example", "centre", "yours", "read", "confirmed"]
 
@@ -34,13 +34,13 @@ def stating(field: str, scenario: Scenario) -> StatingRow | None:
     """
     if field in scenario.given or _is_charge(field, scenario):
         return None
-    return stating_row(field, {name: scenario.value(name) for name in HANGS_ON})
+    return stating_row(field, {name: scenario.value(name) for name in DEPENDS_ON})
 
 
 def _is_charge(field: str, scenario: Scenario) -> bool:
     if field not in catalog().inputs.care_of_price:
         return False
-    needed = (*HANGS_ON, *catalog().inputs.by_care("charge").values())
+    needed = (*DEPENDS_ON, *catalog().inputs.by_care("charge").values())
     return field in charged({name: scenario.value(name) for name in needed})
 
 

@@ -24,8 +24,8 @@ SAME_PLAN = "same_plan"
 AS_ALL_CARE = "as_plan"
 # How all care is paid, and each kind of it.
 WAYS_OF_PAYING = ("network", "therapy_network", "iop_network")
-# What it hangs on which row states a value.
-HANGS_ON = (
+# The inputs that decide which row states a value.
+DEPENDS_ON = (
     "program",
     "payer",
     "filled_by",
@@ -68,9 +68,9 @@ def given_in(values: Mapping[str, Any]) -> frozenset[str]:
 def stating_row(field: str, values: Mapping[str, Any]) -> StatingRow:
     """The row that states the value of an input which nobody gave.
 
-    What the centre states, by the program or payer that was picked, goes before all else. A price
-    stands in the list of the plan that filled in the terms, for the way of paying; a term with that
-    plan; all else in the input's own row. Of ``values`` those of ``HANGS_ON`` are enough.
+    What the centre states, by the program or payer that was picked, comes first. A price stands in
+    the list of the plan that filled in the terms, for the way of paying; a term with that plan;
+    anything else in the input's own row. Of ``values`` those of ``DEPENDS_ON`` are enough.
     """
     inputs = catalog().inputs
     of_centre = centre_term(field, values, lambda care: way_of_paying(care, values.__getitem__))
@@ -132,7 +132,7 @@ def _hours_of_our_sessions(field: str, values: Mapping[str, Any]) -> float:
 
 def all_stated(values: Mapping[str, Any]) -> Mapping[str, Any]:
     """The values with what a row states in place of each that a person can give, by field."""
-    stated_beside = _stated_beside(*(values[field] for field in HANGS_ON))
+    stated_beside = _stated_beside(*(values[field] for field in DEPENDS_ON))
     return {**values, **stated_beside, **following(values)}
 
 
@@ -156,7 +156,7 @@ def following(values: Mapping[str, Any], *, beside: Iterable[str] = ()) -> dict[
 def charged(values: Mapping[str, Any]) -> dict[str, Any]:
     """The prices of care without insurance that its provider was said to charge, by field.
 
-    Who has no plan owes the charge. One that the centre states is in its price already.
+    Without a plan a person owes the charge. One that the centre states is in its price already.
     """
     inputs = catalog().inputs
     charges = {
@@ -172,13 +172,13 @@ def charged(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 @remembered(MOST_BESIDES)
-def _stated_beside(*hung_on: Any) -> Mapping[str, Any]:
-    """What rows state beside these values of ``HANGS_ON``, and beside no others.
+def _stated_beside(*depended_on: Any) -> Mapping[str, Any]:
+    """What rows state beside these values of ``DEPENDS_ON``, and beside no others.
 
     No day that moves with the calendar, and nothing that follows another input. A page asks for all
     of it for each value that it tries.
     """
-    values = dict(zip(HANGS_ON, hung_on, strict=True))
+    values = dict(zip(DEPENDS_ON, depended_on, strict=True))
     rows = catalog().parameters
     return MappingProxyType(
         {
@@ -192,7 +192,7 @@ def _stated_beside(*hung_on: Any) -> Mapping[str, Any]:
 
 @remembered()
 def _value(field: str, text: str) -> Any:
-    """What the text of a row of ours stands for; a page asks for each of them again and again."""
+    """The value that the text of a row stands for; remembered, as a page asks again and again."""
     return read_value(field, text, today=date.min)
 
 
@@ -248,10 +248,10 @@ def price_list_of(price_list: str, network: str) -> str:
 
 
 def moved_along(values: Mapping[str, Any]) -> dict[str, float]:
-    """What nobody gave of that which hangs on other inputs: prices, from the list that counts."""
+    """The values that nobody gave and that depend on other inputs, such as prices, by field."""
     given = given_in(values)
-    hanging = catalog().inputs.hanging - given
-    return {field: stated(field, values) for field in hanging} | following(values, beside=given)
+    dependent = catalog().inputs.dependent - given
+    return {field: stated(field, values) for field in dependent} | following(values, beside=given)
 
 
 def filled_by_choice(
@@ -259,14 +259,14 @@ def filled_by_choice(
 ) -> dict[str, Any]:
     """What becomes of the inputs once a ``choice`` of the centre was picked, by field.
 
-    What it states takes the place of what was there; all else that nobody gave is as rows state it.
+    What it states takes the place of what was there; the rest that nobody gave is as rows state it.
     A program that begins on some days only has the first of these from ``earliest`` on, unless the
     person gave a day; any other, and none, begins on ``earliest``: the day that is there, or that
     the page begins with.
     """
     given = {choice, *given_in(values)}
     moved: dict[str, Any] = {}
-    # Prices hang on how each care is paid, which a payer says, too.
+    # Prices depend on how each care is paid, which a payer states, too.
     for fields in (WAYS_OF_PAYING, catalog().options("said")):
         now = {**values, **moved}
         for field in fields:

@@ -89,7 +89,7 @@ class Service:
 
 
 class PaidLimit(NamedTuple):
-    """Of so many claims in a plan year the plan pays a part; those after them are not covered.
+    """The plan pays a part of the first claims of a plan year; those after them are not covered.
 
     Claims it pays nothing of do not count. Runs with a limit of the same name share it. It is
     infinite where there is none.
@@ -114,7 +114,7 @@ class Run(NamedTuple):
 class Alike(NamedTuple):
     """Claims of one service that cost the patient the same, one after the other, in cents.
 
-    Beside those that are covered so many are past a limit.
+    ``past_limit`` further claims are past a limit, and are not covered.
     """
 
     claims: Counts

@@ -25,9 +25,9 @@ def is_within_a_month(day: date, today: date) -> bool:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of the month so many months later, or the last one of a shorter month.
+    """The same day of the month, ``months`` later, or the last day of a shorter month.
 
-    Below zero, so many months earlier.
+    A negative number goes back.
     """
     first = first_day_of(month_number(day) + months)
     _, last = monthrange(first.year, first.month)

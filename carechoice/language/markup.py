@@ -15,7 +15,7 @@ MOST_NAMED = 5
 CUT = "…"
 # Stands for a sign without a shape, which could hide text, turn its direction or end a line.
 NO_SHAPE = "\ufffd"
-# Unicode's kinds of such signs: controls, formats, halves, signs of one's own, ends of lines.
+# Unicode's kinds of such signs: controls, formats, halves, signs for private use, ends of lines.
 SHAPELESS = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
 # These two are formats and hold letters together or apart, in emoji and in Persian.
 JOINS_LETTERS = "\u200c\u200d"

@@ -1,4 +1,4 @@
-"""Sheets and columns of a workbook by their names: which is which, and which is none of ours."""
+"""Sheets and columns of a workbook by their names: which each one is, and which are unknown."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def _is_turned(form: SheetForm, raw: RawSheet) -> bool:
 def _mistakes(
     form: SheetForm, head: Sequence[str], found: Sequence[Column | None]
 ) -> Iterator[Mistake]:
-    """Columns that stand twice, names of none of ours, then columns that are missing."""
+    """Columns that appear twice, unknown names, then columns that are missing."""
     meant = _meant_columns(form, head, found)
     for place, column in enumerate(found):
         letter = column_letter(place)
@@ -163,7 +163,7 @@ def _mistakes(
 def _meant_columns(
     form: SheetForm, head: Sequence[str], found: Sequence[Column | None]
 ) -> Mapping[int, Column | None]:
-    """By the place of a name that is none of ours the missing column that it stands for, if any."""
+    """The missing column that an unknown name stands for, if any, by the place of that name."""
     missing = [column for column in form.columns if column not in found]
     meant: dict[int, Column | None] = {}
     for place, (cell, column) in enumerate(zip(head, found, strict=True)):

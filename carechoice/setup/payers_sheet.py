@@ -44,7 +44,7 @@ class NewRow:
 
 
 def payers_sheet(name: str, content: bytes) -> Headed:
-    """The sheet of payers. Raises NoWorkbookError where none of ours is there or can be kept."""
+    """The sheet of payers. Raises NoWorkbookError where it is missing or cannot be kept."""
     form = next(each for each in forms() if each.table == TABLE)
     raw = [each for each in read_sheets(name, content) if plain(each.title) == plain(form.title)]
     if not raw:

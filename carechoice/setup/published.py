@@ -125,7 +125,7 @@ def _unit(column: str) -> str:
 
 
 def _asked(column: str, rates: Sequence[PublishedRate]) -> Iterator[Open]:
-    """Rates of a column that hang on something, or are for another unit, or for none stated."""
+    """Rates of a column that depend on something, or are for another unit, or for none stated."""
     if hanging := [each for each in rates if each.condition]:
         yield Open(column, "condition", hanging)
     rates = [each for each in rates if not each.condition]

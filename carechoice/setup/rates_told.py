@@ -18,7 +18,7 @@ from carechoice.setup.published import COLUMN_OF, SOURCE_OF, Open, PayerRow, Que
 _SOURCE = "price_file.into.source"
 # What a hospital or its file is called at most, so that the sentence fits into its cell.
 _LONGEST_NAME = 90
-# What is shown of the words that an amount hangs on: notes of a hospital can be a page long.
+# How much is shown of words that an amount depends on: a hospital's note can be a page long.
 _LONGEST_CONDITION = 200
 # How long the sessions are that rates of therapy are for.
 _MINUTES: Mapping[Service, int] = {"therapy_30": 30, "therapy_45": 45, "therapy_60": 60}

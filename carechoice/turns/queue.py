@@ -1,4 +1,4 @@
-"""Turns: so many work at a time, and of those that wait, whoever has used least comes next.
+"""Turns: a few work at a time, and of those that wait, whoever has used least comes next.
 
 What counts is the time that each address has used since somebody was last at work without a break.
 An address that comes meanwhile begins where the last turn began: being away saves up nothing and
@@ -19,10 +19,10 @@ from contextvars import ContextVar
 from threading import Lock
 from time import monotonic
 
-# Beyond so many addresses the half of them is forgotten that has used least.
+# Beyond this many addresses, the half that has used least is forgotten.
 MOST_REMEMBERED = 2_000
 LEAST_SHARE_OF_MUCH = 1 / 30
-# Who has been at work for less makes no way for another: to take turns costs something as well.
+# Work that has run for less than this is not interrupted: changing turns has a cost, too.
 SHORTEST_SECONDS = 0.01
 
 
@@ -41,10 +41,10 @@ _HELD: ContextVar[Turn | None] = ContextVar("held", default=None)
 
 
 class Turns:
-    """So many at a time may work. Safe for threads and for coroutines, also together.
+    """``at_a_time`` may work at once. Safe for threads and for coroutines, also together.
 
-    Who takes longer than ``longest_seconds`` goes on, but the next need not wait for that. ``now``
-    tells seconds.
+    Work that takes longer than ``longest_seconds`` goes on, but the next does not wait for it.
+    ``now`` tells seconds.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Turns:
         self._reached = 0.0
 
     def allow(self, at_a_time: int) -> None:
-        """Let so many work at a time from now on."""
+        """Let ``at_a_time`` work at a time from now on."""
         self._at_a_time = at_a_time
 
     @contextmanager
@@ -111,7 +111,7 @@ class Turns:
                 return
 
     def give_back(self, turn: Turn) -> None:
-        """It is over, or nobody waits for it any more; nothing where it was taken back."""
+        """It is over, or nobody waits for it now; does nothing where it was taken back."""
         with self._lock:
             self._let_go(turn)
             self._hand_on()
@@ -163,7 +163,7 @@ class Turns:
             self._forget()
 
     def _place(self, who: str) -> tuple[int, float]:
-        """Who has no turn comes before who has one, then who has used less."""
+        """An address without a turn comes before one that has one; then the one that used less."""
         return sum(each.who == who for each in self._held), self._has_used(who)
 
     def _has_used(self, who: str) -> float:
@@ -190,7 +190,7 @@ class Turns:
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Whoever waits here for something else lets others have their turn, and asks for it anew."""
+    """While work waits here for something else, others have its turn; it asks for one again."""
     turn = _HELD.get()
     if turn is None:
         yield

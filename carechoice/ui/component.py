@@ -22,7 +22,7 @@ def component(
     brings its style and its markup along.
 
     The framework looks through each value that it is given for tables, which takes it longer than
-    all else that it does to tell them. What stands in a list it takes as it is; the browser takes
+    everything else it does to send them. What stands in a list it takes as it is; the browser takes
     it out again (``TOLD`` in ``ui/assets.py``).
     """
     loads = assets.dressed if dressed else assets.loaded

@@ -19,7 +19,7 @@ def hold(scenario: Scenario, made: date | None, today: date) -> None:
 
 
 def let_go() -> None:
-    """Compare with nothing any more."""
+    """Stop comparing with it."""
     st.session_state[state.EARLIER] = None
 
 

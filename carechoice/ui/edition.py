@@ -20,5 +20,5 @@ def of_session() -> Catalog:
 
 
 def begin() -> None:
-    """Speak from the session's catalog for the rest of this run. To be called before all else."""
+    """Use the session's catalog for the rest of this run. Call it before anything else."""
     hand_in(of_session())

@@ -25,7 +25,7 @@ from carechoice.ui import state, undo
 from carechoice.ui.atomic import atomic
 from carechoice.ui.today import today
 
-# Of the replaced inputs so many are named, so that the line stays short.
+# Of the replaced inputs this many are named, so that the line stays short.
 MOST_TOLD = 2
 CHOICE = "choice"
 # No value of an input is equal to it.

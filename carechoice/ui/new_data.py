@@ -33,7 +33,7 @@ def _take(new: Catalog, today: date) -> None:
     moved = moved_to(entered.held_scenario(today), held.get(state.KEPT, ()), new, today=today)
     with using(new):
         _put_in(moved)
-    # They hold values that may be none any more.
+    # They hold values that the new data may not have.
     held.pop(state.UNDO, None)
     earlier.let_go()
     held[state.CATALOG] = new

@@ -27,7 +27,7 @@ def may_go(sentence: str, *, key: str) -> None:
     """Write a sentence that comes and goes with a slider; nothing where it is "".
 
     It keeps its place and is hidden (house.css): with one element more or less on the page a
-    browser would be sent all of it anew.
+    browser would be sent all of it again.
     """
     with st.container(key=f"may_go_{key}"):
         text(sentence)

@@ -1,4 +1,4 @@
-"""The packages that all else needs: whoever starts it without them reads what to run, and no trace.
+"""The packages that everything else needs. If one is missing, a line says what to run to get it.
 
 It is imported before whatever imports one of them.
 """

@@ -43,7 +43,7 @@ def middleware(
         Middleware(WantedEncodings),
         *(Middleware(layer, base_path=base_path) for layer in BEFORE_THE_FRAMEWORK),
         *ON_THE_LINE,
-        # Low effort, because each answer is compressed anew.
+        # Low effort, because each answer is compressed again.
         Middleware(GZipMiddleware, compresslevel=4),
     ]
 

@@ -11,7 +11,7 @@ from carechoice.present.charts import SLIDERS_PX, screen_charts
 from carechoice.topics.bill.charts import charts as of_bill
 from carechoice.topics.care.charts import charts as of_care
 from carechoice.topics.dashboard.charts import charts as of_dashboard
-from carechoice.topics.unknown import shown_charts as of_unknown
+from carechoice.topics.unknown import charts as of_unknown
 from carechoice.topics.week import charts as of_week
 
 Draw = Callable[[Comparison], Sequence[Chart]]

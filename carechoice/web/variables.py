@@ -29,7 +29,7 @@ OURS = frozenset(
 )
 # Their values are secrets of whoever set them.
 KEPT_TO_ONESELF = frozenset({COUNT, STAFF_SECRET})
-# Where the server listens. Which of these are heeded hangs on the way it is started.
+# Where the server listens. Which of these count depends on how it is started.
 PORT, ADDRESS = "PORT", "STREAMLIT_SERVER_ADDRESS"
 ITS_PORT, BASE = "STREAMLIT_SERVER_PORT", "STREAMLIT_SERVER_BASE_URL_PATH"
 PLACE = (PORT, ADDRESS, BASE, ITS_PORT)

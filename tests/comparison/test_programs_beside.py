@@ -36,7 +36,7 @@ from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.care.words import filling_caption, ladder
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
-from carechoice.topics.unknown.shown_charts import swing_charts
+from carechoice.topics.unknown.charts import swing_charts
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.course_words import course_caption
 from carechoice.topics.week.holiday import holidays_of

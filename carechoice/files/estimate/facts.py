@@ -97,7 +97,7 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
     phases = list(_with_visits(comparison, pathway))
     first = phases[0][1][0].date
     months = int(catalog().figures["estimate_months"].value or 0)
-    # The last day of so many months that begin on the first.
+    # The last day of that many months, counted from the first.
     ends = months_later(first, months) - timedelta(days=1)
     parts, later = [], []
     for phase, entries in phases:

@@ -25,7 +25,7 @@ def inputs_sheet(scenario: Scenario) -> Sheet:
 
 
 def value_cell(row: Parameter, scenario: Scenario) -> Cell:
-    """The value of an input: a number or a day as such, all else in words."""
+    """The value of an input: a number or a date as such, anything else in words."""
     value = scenario.value(row.key)
     if row.is_number:
         return Cell(value, FORMS.get(row.unit, "count"))

@@ -9,7 +9,7 @@ from carechoice.language.everywhere import crisis_line_as_text
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-# In characters of the standard font, as widths of columns are: so many a page has room for.
+# The width of an upright page in characters of the standard font, the unit of column widths.
 WIDEST_UPRIGHT = 90
 
 

@@ -76,6 +76,6 @@ def _is_own(row: Parameter, scenario: Scenario) -> bool:
     if row.is_on_one_page_only:
         return bool(scenario.value(row.key))
     if row.key == "plan" and scenario.plan.key == OWN_PLAN:
-        # The terms that make it one's own stand there.
+        # The terms that make it a plan of the person's own are listed there.
         return False
     return row.key in scenario.given and is_in_use(row.key, scenario)

@@ -29,7 +29,7 @@ Sessions = npt.NDArray[np.int_]
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """From so many sessions to so many; None is more than the most that the input takes."""
+    """A range of numbers of sessions; None is more than the most that the input takes."""
 
     low: int | None
     high: int | None

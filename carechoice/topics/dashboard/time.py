@@ -33,7 +33,7 @@ def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
     most_weeks = _most_weeks(comparison)
     starts = week_starts(comparison.scenario.start_date, most_weeks)
-    # Programs side by side are shown alike, and so many areas would hide each other.
+    # Programs side by side are shown alike: several areas would hide each other.
     filled = () if len(comparison.programs) > 1 else PATHWAYS
     width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {

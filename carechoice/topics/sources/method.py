@@ -67,7 +67,7 @@ def _sessions(scenario: Scenario, therapy: Option) -> str:
 
 
 def _pace(per_week: float) -> str:
-    """So many whole sessions in so many weeks, up to four; else about how many a week."""
+    """A whole number of sessions in one to four weeks; else about how many a week."""
     pace = Fraction(per_week).limit_denominator(4)
     if not isclose(pace, per_week):
         about = say("about", amount=count(round(per_week, 1), "session"))

@@ -1,4 +1,4 @@
-"""What is moved to see what it does to the answer: each input that is not known, over its range."""
+"""The inputs that are not known, each with the values it is moved over to see what it changes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SAID_ONLY = (
     "penalty", "penalty_share", "carry_over",
     "family_deductible", "family_oop_max",
 )  # fmt: skip
-# Into so many parts a range is divided where its ends do not tell all.
+# The number of parts that a range is divided into where its ends alone do not tell enough.
 PARTS = 8
 
 
@@ -41,7 +41,7 @@ def swung(scenario: Scenario) -> Iterator[list[Move]]:
 
 
 def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
-    """The values that an input may have, from low to high; none where nobody knows between what."""
+    """The values that an input may have, from low to high; none where its range is not known."""
     row = catalog().parameters[field]
     if field in catalog().lengths_with_a_price and row.care and charge_usd(scenario, row.care):
         # What the provider would charge for another length is not known.

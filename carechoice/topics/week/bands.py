@@ -12,7 +12,7 @@ from carechoice.insurance.months import first_day_of, month_number
 
 # A day is then wide enough to be seen on a phone, however long the course is.
 MOST_MONTHS = 6
-# What stands above the rows of a band takes so many rows: the names of months, and years.
+# The height, in rows, of what stands above the rows of a band: names of months, and years.
 NAMES_ROWS = 1.9
 
 

@@ -36,7 +36,7 @@ def made_now(comparison: Comparison, pathway: Pathway, *, key: bytes) -> bytes:
 def calendar_file_name(comparison: Comparison, pathway: Pathway) -> str:
     """The file's name: one for each option, which tells no more than the events in it.
 
-    Who sees the file must not see which option it is, so it is named by how many visits it has.
+    Nobody who sees the file should learn which option it is, so its name has the number of visits.
     """
     visits = appointments_of(comparison, pathway)
     return f"{len(visits)}-appointments-until-{visits[-1].start.date().isoformat()}.ics"

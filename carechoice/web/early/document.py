@@ -134,7 +134,7 @@ def _environment() -> Environment:
 
 
 def marked(sentence: str) -> Markup:
-    """A sentence of ours as HTML: bold, links and escaped signs, and all else as text."""
+    """A sentence of ours as HTML: bold, links and escaped signs; everything else is text."""
     return Markup(_markdown().renderInline(sentence))  # noqa: S704 (markdown-it escapes the rest)
 
 

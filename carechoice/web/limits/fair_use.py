@@ -30,7 +30,7 @@ from carechoice.web.probes import PROBES
 
 # A file is handed out from memory.
 COST_OF_A_FILE = 0.2
-# A page says a tenth of it at most; what is longer takes as long as so many more to go through.
+# A page sends a tenth of it at most; a longer message counts as several of this length.
 BYTES_OF_A_MESSAGE = 20_000
 # A refused client that does not wait is made to, so that refusing does not cost what it saves.
 HELD_SECONDS = 1.0

@@ -80,7 +80,7 @@ class ProcessBeside:
         return answer.file
 
     def end(self) -> None:
-        """Have the process end; it begins anew with the next file."""
+        """Have the process end; another one starts with the next file."""
         with self._lock:
             self._end()
 

@@ -19,7 +19,7 @@ from carechoice.web.making.beside import Answer, File, received, send
 
 
 def main() -> None:
-    """Make files until nobody asks any more."""
+    """Make files until nobody asks for more."""
     answers = _answers_alone()
     for catalog, make in _asked():
         send(answers, _answer(catalog, make))

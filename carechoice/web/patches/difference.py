@@ -84,7 +84,7 @@ class Run:
         return None
 
     def ends(self) -> None:
-        """A part that was there before and is not drawn any more makes the run a whole one."""
+        """If a part that was there before is no longer drawn, the whole page has to be sent."""
         self.is_whole = self.is_whole or self.parts.keys() != self._before.keys()
 
     def _part(self, place: Place, message: ForwardMsg, before: Part | None) -> Part:

@@ -63,7 +63,7 @@ class LastingDownloads(MediaFileManager):
         return name in self._latest
 
     def remove_orphaned_files(self) -> None:
-        """Forget the files of buttons that no page shows any more, with their names."""
+        """Forget the files and names of buttons that no page shows now."""
         super().remove_orphaned_files()
         with self._lock:
             gone = {

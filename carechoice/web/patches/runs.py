@@ -33,7 +33,7 @@ Ran = Callable[[float], None]
 class RunsInTurn(ScriptRunner):
     """The framework's runs of one page, each in a turn of the address that has asked for it.
 
-    Who asks from this machine is not counted by address: there each visit has turns of its own.
+    Requests from this machine are not counted by address: there each visit has turns of its own.
     """
 
     turns: Turns = TURNS
@@ -109,7 +109,7 @@ class FilesInTurn(DeferredFileHandler):
 
 
 def take_turns(at_a_time: int, ran: Ran | None = None) -> None:
-    """Have pages and files of this process take turns; so many pages and answers at a time.
+    """Have pages and files of this process take turns; ``at_a_time`` pages and answers at once.
 
     ``ran`` is told of each run of a page, with its seconds from when it was asked for.
     """

@@ -13,7 +13,7 @@ from typing import Any
 from uvicorn.protocols.websockets import websockets_sansio_impl
 from websockets.server import ServerProtocol
 
-# Three times the longest text that is read, since a sign can take so many bytes.
+# Three times the longest text that is read, since a character can take three bytes.
 MOST_HEARD_BYTES = 300_000
 
 

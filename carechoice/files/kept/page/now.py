@@ -20,7 +20,7 @@ from carechoice.ui.text import card
 def kept_and_now(comparison: Comparison) -> None:
     """One table of all of them, then what is done with each; nothing where none is kept."""
     kept = all_kept()
-    # Its place stays while none is kept: what follows is not drawn anew once one is.
+    # Its place stays while none is kept: what follows is not redrawn once one is.
     with st.container():
         if kept:
             _beside_now(kept_words.compared(kept), comparison)

@@ -10,7 +10,7 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.paper_words import left_open
 from carechoice.language.sentences import say
-from carechoice.topics.unknown import questions, shown_charts
+from carechoice.topics.unknown import charts, questions
 from carechoice.topics.unknown.page.answers import answers
 from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.to_mark import to_mark
@@ -21,14 +21,14 @@ from carechoice.ui.text import bullets, card, text
 
 def ranges(comparison: Comparison) -> None:
     """How sure the cost of each option is, where any is owed."""
-    for chart in shown_charts.ranges(comparison):
+    for chart in charts.ranges(comparison):
         with card():
             show(chart)
 
 
 def what_moves_it(comparison: Comparison, found: Sequence[Swing]) -> None:
     """What moves the answer, where any is owed."""
-    for chart in shown_charts.swing_charts(comparison, found):
+    for chart in charts.swing_charts(comparison, found):
         with card():
             show(chart)
 

@@ -38,7 +38,7 @@ def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, 
     marks = [mark for mark, key in held.items() if st.session_state[key]]
     query = [*scenario.to_short_query().items(), *screen, *marks]
     # The framework empties the address when the page changes: with the page among what the browser
-    # is told, it is told anew and puts the query in again.
+    # is told, it is told again and puts the query back.
     shown = {"page": page, "query": query, "told": told(comparison, today)}
     moves = st.session_state.get(state.MOVES, {})
     numbers = {field: number for field, number in scenario.numbers().items() if field in moves}

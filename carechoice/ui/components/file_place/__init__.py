@@ -36,7 +36,7 @@ def file_place(
     expected: Expected = ANY_FILE,
     **looks: Any,
 ) -> UploadedFile | None:
-    """A file of at most so many megabytes, once one is given; ``looks`` are the framework's own."""
+    """The file, once one is given: ``most_mb`` megabytes at most; ``looks`` go to the framework."""
     given: UploadedFile | None = st.file_uploader(
         label,
         key=key,
