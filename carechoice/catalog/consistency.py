@@ -13,7 +13,7 @@ from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
-# With this many of 100 tries beyond each end, two are left within.
+# Of 100 tries so many at each end leave two within.
 MOST_BEYOND_PERCENT = 49
 
 

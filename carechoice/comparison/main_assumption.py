@@ -6,19 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.centre_words import payer_assumption
-from carechoice.comparison.compare import pathways, patient_total_usd
-from carechoice.comparison.not_known import is_nothing_known, unknown
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.comparison.rest_of_example import rest_of_example
+from carechoice.inputs.counting import example_behind
 from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import standing
-from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
-
-PLAN_YEAR = "plan_year_start"
 
 
 def main_assumption(scenario: Scenario) -> str:
@@ -53,7 +48,7 @@ def _on_the_plan(scenario: Scenario) -> str:
     """Whose terms the bill has: those a centre states, an example plan's, or the person's own."""
     if of_payer := payer_assumption(scenario):
         return of_payer
-    if rest := _on_the_example(scenario):
+    if rest := rest_of_example(scenario):
         return rest
     if not all(is_covered(scenario, care) for care in CARES):
         return say("assumption.own.some")
@@ -61,30 +56,3 @@ def _on_the_plan(scenario: Scenario) -> str:
     label = catalog().plans[plan].label
     specific = f"assumption.{plan}"
     return say(specific) if specific in catalog().words else say("assumption.plan", plan=label)
-
-
-def _on_the_example(scenario: Scenario) -> str:
-    """That the rest is like the example; "" where no term is the person's own, or no rest is left.
-
-    Where only the start of the plan year is still open and changes a bill, it says that instead.
-    """
-    plan = example_behind(scenario)
-    if plan == OWN_PLAN or not has_terms_of_its_own(scenario):
-        return ""
-    label = catalog().plans[plan].label
-    return _plan_year(scenario) or say("assumption.plan.changed", plan=label)
-
-
-def _plan_year(scenario: Scenario) -> str:
-    """That it is our starting value, where nothing else that is open changes a bill; else ""."""
-    if unknown(scenario).fields or standing(PLAN_YEAR, scenario) != "start":
-        return ""
-    others = (scenario.but(**{PLAN_YEAR: day}) for day in catalog().parameters[PLAN_YEAR].options)
-    here_usd = _paid_usd(scenario)
-    if all(_paid_usd(other) == here_usd for other in others):
-        return ""
-    return say("assumption.plan_year", day=day_of_year(scenario.plan.year_start))
-
-
-def _paid_usd(scenario: Scenario) -> list[float]:
-    return [patient_total_usd(scenario, pathway) for pathway in pathways(scenario)]
