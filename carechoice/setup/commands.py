@@ -1,4 +1,4 @@
-"""What staff who set a centre up type: a template, a check, and new numbers put in place."""
+"""Commands for staff who set up a centre: template, check, preview, new numbers put in place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rows of a sheet that are filled in, each loaded as what its table has."""
+"""The filled-in rows of a sheet, each loaded as a row of its table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A centre's data folder: checked as at a start, and given new tables whole or not at all."""
+"""A centre's data folder: checked as at startup; new tables replace the old ones all at once."""
 
 from __future__ import annotations
 

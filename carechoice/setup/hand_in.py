@@ -1,4 +1,4 @@
-"""A workbook that staff hand in on a page: looked at, then put into the centre's data folder."""
+"""A workbook that staff hand in on a page: previewed, then put into the centre's data folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Staff who hand a workbook in are answered: by the page, or by what became of the workbook."""
+"""The requests of staff who hand a workbook in, answered with the page or with the outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a folder made for an older version lacks: rows and columns that our own tables have."""
+"""What a folder made for an older version lacks: rows and columns that our tables have now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong in a workbook: the place, what stands there and what to write; a flood is one."""
+"""Mistakes in a workbook: where, what is there and what to write; many alike are told once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a file is no workbook that can be read, and how to make one of it."""
+"""Why a file cannot be read as a workbook, and how to make it one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sheet of payers in a workbook of a centre, with further rows below those that stand there."""
+"""The sheet of payers in a centre's workbook, with rows added below the existing ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a preview shows of a program with a payer: prices, bills, and which of them rest on ours."""
+"""What a preview shows of a program with a payer: prices, bills, and which use our numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rates that a hospital publishes as rows on payers: amounts by column, or why there is none."""
+"""A hospital's published rates as rows of payers: amounts by column, or why there is none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rates of a hospital's price file put into a centre's workbook, for staff to look over."""
+"""A hospital's price file put into a centre's workbook, for staff to review."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A number as its cell shows it: the format of a cell can make another amount of it.
+"""A number as its cell shows it: a cell's format can turn it into another amount.
 
 A program keeps 80% as 0.8, and 400 euros, 400 an hour and 400 dollars as 400 with a format each.
 """

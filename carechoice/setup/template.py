@@ -1,4 +1,4 @@
-"""The workbook that a centre fills in: a sheet a table, notes in cells, lists to pick from."""
+"""The workbook that a centre fills in: one sheet per table, notes in cells, lists to pick from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A change of several session values is made as a whole or not at all.
+"""A change of several session values is atomic: it happens completely or not at all.
 
 When the browser sends something new, the framework stops the current run at its next access to the
 session, even in the middle of a callback, which is not called again. The session could then have

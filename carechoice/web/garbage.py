@@ -1,8 +1,8 @@
-"""Memory is tidied up at moments of our own, so that few moves wait until it is.
+"""Garbage is collected at moments of our own, so that few moves of a slider wait for it.
 
 Python looks at everything that all visits hold once much has come and gone, however little of it
 has stayed. With 550 open pages that takes 0.5 to 0.9 s, and came often enough for one move in
-twenty to wait for it. Here that is done once so much more is held by a quarter.
+twenty to wait for it. Here it runs once a quarter more objects are held than after the last time.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Texts of a slide, the boxes they stand in, and the sizes at which their words end there."""
+"""Texts of a slide, the boxes they are in, and the font sizes at which they fit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A link as it is written into a file."""
+"""A link as it is written into a file: its text, and whether it can be opened."""
 
 from __future__ import annotations
 

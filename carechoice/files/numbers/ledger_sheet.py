@@ -1,4 +1,4 @@
-"""The ledger as a sheet: one row a visit."""
+"""The ledger as a sheet: one row per visit."""
 
 from __future__ import annotations
 

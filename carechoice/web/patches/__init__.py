@@ -1,4 +1,4 @@
-"""Where the framework or its server behaves in a way our pages cannot use, and has no setting.
+"""Patches of the framework and its server, where no setting changes what our pages cannot use.
 
 Most modules replace something of theirs with something of ours: ``setattr(owner, theirs.__name__,
 ours)``. The name is taken from what is imported, so an upgrade that renames or drops it ends the
