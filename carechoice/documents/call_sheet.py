@@ -15,8 +15,9 @@ from carechoice.catalog.file_kinds import ZIP
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_answer import answer_for
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status
+from carechoice.documents.contradictions import paper_of
 from carechoice.documents.packed import TooManyPartsError, parts_of
-from carechoice.documents.paper import Ask, Found, Paper, RefusedError, paper_of
+from carechoice.documents.paper import Ask, Found, Paper, RefusedError
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:

@@ -34,10 +34,11 @@ from carechoice.documents.benefit_services import (
     is_of_plan,
 )
 from carechoice.documents.code_words import PROGRAM
+from carechoice.documents.contradictions import paper_of
 from carechoice.documents.eligibility_limits import limit_field, limits
 from carechoice.documents.eligibility_services import closest_to_therapy, program, therapy
 from carechoice.documents.met_by_now import as_of_now
-from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why, paper_of
+from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _AMOUNTS = (SHARE, COPAY, DEDUCTIBLE, MAXIMUM)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from carechoice.documents.contradictions import paper_of
 from carechoice.documents.heading import Above, Fit
 from carechoice.documents.left_open import left_open, once
 from carechoice.documents.met_by_now import as_of_now
-from carechoice.documents.paper import Paper, RefusedError, paper_of
+from carechoice.documents.paper import Paper, RefusedError
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine
 from carechoice.documents.plan_days_line import PlanDays, as_of_day, days_of_plan

@@ -54,6 +54,7 @@ Why = Literal[
     "undated",
     "since",
     "condition",
+    "differing",
     "insurance",
     "other_person",
     "excluded",
@@ -155,26 +156,3 @@ class RefusedError(ValueError):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)
         self.reason = reason
-
-
-def paper_of(document: Document, said: list[Found | Ask]) -> Paper:
-    """The paper that says this; values that differ for one input are set against each other."""
-    by_field: dict[Field, list[Found]] = {}
-    for each in said:
-        if isinstance(each, Found):
-            by_field.setdefault(each.field, []).append(each)
-    distinct = [_distinct(values) for values in by_field.values()]
-    return Paper(
-        document,
-        tuple(values[0] for values in distinct if len(values) == 1),
-        tuple(dict.fromkeys(each for each in said if isinstance(each, Ask))),
-        tuple(tuple(values) for values in distinct if len(values) > 1),
-    )
-
-
-def _distinct(values: list[Found]) -> list[Found]:
-    """Of those that say the same the first, which stands for all."""
-    first: dict[Value, Found] = {}
-    for each in values:
-        first.setdefault(each.value, each)
-    return list(first.values())

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from carechoice.documents.contradictions import paper_of
 from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.limit_words import Limit
-from carechoice.documents.paper import Ask, Cell, Found, Paper, paper_of
+from carechoice.documents.paper import Ask, Cell, Found, Paper
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.summary.answers import may_have_own_deductible, said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
