@@ -23,6 +23,7 @@ _WITH_MODIFIERS = re.compile(r"([A-Z0-9]\d{4})((?:[-\s:,|/]+[A-Z0-9]{2})+)")
 _ONE = r"[A-Z]?\d{3,5}(?:-[A-Z0-9]{2}(?![A-Z0-9]))*"
 _SEVERAL = re.compile(rf"{_ONE}(?:[\s,;|/&+]+{_ONE})+|\d{{3,4}}\s*(?:[-–]|TO|THRU)\s*\d{{3,4}}")
 _EACH = re.compile(_ONE)
+_DIGIT = re.compile(r"[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,20 @@ class Code:
 def codes_of(cell: str, kind: str) -> tuple[Code, ...]:
     """The codes of a cell as they are printed, with the name of their kind, in capitals.
 
-    Of a range, such as 0905-0906, both ends.
+    Of a range, such as 0905-0906, both ends. Some files have code and kind in each other's place.
     """
+    if is_kind(cell) and not is_kind(kind):
+        cell, kind = kind, cell
     kind = kind.strip().upper()
     return tuple(Code(each, kind) for each in _each_of(_printed(cell)))
+
+
+def is_kind(cell: str) -> bool:
+    """Whether a cell has the name of a kind of code that we know; none of them has a digit."""
+    if _DIGIT.search(cell):
+        return False
+    kind = cell.upper()
+    return bool(_PROCEDURE_KIND.search(kind) or _REVENUE_KIND.search(kind))
 
 
 def bare_codes(cell: str) -> Iterator[str]:

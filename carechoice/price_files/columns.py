@@ -53,13 +53,14 @@ class PayerColumns:
 class Columns:
     """Where what stands in a row: columns counted from 0; those there are not are not in ``at``.
 
-    ``codes``: where each code stands, and its kind if a column says it. ``unknown_charges``: where
-    charges stand under headings that the form does not have.
+    ``codes``: where each code stands, and its kind if a column says it. ``charges``: where amounts
+    may stand. ``unknown_charges``: where some stand under headings that the form does not have.
     """
 
     at: dict[Heading, int]
     codes: tuple[tuple[int, int | None], ...]
     payers: tuple[PayerColumns, ...]
+    charges: tuple[int, ...]
     unknown_charges: tuple[int, ...]
     is_tall: bool
     count: int
@@ -83,6 +84,7 @@ def columns_of(row: Sequence[str]) -> Columns | None:
         {heading: found[0] for heading, found in places.items()},
         codes,
         payers,
+        tuple(place for place, heading in enumerate(plain) if heading[0] == _CHARGE),
         tuple(_unknown_charges(plain, payers)),
         is_tall,
         len(row),
@@ -90,8 +92,11 @@ def columns_of(row: Sequence[str]) -> Columns | None:
 
 
 def _heading(cell: str) -> Heading:
-    """Blanks do not count, nor do the brackets that the template has around what is filled in."""
-    return tuple(_bare(part) for part in cell.split("|"))
+    """Blanks do not count, nor do the brackets that the template has around what is filled in.
+
+    A bar before or behind everything parts nothing.
+    """
+    return tuple(_bare(part) for part in cell.strip(f"| {_UNSEEN}").split("|"))
 
 
 def _bare(part: str) -> str:
@@ -143,7 +148,7 @@ def _wide(headings: Sequence[Heading], plain: Sequence[Heading]) -> Iterator[Pay
             name, *plan = names[key]
             at = {column: places[0] for column, places in columns.items()}
             is_double = any(len(places) > 1 for places in columns.values())
-            yield PayerColumns(name, " | ".join(plan), at, is_double)
+            yield PayerColumns(name, " | ".join(filter(None, plan)), at, is_double)
 
 
 def _unknown_charges(plain: Sequence[Heading], payers: Iterable[PayerColumns]) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, islice, pairwise
@@ -10,7 +11,7 @@ from typing import TextIO
 
 from carechoice.price_files.about import about_of_rows
 from carechoice.price_files.billed import is_looked_for
-from carechoice.price_files.codes import Code, codes_of
+from carechoice.price_files.codes import Code, codes_of, is_kind
 from carechoice.price_files.columns import Columns, PayerColumns, columns_of
 from carechoice.price_files.line import PayerOffer, PricedLine
 from carechoice.price_files.rate import About, LeftOut, RefusedError
@@ -21,6 +22,7 @@ _DELIMITERS = (",", "\t", ";", "|")
 # More than any row of a wide file with two thousand columns has.
 _LONGEST_ROW = 4_000_000
 _LETTERS = 26
+_SPLIT = (re.compile(r"\$? ?[1-9]"), re.compile(r"[0-9]{3}(?:\.[0-9]*)?"))
 
 
 def lines_of_csv(text: TextIO) -> Iterator[About | PricedLine | LeftOut]:
@@ -45,8 +47,16 @@ def lines_of_csv(text: TextIO) -> Iterator[About | PricedLine | LeftOut]:
             continue
         if has_breaks and (code := _run_together(row, delimiter)):
             yield LeftOut("run_together", f"{code.kind} {code.code}", f"row {number}")
-        elif any(is_looked_for(row[at]) for at, _ in columns.codes if at < len(row)):
+        elif any(_may_have_ours(row, *at) for at in columns.codes):
             yield _line(row, columns, number, width)
+        elif _is_shifted(row, columns, width) and (code := _first_of_ours(row)):
+            yield LeftOut("shifted", f"{code.kind} {code.code}", f"row {number}")
+
+
+def _may_have_ours(row: Sequence[str], at: int, kind_at: int | None) -> bool:
+    """Whether one of our codes stands where one is due, or in the place of its kind."""
+    code = _cell(row, at)
+    return is_looked_for(_cell(row, kind_at) if is_kind(code) else code)
 
 
 def _run_together(row: Sequence[str], delimiter: str) -> Code | None:
@@ -59,10 +69,17 @@ def _run_together(row: Sequence[str], delimiter: str) -> Code | None:
         for cells in chain.from_iterable(
             csv.reader(cell.splitlines(), delimiter=delimiter) for cell in many_lines
         ):
-            for cell, kind in pairwise(cells):
-                for code in codes_of(cell, kind) if is_looked_for(cell) else ():
-                    if code.is_procedure or code.is_revenue:
-                        return code
+            if code := _first_of_ours(cells):
+                return code
+    return None
+
+
+def _first_of_ours(cells: Sequence[str]) -> Code | None:
+    """The first of our codes with its kind in the next cell, wherever the two stand."""
+    for cell, kind in pairwise(cells):
+        for code in codes_of(cell, kind) if is_looked_for(cell) else ():
+            if code.is_procedure or code.is_revenue:
+                return code
     return None
 
 
@@ -100,7 +117,9 @@ def _numbered(rows: Iterable[str], delimiter: str) -> Iterator[tuple[int, list[s
     read = csv.reader(rows, delimiter=delimiter)
     try:
         for number, row in enumerate(read, start=1):
-            yield number, row, read.line_num > lines + 1
+            # A mark that is never closed in the last row has no line behind it.
+            is_all_in_one = len(row) == 1 and "\n" in row[0]
+            yield number, row, is_all_in_one or read.line_num > lines + 1
             lines = read.line_num
     except csv.Error:
         raise RefusedError("broken", f"row {number + 1}") from None
@@ -138,10 +157,19 @@ def _line(row: Sequence[str], columns: Columns, number: int, width: int) -> Pric
 def _is_shifted(row: Sequence[str], columns: Columns, width: int) -> bool:
     """Whether a row has cells too many, as where the comma of 1,310.50 makes two of one.
 
-    Empty ones at the end of all rows are no sign of it.
+    Empty ones at the end of all rows are no sign of it. Where others are left out at its end, it
+    has no more than it should.
     """
     is_filled = any(extra.strip() for extra in row[columns.count :])
-    return is_filled or len(row) > max(columns.count, width)
+    is_longer = len(row) > max(columns.count, width)
+    return is_filled or is_longer or any(_is_split(row[at : at + 2]) for at in columns.charges)
+
+
+def _is_split(cells: Sequence[str]) -> bool:
+    """Whether two cells can be one amount of thousands; nobody charges a single digit for ours."""
+    return len(cells) == 2 and all(
+        part.fullmatch(cell.strip()) for part, cell in zip(_SPLIT, cells, strict=True)
+    )
 
 
 def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[PayerOffer]:

@@ -21,8 +21,12 @@ _WHOLE_PERCENT = 100.0
 _BY_SHARE = re.compile(r"\bpercent(?:age)? of\b", re.IGNORECASE)
 _SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)", re.IGNORECASE)
 _NINES = re.compile(r"9{4,}(?:\.9*|\.0*)?")
-# Digits as this country writes them, and not so many that no number holds them.
-_AMOUNT = re.compile(r"\$? ?((?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]*)?|\.[0-9]+)")
+# Digits as this country writes them, and not so many that no number holds them. In 1.350 the point
+# can be that of other countries' thousands; no price of ours has one digit before it.
+_AMOUNT = re.compile(
+    r"(?!\$? ?[0-9]\.[0-9]{3}\Z)"
+    r"\$? ?((?:[0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.[0-9]*)?|\.[0-9]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,14 @@ _OPEN = b"[{"
 
 
 class Nesting:
-    """JSON in UTF-8 that is taken a part at a time, as it comes."""
+    """JSON in UTF-8 that is taken a part at a time, as it comes.
+
+    ``is_in_text``: whether the parts so far end within a text.
+    """
 
     def __init__(self) -> None:
         self._depth = 0
-        self._is_in_text = False
+        self.is_in_text = False
         self._text_bytes = 0
         self._held = b""
 
@@ -30,13 +33,13 @@ class Nesting:
         """Whether it goes on, with this part, as a price file may; after a False it has ended."""
         signs = self._signs(part)
         texts = signs.split(b'"')
-        outside = b"".join(texts[self._is_in_text :: 2])
-        self._is_in_text ^= len(texts) % 2 == 0
+        outside = b"".join(texts[self.is_in_text :: 2])
+        self.is_in_text ^= len(texts) % 2 == 0
         self._text_bytes = 0 if len(texts) > 1 else self._text_bytes + len(part)
         steps = [1 if sign in _OPEN else -1 for sign in outside]
         deepest = max(accumulate(steps, initial=self._depth))
         self._depth += sum(steps)
-        is_long = self._is_in_text and self._text_bytes > _LONGEST_TEXT_BYTES
+        is_long = self.is_in_text and self._text_bytes > _LONGEST_TEXT_BYTES
         has_long_number = _MOST_DIGITS in part.translate(_AS_ZEROS)
         return deepest <= _DEEPEST and not (is_long or has_long_number)
 

@@ -25,8 +25,8 @@ from carechoice.catalog.file_kinds import (
 from carechoice.price_files.about import about_of_json, about_with_end
 from carechoice.price_files.csv_lines import lines_of_csv
 from carechoice.price_files.json_lines import lines_of_json
+from carechoice.price_files.json_text import JsonText
 from carechoice.price_files.line import PricedLine, said_of
-from carechoice.price_files.nesting import Nesting
 from carechoice.price_files.rate import About, RefusedError, Said
 
 # Called with how much of the file has been read, from 0 to 1.
@@ -39,8 +39,6 @@ _ADDED_BY_A_MAC = "__MACOSX/"
 _IS_ENCRYPTED = 0x1
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BEGINNING_BYTES = 4096
-# Whose file it is stands here, at the beginning or the end: an attestation of the form has 1,200.
-_KEPT_SIGNS = 65_536
 _WINDOWS_1252 = "carechoice.windows-1252"
 # The list of what is packed takes some hundred bytes a file, and is read at once; so is the end of
 # the packed file, where the place of the list stands in less than 65,558.
@@ -139,14 +137,14 @@ def _said(content: io.BufferedReader) -> Iterator[Said]:
     if beginning.startswith("<"):
         raise RefusedError("web_page")
     is_json = beginning.startswith(("{", "["))
-    for line in _lines_in_json(_InUtf8(text)) if is_json else lines_of_csv(text):
+    for line in _lines_in_json(JsonText(text)) if is_json else lines_of_csv(text):
         if isinstance(line, PricedLine):
             yield from said_of(line)
         else:
             yield line
 
 
-def _lines_in_json(content: _InUtf8) -> Iterator[About | PricedLine]:
+def _lines_in_json(content: JsonText) -> Iterator[About | PricedLine]:
     """What it is about, its lines, and again what it is about where the end says more of that."""
     about = about_of_json(content.beginning)
     yield about
@@ -179,32 +177,6 @@ def _as_text(content: io.BufferedReader) -> tuple[TextIO, str]:
         raise RefusedError("other_file")
     text = io.TextIOWrapper(content, encoding, errors=_WINDOWS_1252, newline="")
     return text, beginning
-
-
-class _InUtf8:
-    """A text as the bytes that a reader of JSON asks for; it keeps how the text begins and ends.
-
-    Raises RefusedError where it nests too deep for any reader, or has a text without an end.
-    """
-
-    def __init__(self, text: TextIO) -> None:
-        self._text = text
-        self._nesting = Nesting()
-        self.beginning = self._next(_KEPT_SIGNS)
-        self._unread = self.beginning
-        self.end = ""
-
-    def read(self, size: int, /) -> bytes:
-        part = self._unread[:size] or self._next(size)
-        self._unread = self._unread[size:]
-        self.end = (self.end + part)[-_KEPT_SIGNS:]
-        return part.encode()
-
-    def _next(self, size: int) -> str:
-        part = self._text.read(size)
-        if not self._nesting.takes(part.encode()):
-            raise RefusedError("nested")
-        return part
 
 
 def _from_windows_1252(error: UnicodeError) -> tuple[str, int]:
