@@ -32,8 +32,8 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
     Of one that tells none apart there is one, whose service is what its label says, or None.
 
     A copayment and a coinsurance may stand side by side if they agree on the deductible. A lone
-    percentage below 50 is the patient's share; from there on the line has to say whose it is. Of
-    two shares that make up the whole, "70/30", the larger stands first and is the plan's. Cells of
+    percentage below 50 is the patient's share, as a coinsurance of 50 is; of more the line has to
+    say whose it is. Of two shares that make up the whole, "70/30", the larger stands first and is the plan's. Cells of
     a table must say the same: which of them is the one in network is not known here.
     """
     cells = [_cell(tidy(cell)) for cell in re.split(r"[\t|]", text.strip(" \t\n|"))]

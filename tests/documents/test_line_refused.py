@@ -135,7 +135,18 @@ def test_two_cells_that_differ_are_asked_about(text):
 # that nobody uses.
 @pytest.mark.parametrize(
     "text",
-    ["100% after deductible", "60% AD", "80%", "50%", "Deductible, then 90%", "20/80", "80/10"],
+    [
+        *(
+            "100% after deductible",
+            "60% AD",
+            "80%",
+            "50%",
+            "Deductible, then 90%",
+            "20/80",
+            "80/10",
+        ),
+        *("coinsurance 80%", "70% coinsurance after deductible", "Coins: 100%", "coins 51%"),
+    ],
 )
 def test_a_large_share_that_does_not_say_whose_it_is_is_asked_about(text):
     with pytest.raises(NotUnderstoodError) as refusal:
