@@ -7,15 +7,19 @@ with what is met of it and what remains.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, pieces
 from carechoice.documents.line_words import label_of
 
+# Without a sign between them, cells stand in columns that blanks set apart.
 _CELLS = re.compile(r" *[\t|] *")
+_CELLS_IN_BLANKS = re.compile(r" {2,}")
 _AROUND = " \t|"
 _OF_ROWS = re.compile(
-    r"(?:|service|benefits?|type|category|description|coverage|plan|amounts?|limits?)",
+    r"(?:|services?|benefits?|type|category|description|coverage|plan|amounts?|limits?"
+    r"|accumulators?|balances?)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:annual |plan |total )?(?:total|limit|max(?:imum)?|amount)", re.IGNORECASE)
@@ -36,20 +40,39 @@ _NAMES = {
 _KINDS = (("whole", *STATES), LEVELS, ("in", "oon"))
 
 
-def with_column_heads(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, with each row below headings that we know as a line; the headings as nothing."""
-    heads: Sequence[str] = ()
+@dataclass(frozen=True, slots=True)
+class _Heads:
+    """What the columns are for. ``of_rows``: the network above the names of the rows, or ""."""
+
+    kinds: Sequence[str] = ()
+    of_rows: str = ""
+
+
+def with_column_heads(lines: Sequence[str]) -> list[str]:
+    """The lines, with each row below headings that we know as a line; the headings as nothing.
+
+    So is a row on what is met or left of the limit above it, which that one's line says, too.
+    """
+    told: list[str] = []
+    heads, limit = _Heads(), ""
+    at_limit = 0
     for line, after in zip(lines, _next_rows(lines), strict=True):
         if found := _heads(line, after):
-            heads = found
-            yield ""
-        elif heads and _is_rule(line):
-            yield ""
+            heads, limit = found, ""
+            told.append("")
+        elif heads.kinds and _is_rule(line):
+            told.append("")
+        elif limit and (part := _part(line, heads)):
+            limit = f"{limit}, {part}"
+            told[at_limit] = limit
+            told.append("")
         elif row := _row(line, heads):
-            yield row
+            limit, at_limit = _of_one_person(line, heads), len(told)
+            told.append(row)
         else:
-            heads = ()
-            yield line
+            heads, limit = _Heads(), ""
+            told.append(line)
+    return told
 
 
 def _is_rule(line: str) -> bool:
@@ -65,19 +88,27 @@ def _next_rows(lines: Sequence[str]) -> list[str]:
 
 
 def _cells(line: str) -> list[str]:
-    return _CELLS.split(line.strip(_AROUND)) if len(line) <= _LONGEST else []
+    if len(line) > _LONGEST:
+        return []
+    cells = _CELLS.split(line.strip(_AROUND))
+    return cells if len(cells) > 1 else _CELLS_IN_BLANKS.split(line.strip(_AROUND))
 
 
-def _heads(line: str, after: str) -> Sequence[str]:
+def _heads(line: str, after: str) -> _Heads | None:
     """What the columns are for, if a row of as many cells follows; nothing of any other line."""
-    cells = _cells(line)
-    if cells and _OF_ROWS.fullmatch(cells[0]):
-        cells = cells[1:]
-    if len(cells) < 2 or len(_cells(after)) != len(cells) + 1:
-        return ()
+    cells, below = _cells(line), _cells(after)
+    of_rows = ""
+    if cells and (len(cells) == len(below) or _OF_ROWS.fullmatch(cells[0])):
+        of_rows, *cells = cells
+    if len(cells) < 2 or len(below) != len(cells) + 1:
+        return None
     kinds = list(map(_head, cells))
     is_known = any(set(kinds) <= set(known) for known in _KINDS)
-    return kinds if is_known and len(kinds) == len(set(kinds)) else ()
+    if not is_known or len(kinds) > len(set(kinds)):
+        return None
+    if _OF_ROWS.fullmatch(of_rows):
+        return _Heads(kinds)
+    return _Heads(kinds, f"{of_rows} ") if _head(of_rows) in NETWORKS else None
 
 
 def _head(cell: str) -> str:
@@ -88,19 +119,43 @@ def _head(cell: str) -> str:
     return said[0] if is_one else ""
 
 
-def _row(line: str, heads: Sequence[str]) -> str:
+def _row(line: str, heads: _Heads) -> str:
     """The row as a line; "" where it is none below these headings."""
-    cells = _cells(line) if heads else []
-    if not cells or len(cells) != len(heads) + 1 or _AMOUNT.search(cells[0]):
-        return ""
-    label = cells[0].rstrip(" :")
-    said = {head: cell for head, cell in zip(heads, cells[1:], strict=True) if cell}
-    if _names_limit(label):
+    label, said = _labelled_cells(line, heads)
+    if said and _names_limit(label):
         told = [f"{_NAMES[head]} {said[head]}".strip() for head in _NAMES if head in said]
-        return f"{label}: {', '.join(told)}"
+        return f"{heads.of_rows}{label}: {', '.join(told)}"
     if label_of(f"{label}: ").end and {*said} == {"in", "oon"}:
         return f"{label}: In-network: {said['in']}; Out-of-network: {said['oon']}"
     return ""
+
+
+def _of_one_person(line: str, heads: _Heads) -> str:
+    """A row on the limit of one person and of the family, as a line on that person's alone."""
+    label, said = _labelled_cells(line, heads)
+    is_of_levels = _names_limit(label) and {*said} <= {*LEVELS} and "individual" in said
+    return f"{heads.of_rows}{label}: individual {said['individual']}" if is_of_levels else ""
+
+
+def _part(line: str, heads: _Heads) -> str:
+    """What a row says that is met or left of one person's limit above it."""
+    label, said = _labelled_cells(line, heads)
+    amount, state = said.get("individual"), _state(label)
+    return f"{state} {amount}" if amount and state else ""
+
+
+def _labelled_cells(line: str, heads: _Heads) -> tuple[str, dict[str, str]]:
+    """The label of a row, and its cells by what they are for; nothing where it is none."""
+    cells = _cells(line) if heads.kinds else []
+    if not cells or len(cells) != len(heads.kinds) + 1 or _AMOUNT.search(cells[0]):
+        return "", {}
+    said = {head: cell for head, cell in zip(heads.kinds, cells[1:], strict=True) if cell}
+    return cells[0].rstrip(" :"), said
+
+
+def _state(label: str) -> str:
+    said = [piece.kind for piece in pieces(label)]
+    return said[0] if len(said) == 1 and said[0] in STATES else ""
 
 
 def _names_limit(label: str) -> bool:

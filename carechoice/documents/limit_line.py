@@ -53,8 +53,18 @@ _BOTH_PARTS = re.compile(
     rf"(?:break )*(?:{_ONE_MET}(?: break)+ {_ONE_LEFT}|{_ONE_LEFT}(?: break)+ {_ONE_MET}"
     r"|met money remaining money|remaining money met money)(?: break)*"
 )
-_PART_OF_AND_REST = re.compile(
-    r"(?:break )*(?:money of money met|money met of money)(?: break)+ money remaining(?: break)*"
+_PARTS_WITH_LIMIT: tuple[tuple[re.Pattern[str], list[State]], ...] = (
+    (
+        re.compile(
+            r"(?:break )*(?:money of money met|money met of money)(?: break)+ money remaining"
+            r"(?: break)*"
+        ),
+        ["met", "total", "remaining"],
+    ),
+    (
+        re.compile(rf"(?:break )*{_ONE_MET}(?: break)+ money remaining of money(?: break)*"),
+        ["met", "remaining", "total"],
+    ),
 )
 _PART_OF = re.compile(r"(?:money|none) of money")
 
@@ -219,14 +229,8 @@ def _states(order: Sequence[str], text: str, *, is_behind_slash: bool) -> list[S
     named = _named(order, STATES)
     if not named and "of" not in order:
         return ["total"] * amounts
-    said = " ".join(order)
-    ways = (*_LIMIT_AND_PARTS, *([_LIMIT_AND_PART_BEHIND] if is_behind_slash else []))
-    if any(way.fullmatch(said) for way in ways):
-        return ["total", *named]
-    if _BOTH_PARTS.fullmatch(said):
-        return named
-    if _PART_OF_AND_REST.fullmatch(said):
-        return ["met", "total", "remaining"]
+    if by_order := _states_by_order(order, named, is_behind_slash=is_behind_slash):
+        return by_order
     if len(named) != 1:
         raise NotUnderstoodError(text)
     if amounts == 1 and "of" not in order:
@@ -234,3 +238,16 @@ def _states(order: Sequence[str], text: str, *, is_behind_slash: bool) -> list[S
     if _PART_OF.fullmatch(" ".join(kind for kind in order if kind not in (*STATES, "break"))):
         return [*named, "total"]
     raise NotUnderstoodError(text)
+
+
+def _states_by_order(
+    order: Sequence[str], named: list[State], *, is_behind_slash: bool
+) -> list[State] | None:
+    """What each amount is, where they stand in an order that is only used for one thing."""
+    said = " ".join(order)
+    ways = (*_LIMIT_AND_PARTS, *([_LIMIT_AND_PART_BEHIND] if is_behind_slash else []))
+    if any(way.fullmatch(said) for way in ways):
+        return ["total", *named]
+    if _BOTH_PARTS.fullmatch(said):
+        return named
+    return next((states for way, states in _PARTS_WITH_LIMIT if way.fullmatch(said)), None)

@@ -43,7 +43,7 @@ _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
     for sentence, short in (
         (rf"\b(met|reached|satisfied)((?: in full)?) on (?={DATE})", r"\1\2 as of "),
-        (rf"({_MONEY})[ ,(–-]{{1,3}}{_IN_FULL}(?!\w)", r"\1, met \1"),
+        (rf"({_MONEY})({_BESIDE})[ ,(–-]{{1,3}}{_IN_FULL}(?!\w)", r"\1\2, met \1"),
         (rf"({_LIMIT}) (?:of )?({_MONEY}),? {_IS} {_MET}", r"\1 \2, met \2"),
         (rf"({_LIMIT}) of ({_MONEY}),? {_MET}", r"\1 \2, met \2"),
         (rf"({_MONEY})({_BESIDE} {_LIMIT}) {_IS} {_MET}", r"\1\2, met \1"),

@@ -14,7 +14,14 @@ from typing import get_args
 
 from carechoice.documents.line_parts import parts_of
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
-from carechoice.documents.line_words import OF_SERVICE, Service, label_of, tidy, tokens
+from carechoice.documents.line_words import (
+    OF_SERVICE,
+    Service,
+    end_of_label_of_both,
+    label_of,
+    tidy,
+    tokens,
+)
 from carechoice.documents.networks_apart import networks_apart
 
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[;.] +"), re.compile(r"[;.,] +")
@@ -33,8 +40,9 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
     A copayment and a coinsurance may stand side by side if they agree on the deductible. A lone
     percentage below 50 is the patient's share, as a coinsurance of 50 is; of more the line has to
-    say whose it is. Of two shares that make up the whole, "70/30", the larger stands first and is the plan's. Cells of
-    a table must say the same: which of them is the one in network is not known here.
+    say whose it is. Of two shares that make up the whole, "70/30", the larger stands first and is
+    the plan's. Cells of a table must say the same: which of them is the one in network is not known
+    here.
     """
     cells = [_cell(tidy(cell)) for cell in re.split(r"[\t|]", text.strip(" \t\n|"))]
     if len(set(cells)) > 1:
@@ -48,12 +56,22 @@ def _cell(line: str) -> tuple[LineTerms, ...]:
         inside, outside = apart
         _check_says_terms_alone(tidy(outside))
         return _of_a_plan(_cell(tidy(inside))) if "%" in outside else _cell(tidy(inside))
+    if end_of_both := end_of_label_of_both(line):
+        return _of_both(line, end_of_both)
     end = _CLAUSE_END if _COMMA_BEFORE_SERVICE.search(line) else _SENTENCE_END
     below = _by_label(end.split(line))
     said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
     if len({terms.service for terms in said}) < len(said):
         raise NotUnderstoodError(line)
     return said or _below_one_label(line)
+
+
+def _of_both(line: str, end: int) -> tuple[LineTerms, ...]:
+    """What stands behind a label of both services, said of each of them."""
+    said = _below_one_label(line[end:])
+    if any(each.service for each in said):
+        raise NotUnderstoodError(line)
+    return tuple(replace(each, service=name) for name in get_args(Service) for each in said)
 
 
 def _of_a_plan(said: Sequence[LineTerms]) -> tuple[LineTerms, ...]:

@@ -7,6 +7,17 @@ from typing import Literal, NamedTuple
 
 from carechoice.documents.code_words import OF_PROGRAM, OF_SESSION
 from carechoice.documents.currency import with_signs
+from carechoice.documents.service_names import (
+    CARE_IN_GENERAL,
+    HEALTH,
+    IOP,
+    IOP_SO_OFTEN,
+    OTHER_SERVICES,
+    OUTPATIENT,
+    PHP,
+    THERAPY,
+    WITH,
+)
 
 # The two services a summary of benefits tells apart; a program day is one of the other services.
 Service = Literal["office_visit", "other_outpatient"]
@@ -18,21 +29,6 @@ _DEDUCTIBLE = (
 _WHO_PAYS = r"(?:you|(?:the |your )?(?:member|patient|mbr|pt))"
 _PLAN = r"(?:(?:the |your )?(?:plan|insurance|insurer|ins\.?))"
 _ONE = r"(?:per |/ ?|an? |each |every |for each |for every )"
-_OUTPATIENT = r"(?:outpatient|op\b)"
-_HEALTH = (
-    r"(?:(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health"
-    r"|(?:mh|bh)\b)"
-    r"(?:(?: ?/ ?| and | or )(?:(?:sud?|sa)\b|substance (?:use|abuse)(?: disorder)?))?)"
-)
-_THERAPY = rf"(?:(?:individual |{_OUTPATIENT} |{_HEALTH} )*(?:(?:psycho)?therapy|counseling))"
-_IOP = r"(?:intensive outpatient(?: programs?| services?)?(?: \(iop\))?|iop\b)"
-# A row for both has the terms of each.
-_PHP = r"(?:partial hospitalization(?: programs?)?(?: \(php\))?|php\b)"
-_WITH = r" ?(?:/|&|,|and|or) ?"
-_CARE_IN_GENERAL = (
-    rf"(?:{_OUTPATIENT} )?{_HEALTH}(?: {_OUTPATIENT})?(?: (?:care|services?|visits?))?"
-    rf"|{_OUTPATIENT}(?: (?:care|services?))?"
-)
 _APPROVAL = r"(?:(?:prior )?auth(?:orization)?|pre-?auth(?:orization)?|pa|referral)"
 _REQUIRED = r"(?:required|needed|req(?:['’]?d)?\b\.?)"
 _VISITS = r"(?:visits?|sessions?|days?)"
@@ -40,7 +36,6 @@ _A_YEAR = r"(?:/|per|an?|each|every) ?(?:(?:calendar|plan|benefit|policy) )?(?:y
 # "Deductible applies: Yes" and "No" are answers of a form.
 _NO_MORE = r"(?: ?[,;.)]|$)"
 _IF_YES = rf"(?: y(?:es)?(?={_NO_MORE}))?(?! no?{_NO_MORE})"
-_OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"
 
 _OF_ALLOWED = (
     r"of (?:the )?(?:plan['’]s )?(?:allowed|allowable|negotiated|contracted)"
@@ -80,7 +75,8 @@ _PHRASES = {
     "waived": (
         r"(?:[,;.(] ?|[-–] |and )?"
         rf"(?:{_DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
-        rf"|{_DEDUCTIBLE}(?: is| has been)? waived|waived {_DEDUCTIBLE}"
+        rf"|{_DEDUCTIBLE}(?: is| has been)? (?:waived|bypassed)|{_DEDUCTIBLE} dna"
+        rf"|waived {_DEDUCTIBLE}"
         rf"|{_DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
         rf"|(?:subject to )?{_DEDUCTIBLE}(?: applies)? no?(?={_NO_MORE})"
         rf"|(?:is )?not subject to {_DEDUCTIBLE}"
@@ -100,15 +96,16 @@ _PHRASES = {
     "per_day": rf"(?:{_ONE}(?:program |treatment )?day|per diem)\b",
     "per_stay": rf"{_ONE}(?:stay|admission|admit)\b",
     "for_both_services": r"\(office visits? ?/ ?other outpatient services?\)",
-    "for_other_services": rf"(?:(?:for (?:an )?|/ ?)(?:{_OTHER_SERVICES}|{_IOP})|\({_IOP}\))(?!\w)",
-    "for_office_visits": rf"(?:for (?:an )?(?:office visits?|{_THERAPY}(?: visits?)?)"
+    "for_other_services": rf"(?:(?:for (?:an )?|/ ?)(?:{OTHER_SERVICES}|{IOP})|\({IOP}\))(?!\w)",
+    "for_office_visits": rf"(?:for (?:an )?(?:office visits?|{THERAPY}(?: visits?)?)"
     r"|\(office visits?\))(?!\w)",
-    "for_care": rf"for (?:{_CARE_IN_GENERAL})(?!\w)",
+    "for_care": rf"for (?:{CARE_IN_GENERAL})(?!\w)",
     "in_network": r"\(?in[- ]network\b\)?|\binn\b",
     "pays_nothing": rf"{_WHO_PAYS} pays? (?:nothing|no(?:thing)? cost)\b",
     "you_pay": (
         rf"(?:{_WHO_PAYS} pays?(?: an?| only)?"
         rf"|{_WHO_PAYS}(?:['’]s)? (?:responsibility|resp\b\.?|share|cost)"
+        r"|(?:your|(?:the )?(?:member|patient|mbr|pt)(?:['’]s)?)(?= co-?(?:pay|ins))"
         r"|your (?:share|cost)|(?:paid )?by (?:you|the (?:member|patient)|(?:member|patient)))\b"
     ),
     "no_charge": (
@@ -160,19 +157,20 @@ NAMES_TERMS = rf"\b(?:{_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_DEDUCTIBLE
 # The labels that may stand before the terms: they name the row, and no condition. Whatever else
 # stands there, a place, a network, a provision, may change who owes what.
 _LABELS: dict[Service | None, str] = {
-    None: _CARE_IN_GENERAL,
+    None: CARE_IN_GENERAL,
     "office_visit": (
-        rf"(?:(?:{_OUTPATIENT} )?{_HEALTH} )?office visits?|ov"
-        rf"|{_THERAPY}(?: (?:visits?|sessions?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
+        rf"(?:(?:{OUTPATIENT} )?{HEALTH} )?office visits?|ov"
+        rf"|{THERAPY}(?: (?:visits?|sessions?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
     ),
     "other_outpatient": (
-        rf"{_OTHER_SERVICES}|{_PHP}{_WITH}{_IOP}|{_IOP}{_WITH}{_PHP}"
-        rf"|(?:{_IOP}|program)(?: days?| services)?(?: \({OF_PROGRAM}\))?|{OF_PROGRAM}"
+        rf"{OTHER_SERVICES}|{PHP}{WITH}{IOP}|{IOP}{WITH}{PHP}"
+        rf"|(?:{IOP}|program)(?: days?| services)?{IOP_SO_OFTEN}(?: \({OF_PROGRAM}\))?"
+        rf"|{OF_PROGRAM}(?: \({OF_PROGRAM}\))?"
     ),
 }
 _NAMES_SESSION = re.compile(rf"\b{OF_SESSION}", re.IGNORECASE)
-_NAMES_PROGRAM = re.compile(rf"\biop\b|intensive outpatient|\b{OF_PROGRAM}", re.IGNORECASE)
-_AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?=[$0-9a-z]))"
+_NAMES_PROGRAM = re.compile(rf"\biop\b|intensive out-?patient|\b{OF_PROGRAM}", re.IGNORECASE)
+_AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?:is|are)(?: an?)? (?=[$0-9])| (?=[$0-9a-z]))"
 _IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
 # Where a line begins with one of the two services.
 OF_SERVICE = (
@@ -221,6 +219,17 @@ _SHARES_OF_BOTH = re.compile(
     rf"|\b{_OF_MEMBER} (?P<members>\d{{1,3}}) ?%[,;/ ]+(?:and )?{_OF_PLAN} (?P<plans>\d{{1,3}}) ?%",
     re.IGNORECASE | re.ASCII,
 )
+# The term before the service: "copay for therapy is $30".
+_TERM_FIRST = re.compile(
+    rf"\A(?:the |your )?(?P<term>{_PHRASES['copay']}|{_PHRASES['coinsurance']}) for (?:the |an? )?"
+    rf"(?P<label>{THERAPY}(?: (?:visits?|sessions?))?|{IOP}(?: days?)?)(?: is|:|=)? (?=[$0-9])",
+    re.IGNORECASE | re.ASCII,
+)
+# A label that names both services: what stands behind it is said of each.
+_LABEL_OF_BOTH = re.compile(
+    rf"(?:{THERAPY}{WITH}{IOP}|{IOP}{WITH}{THERAPY})(?: \(in[- ]network\))?{_AFTER_LABEL}",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 class Token(NamedTuple):
@@ -246,7 +255,8 @@ def tidy(text: str) -> str:
     What stands behind a bullet is a part of its own.
     """
     line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
-    line = _AFTER_COPAY.sub(_copay_first, with_signs(line))
+    line = _TERM_FIRST.sub(r"\g<label>: \g<term> ", with_signs(line))
+    line = _AFTER_COPAY.sub(_copay_first, line)
     line = _SHARES_OF_BOTH.sub(_plans_share_first, line)
     line = _COVERED_AS_ASKED.sub(lambda said: "covered" if said["yes"] else "not covered", line)
     return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
@@ -300,6 +310,12 @@ def label_of(line: str) -> Label:
         in_network = in_network or found.in_network
         end = found.end
     return Label(service, in_network, end)
+
+
+def end_of_label_of_both(line: str) -> int:
+    """Where the label ends that names therapy and a program; 0 where there is none."""
+    both = _LABEL_OF_BOTH.match(line)
+    return both.end() if both else 0
 
 
 def _one_label(line: str, start: int) -> Label | None:

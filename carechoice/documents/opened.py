@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -20,7 +21,8 @@ MOST_BYTES = 10_000_000
 _MOST_TEXT_BYTES = 1_000_000
 # A screen or a form has a tenth of it at most. Its lines take longer to read than answers do.
 MOST_PASTED_BYTES = 100_000
-_BEGINS_JSON = ("{", "[")
+# A note begins with a bracket, too: "[x] Therapy: $30 copay".
+_BEGINS_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]]|[\[{][\s0-9,.\]]*\Z)")
 
 
 def open_paper(path: Path, *, today: date) -> Paper:
@@ -72,7 +74,7 @@ def _begun(content: bytes, today: date) -> Opened | PdfReading:
 def _read_text(text: str, today: date, *, is_from_form: bool = False) -> Paper:
     if is_x12(text):
         return read_eligibility(benefits_of_271(text), today=today)
-    if text.lstrip().startswith(_BEGINS_JSON):
+    if _BEGINS_JSON.match(text):
         return read_eligibility(benefits_of_json(text), today=today)
     if len(text.encode()) > MOST_PASTED_BYTES:
         raise RefusedError("much_text")

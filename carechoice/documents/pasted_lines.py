@@ -11,19 +11,31 @@ from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
 from carechoice.documents.limits_apart import limits_apart
+from carechoice.documents.line import read_services
+from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.line_words import label_of
+from carechoice.documents.stated import stated
 from carechoice.documents.summary.limitations import is_not_needed
+from carechoice.documents.summary.questions import with_labels, without_why
 
 # What is longer is asked about as a whole, so that nobody looks through it here.
 _LONGEST = 200
-_BULLET = re.compile(r"\A[-–—•▪◦·] *(?=[A-Za-z])")
+# A box that is ticked is one; of an empty one nothing is known.
+_BULLET = re.compile(
+    r"\A(?:[-–—•▪◦·☑☒✓✔] *|\[[xX]\] *|[0-9]{1,2}[.)] +|[a-z]\) +)(?=[A-Za-z])", re.ASCII
+)
+_IN_BOLD = re.compile(r"\A\*\*([^*]+)\*\*")
+# What begins with one, and is nothing of ours, can be a note to what stands above.
+_STAR = re.compile(r"\A\* +")
+_ARROW = re.compile(r" ?(?:→|[-=]+>) ?")
 _IN_COLUMNS = re.compile(r" *[\t|] *")
 _AMOUNT = re.compile(r"[$%0-9]")
 # A form has the name of a service in a field of its own.
 _FIELD_OF_SERVICE = re.compile(
     r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)) ?: *", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"(?<=\.) (?=[A-Z])")
+# A short form such as "e.g." ends none.
+_SENTENCE_END = re.compile(r"(?<=\.)(?<![. ]\w\.)(?<!^\w\.) (?=[A-Z])")
 _NAMES_LIMIT = re.compile(NAMES_LIMIT, re.IGNORECASE | re.ASCII)
 _AMOUNTS = {"money", "none", "unlimited"}
 _OF_WHOM = {*LEVELS, *NETWORKS}
@@ -42,8 +54,8 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    lines = [_service_alone(_BULLET.sub("", line.strip())) for line in split]
-    for at, said in with_service_names([*with_column_heads(lines)]):
+    lines = [_service_alone(_without_marks(line.strip())) for line in split]
+    for at, said in with_service_names(with_column_heads([*with_labels(lines)])):
         line = _beside_label(said)
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
@@ -53,6 +65,27 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
         begun, whole = at, line
     if begun:
         yield from ((begun, part) for part in _apart(whole))
+
+
+def _without_marks(line: str) -> str:
+    """The line without the marks of a list, and with a colon for an arrow behind a label."""
+    if len(line) > _LONGEST:
+        return line
+    said = _BULLET.sub("", _IN_BOLD.sub(r"\1", line))
+    unstarred = _STAR.sub("", said)
+    said = unstarred if _begins_with_subject(unstarred) else said
+    label, arrow, rest = _parted(said)
+    return f"{label}: {rest}" if arrow and _begins_with_subject(f"{label}: ") else said
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    arrow = _ARROW.search(line)
+    return (line[: arrow.start()], arrow[0], line[arrow.end() :]) if arrow else (line, "", "")
+
+
+def _begins_with_subject(line: str) -> bool:
+    """Whether a line begins with the name of a service, or with that of a limit."""
+    return bool(label_of(line).service or limit_begun_with(line))
 
 
 def _service_alone(line: str) -> str:
@@ -88,7 +121,8 @@ def _joint_of_limit(above: str, line: str) -> str:
     if not said <= {*_AMOUNTS, *STATES, *_OF_WHOM, "of"}:
         return ""
     if is_open:
-        return ": " if said & {*_AMOUNTS, *_OF_WHOM} else ""
+        colon = " " if above.endswith(":") else ": "
+        return colon if said & {*_AMOUNTS, *_OF_WHOM} else ""
     if said & {*_OF_WHOM}:
         return "; " if said & _AMOUNTS else ""
     return _joint_of_part(above, said)
@@ -122,13 +156,13 @@ def _beside_label(line: str) -> str:
 
 def _apart(line: str) -> Iterator[str]:
     """What a line says of each thing that it is about, if anything hangs on that."""
-    for sentence in _sentences(line):
+    for sentence in _sentences(without_why(line)):
         parts = limits_apart(sentence) if len(sentence) <= _LONGEST else [sentence]
         yield from (part for part in parts if not is_not_needed(part))
 
 
 def _sentences(line: str) -> list[str]:
-    """The sentences of a line where each begins with what it is about, one with a limit."""
+    """The sentences of a line where each begins with what it is about, or names no terms."""
     said = _SENTENCE_END.split(line) if len(line) <= 2 * _LONGEST else [line]
     if len(said) == 1:
         return said
@@ -137,4 +171,17 @@ def _sentences(line: str) -> list[str]:
     subjects = [
         limit or label.service or label.end for limit, label in zip(limits, labels, strict=True)
     ]
-    return said if all(subjects) and any(limits) else [line]
+    if any(limits):
+        return said if all(subjects) else [line]
+    are_lines = any(label.service for label in labels) and all(
+        label.service or stated(sentence) == "nothing"
+        for label, sentence in zip(labels, said, strict=True)
+    )
+    return said if are_lines and not _is_understood(line) else [line]
+
+
+def _is_understood(line: str) -> bool:
+    try:
+        return bool(read_services(line))
+    except NotUnderstoodError:
+        return False
