@@ -16,7 +16,10 @@ Fit = Literal["own", "doubtful", "other"]
 
 _OTHER_NETWORK = re.compile(
     r"out[- ]of[- ](?:network|plan|area)|out[- ]?(?:network|ntwk)|\boon\b|\bnetwork ?: ?out"
-    r"|\bnon(?:[- ]|network|par|preferred|participating)|\btier",
+    r"|\bnon(?:[- ]|network|par|preferred|participating)|\btier"
+    r"|\bnot (?:in[- ]network|par\b|participating|contracted|credentialed)"
+    r"|\b(?:in[- ]network|inn|par|participat(?:e|es|ing)|contracted|credentialed)\b[^?:]*"
+    r"[?:] ?no?\b",
     re.IGNORECASE,
 )
 _OTHER_CARE = re.compile(
@@ -40,6 +43,7 @@ _OTHER_PERSON = re.compile(
     r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
     r"|other (?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
     r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
+    r"|\b(?:active|eligible|primary)\b[^?:]*[?:] ?no?\b"
     r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"
     r"|\bcobra\b|workers|supplement|medigap|\bpart [acd]\b",
     re.IGNORECASE,
@@ -110,6 +114,17 @@ _NO_LIMIT = (
     r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
     r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"
 )
+# Questions whose answers are asked about where they stand, or say that all is as it should be.
+_WITH_ANSWER = (
+    r"(?:will you pay less if you use a network provider|do you need a referral to see a specialist"
+    r"|are there services covered before you meet your deductible"
+    r"|are there other deductibles for specific services"
+    r"|what is not included in the out-of-pocket limit"
+    r"|(?:is|are|do|does)\b[^?]*\b(?:(?:pre-?)?auth\w*|pre-?cert\w*|approvals?|referrals?)\b[^?]*)"
+    r" ?\?.*"
+    r"|(?:is|are|do|does)\b[^?]*\b(?:in[- ]network|par|participat(?:e|es|ing)|contracted|active"
+    r"|eligible|covered?|primary)\b[^?]*\? ?y(?:es)?\.?"
+)
 _PASSED_OVER = re.compile(
     rf"(?:{_MENU})|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
     r"|(?:view|see|show|learn|read|find|check|submit|file|track|compare|download|print)"
@@ -117,7 +132,7 @@ _PASSED_OVER = re.compile(
     r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"
     r"|[^$%:]*\b1?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}"
     r"|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
-    r"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?.*|(?:yes|no)[.,;][^$%]*"
+    rf"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?|{_WITH_ANSWER}|(?:yes|no)[.,;][^$%]*"
     r"|(?:call(?:ed)?|date|time|phone|fax|tel|rep(?:resentative)?|spoke (?:with|to)|agent"
     r"|ref(?:erence)?|npi|tax id|payer id|website|address"
     r"|claims? (?:address|phone|fax|payer id|mailing address))\b[^:]{0,20}[:#].*",
@@ -129,6 +144,10 @@ _ABOUT = re.compile(
     r"|date of birth|birth date|relationship|payer|payor|insurer|insurance|carrier|company"
     r"|plan|product|policy|state|id)\b[^:]{0,20}:.*",
     re.IGNORECASE,
+)
+_PLAN_OF_YEAR = re.compile(
+    r"(?:plan|product|group|insurance|company)\b[^:]*:.*\b20[0-9]{2}\b(?!/)",
+    re.IGNORECASE | re.ASCII,
 )
 
 
@@ -183,7 +202,7 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
         return above
     if _names_others(line):
         return _below_others(above, line)
-    if is_first and _ABOUT.fullmatch(line):
+    if is_first and _ABOUT.fullmatch(line) and not _PLAN_OF_YEAR.match(line):
         return replace(above, network=True) if _IN_NETWORK.search(line) else above
     if is_known(line):
         return _below_known(above, line)
@@ -207,8 +226,12 @@ def below_days(above: Above, *, is_now: bool, begins_part: bool) -> Above:
 
 
 def is_passed_over(line: str) -> bool:
-    """Whether nothing that stands below a line is said to be for anything by it."""
-    return bool(_PASSED_OVER.fullmatch(line))
+    """Whether nothing that stands below a line is said to be for anything by it.
+
+    What names another network or another person says so, whatever else it is.
+    """
+    is_for_others = others_named(line) & {"network", "person"}
+    return bool(_PASSED_OVER.fullmatch(line)) and not is_for_others
 
 
 def is_condition(line: str) -> bool:
