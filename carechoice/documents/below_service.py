@@ -12,7 +12,7 @@ from typing import Literal
 
 from carechoice.documents.heading import is_known, names_therapy
 from carechoice.documents.limit_line import limit_named
-from carechoice.documents.line_words import label_of, tidy, tokens
+from carechoice.documents.line_words import label_of, names_program, tidy, tokens
 from carechoice.documents.stated import stated
 
 _LONGEST = 120
@@ -29,14 +29,20 @@ _NAMED = re.compile(
 _AMOUNTS = {"money", "percent", "both_shares", "no_charge", "pays_nothing", "not_covered"}
 # What holds for the terms above it, whatever they are.
 _BESIDE = {"after", "waived", "no_condition", "approval_needed"}
+# "Copay: none" beside the share that is owed.
+_NONE_OWED = {"copay", "coinsurance", "not_applicable"}
 
 _AFTER_NAME = (": ", " ")
+_JOINTS = ":;| "
 
 _Kind = Literal["rest", "beside", "named", "amount"]
 
 
 def with_service_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Each line with its number, from 1; those below the name of a service stand in its line."""
+    """Each line with its number, from 1; those below the name of a service stand in its line.
+
+    The name of a program stands above that line, too, as the heading that it is.
+    """
     above, at = "", 0
     while at < len(lines):
         parts = [lines[at]]
@@ -46,6 +52,8 @@ def with_service_names(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
                 break
             parts.append(f"{joint}{line}")
         above = "".join(parts)
+        if len(parts) > 1 and names_program(parts[0]) and names_service_alone(parts[0]):
+            yield at + 1, parts[0]
         yield at + 1, above
         at += len(parts)
 
@@ -56,7 +64,7 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
     kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
     if is_alone and is_first:
         is_named = kind == "named" and not names_service_alone(above)
-        is_its = is_named or (kind == "amount" and _is_apart(above))
+        is_its = is_named or kind == "beside" or (kind == "amount" and _is_apart(above))
         return _AFTER_NAME[parts[0].endswith(":")] if is_its else ""
     if kind == "beside":
         return "; "
@@ -65,8 +73,13 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
     if kind == "rest":
         return " "
     # Two amounts without their names can be those of two networks.
-    is_form = kind == "named" and all(map(_NAMED.search, parts[1:]))
+    is_form = kind == "named" and all(map(_says_which, parts[1:]))
     return "; " if is_form else " | "
+
+
+def _says_which(part: str) -> bool:
+    """Whether what stands below a name says which of the terms it is."""
+    return bool(_NAMED.search(part)) or _kind(part.lstrip(_JOINTS)) == "beside"
 
 
 def names_service_alone(line: str) -> bool:
@@ -86,7 +99,7 @@ def _kind(line: str) -> _Kind | None:
         return "rest"
     if kinds <= _BESIDE:
         return "beside"
-    if not kinds & _AMOUNTS:
+    if not kinds & _AMOUNTS and not kinds <= _NONE_OWED:
         return None
     return "named" if _NAMED.match(line) else "amount"
 

@@ -23,7 +23,8 @@ _OTHER_NETWORK = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CARE = re.compile(
-    r"inpatient|emergency|\ber\b|ambulan|hospital|residential|detox|skilled|hospice|home care"
+    r"inpatient|emergency|\ber\b|ambulan|hospital|residential|\brtc\b|detox|skilled|hospice"
+    r"|home care"
     r"|dental|dentist|orthodon|\bvision|\beye|glasses|\bhearing|audiolog"
     r"|pharmac|drug|\brx|prescri|medicine|medication|formular|generic"
     r"|surg|urgent|walk-?in|retail|diagnos|\blabs?\b|laborator|x-?ray|imaging|radiolog|\btest"
@@ -33,6 +34,16 @@ _OTHER_CARE = re.compile(
     r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
     r"|group (?:session|therap|visit)|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
     r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
+    re.IGNORECASE,
+)
+# Levels of care that a verification of benefits has in parts of their own, one below the other.
+_OTHER_LEVELS = re.compile(
+    r"(?:(?:(?:acute )?inpatient|detox(?:ification)?|residential|rtc|partial hospitalization|php)"
+    r"(?: (?:programs?|services?|treatment|care|\(php\)))?(?:[ /&,:-]+|$))+",
+    re.IGNORECASE,
+)
+_PROGRAM_ALONE = re.compile(
+    r"(?:intensive out-?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)[ :]*",
     re.IGNORECASE,
 )
 # A family's amounts stand beside one person's; terms of services are the same for all of them.
@@ -160,7 +171,8 @@ class Above:
     whether an amount of a limit can be what is paid toward it. ``unknown``: a heading that we do
     not know stands above the line. ``unknown_of_limit``: so does one that can begin what is said of
     another person or another year, who have paid something else: one below lines with terms, or one
-    with a day. ``time``: whether the line is of a plan, and of a year of it, that has today in it.
+    with a day. ``of_level``: whether care is other for being another level of care. ``time``:
+    whether the line is of a plan, and of a year of it, that has today in it.
     ``paper``: what the text as a whole is on.
     """
 
@@ -175,6 +187,7 @@ class Above:
     so_far: bool = False
     unknown: bool = False
     unknown_of_limit: bool = False
+    of_level: bool = False
 
     @property
     def of_service(self) -> Fit:
@@ -289,6 +302,7 @@ def _below_others(above: Above, line: str) -> Above:
         level="other" if "family" in others else above.level,
         person="other" if "person" in others else above.person,
         care="other" if "care" in others or not others else above.care,
+        of_level=bool(_OTHER_LEVELS.fullmatch(line)),
         unknown=False,
     )
 
@@ -296,6 +310,9 @@ def _below_others(above: Above, line: str) -> Above:
 def _below_known(above: Above, line: str) -> Above:
     """A heading says something new of what it names; of the rest what stood above it may hold."""
     names_care, names_person = _OWN_CARE.search(line), _OWN_PERSON.search(line)
+    if _PROGRAM_ALONE.fullmatch(line) and not above.of_level:
+        # It begins a part of its own only beside other levels of care.
+        return above
     return Above(
         paper=above.paper,
         network=True if _IN_NETWORK.search(line) else above.network,

@@ -32,7 +32,8 @@ _IN_COLUMNS = re.compile(r" *[\t|] *")
 _AMOUNT = re.compile(r"[$%0-9]")
 # A form has the name of a service in a field of its own.
 _FIELD_OF_SERVICE = re.compile(
-    r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)) ?: *", re.IGNORECASE
+    r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)|level of care|loc) ?: *",
+    re.IGNORECASE,
 )
 # A short form such as "e.g." ends none.
 _SENTENCE_END = re.compile(r"(?<=\.)(?<![. ]\w\.)(?<!^\w\.) (?=[A-Z])")

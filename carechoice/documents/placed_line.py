@@ -34,6 +34,8 @@ _LONGEST_LINE = 200
 _LONGEST_SHOWN = 80
 # What a visit costs, beside a limit that is only its condition.
 _OF_A_VISIT = re.compile(r"%|\b(?:co-?pay|co-?insurance|waived|appl(?:y|ies)|visit)", re.IGNORECASE)
+# The form's row on mental health; that on surgery is named otherwise (45 CFR 147.200).
+_ROW_OF_FORM = re.compile(r"outpatient services?[ :]", re.IGNORECASE)
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 
 
@@ -138,7 +140,7 @@ def _of_one_service(
 ) -> Iterator[Found | Ask]:
     """What the terms of a service give for its inputs, and what keeps it from being sure."""
     inputs = INPUTS_OF[terms.service] if terms.service else THERAPY_INPUTS
-    is_meant = terms.service or line.is_alone or _heads_mental_health(line.text)
+    is_meant = terms.service or line.is_alone or _heads_mental_health(line)
     if line.above.of_service == "other" or not is_meant:
         yield Ask(line.why_of_others or "service", inputs.copay, line.words, line.place)
         return
@@ -148,8 +150,10 @@ def _of_one_service(
         yield Ask(why, inputs.copay, line.words, line.place)
 
 
-def _heads_mental_health(line: str) -> bool:
-    return bool(label_of(line).end) and names_therapy(line)
+def _heads_mental_health(line: PlacedLine) -> bool:
+    """Whether a line has a label of mental health; in the form one row alone has that name."""
+    is_row_of_form = line.is_from_form and bool(_ROW_OF_FORM.match(line.text))
+    return is_row_of_form or (bool(label_of(line.text).end) and names_therapy(line.text))
 
 
 def _doubt(line: PlacedLine, terms: LineTerms, *, tells_apart: bool) -> Why | None:
