@@ -13,7 +13,7 @@ from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, t
 from carechoice.documents.limits_apart import limits_apart
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
-from carechoice.documents.line_words import label_of
+from carechoice.documents.line_words import approvals_needed, label_of
 from carechoice.documents.stated import stated
 from carechoice.documents.summary.limitations import is_not_needed
 from carechoice.documents.summary.questions import with_labels, without_why
@@ -163,7 +163,11 @@ def _apart(line: str) -> Iterator[str]:
 
 
 def _sentences(line: str) -> list[str]:
-    """The sentences of a line where each begins with what it is about, or names no terms."""
+    """The sentences of a line where each begins with what it is about.
+
+    What a letter begins with can head them. What follows, but for an approval that is needed, can
+    be said of all of them, and such a line stays whole.
+    """
     said = _SENTENCE_END.split(line) if len(line) <= 2 * _LONGEST else [line]
     if len(said) == 1:
         return said
@@ -174,11 +178,13 @@ def _sentences(line: str) -> list[str]:
     ]
     if any(limits):
         return said if all(subjects) else [line]
-    are_lines = any(label.service for label in labels) and all(
-        label.service or stated(sentence) == "nothing"
-        for label, sentence in zip(labels, said, strict=True)
+    named = [at for at, label in enumerate(labels) if label.service]
+    is_letter = bool(named) and all(
+        stated(each) == "nothing" and (at < named[0] or approvals_needed(each))
+        for at, each in enumerate(said)
+        if at not in named
     )
-    return said if are_lines and not _is_understood(line) else [line]
+    return said if is_letter and not _is_understood(line) else [line]
 
 
 def _is_understood(line: str) -> bool:
