@@ -5,6 +5,7 @@ Each row names by a key what it asks for, so that nothing of what was written do
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -13,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from carechoice.catalog.file_kinds import ZIP
 from carechoice.catalog.in_use import catalog
-from carechoice.documents.call_answer import answer_for
+from carechoice.catalog.rows import Parameter
 from carechoice.documents.call_record import HEAD, STATUSES, Asked, CallRecord, Head, Status
 from carechoice.documents.contradictions import paper_of
 from carechoice.documents.packed import TooManyPartsError, parts_of
-from carechoice.documents.paper import Ask, Found, Paper, RefusedError
+from carechoice.documents.paper import Ask, Found, Paper, RefusedError, Value
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ _LONGEST_CELL = 300
 # What a workbook may unpack to, fifty times what ours does. It is read in the server's own process,
 # where a part that says one thing a million times would take seconds.
 _MOST_UNPACKED_BYTES = 2_000_000
+_AMOUNT = re.compile(r"\$? ?((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?)")
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,2})?) ?%?")
+_DAY = re.compile(r"(\d{1,2})[-/](\d{1,2})")
 
 
 def is_workbook(content: bytes) -> bool:
@@ -81,7 +85,7 @@ def _said(asked: Asked, place: str) -> Iterator[Found | Ask]:
     if not asked.answer:
         return
     row = catalog().parameters[field]
-    value = answer_for(row, asked.answer, catalog().options(field))
+    value = _answer_for(row, asked.answer, catalog().options(field))
     if value is not None:
         yield Found(field, value, asked.answer, place, sure=not is_unclear)
     elif not is_unclear:
@@ -127,3 +131,31 @@ def _text(cell: _AnyCell) -> str:
         is_share = cell.number_format.endswith("%")
         return f"{value * 100:.10g}%" if is_share else f"{value:.10g}"
     return "" if value is None else " ".join(str(value).split())[:_LONGEST_CELL]
+
+
+def _answer_for(row: Parameter, text: str, days: Sequence[str]) -> Value | None:
+    """The value that the answer gives the input; None where it cannot be read for sure.
+
+    Only one reading of a text counts: "0.8" for a share can be 80% or less than one, so it is none.
+    ``days`` are the days that a plan year can start on, as the input has them.
+    """
+    if row.kind == "yes_no":
+        answers = {say("yes").casefold(): True, say("no").casefold(): False}
+        return answers.get(text.casefold())
+    if row.kind == "day_of_year":
+        found = _DAY.fullmatch(text)
+        day = f"{int(found[1]):02}-{int(found[2]):02}" if found else ""
+        return day if day in days else None
+    return _share(text) if row.unit == "percent" else _amount(text)
+
+
+def _amount(text: str) -> float | None:
+    found = _AMOUNT.fullmatch(text)
+    return float(found[1].replace(",", "")) if found else None
+
+
+def _share(text: str) -> float | None:
+    found = _SHARE.fullmatch(text)
+    share = float(found[1]) if found else None
+    is_part_of_one = share is not None and 0 < share <= 1
+    return None if is_part_of_one and not text.endswith("%") else share

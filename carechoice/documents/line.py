@@ -22,7 +22,6 @@ from carechoice.documents.line_words import (
     tidy,
     tokens,
 )
-from carechoice.documents.networks_apart import networks_apart
 
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[;.] +"), re.compile(r"[;.,] +")
 _COMMA_BEFORE_SERVICE = re.compile(rf", +(?={OF_SERVICE})", re.IGNORECASE | re.ASCII)
@@ -31,6 +30,17 @@ _IN_FIELDS = re.compile(
     r"co-?pay(?:ment)? \$0(?:\.00)?[;,] co-?ins(?:urance)? [0-9]", re.IGNORECASE | re.ASCII
 )
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
+# How a line names each network, what tells that terms stand there, and what parts those of both.
+_PROVIDERS = r"(?: providers?)?\b\)?"
+_IN = re.compile(rf"\(?\b(?:in[- ]net(?:work)?|inn){_PROVIDERS}", re.IGNORECASE)
+_OUT = re.compile(
+    rf"\(?\b(?:out[- ]of[- ]net(?:work)?|oon|non[- ]?(?:network|participating)){_PROVIDERS}",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(r"[$%]|no charge|not covered|no coverage", re.IGNORECASE)
+_AND = r"(?:[;,/.]| and\b| [–—-])"
+_AT_END, _AT_START = re.compile(rf"{_AND} *\Z"), re.compile(rf" *{_AND} *")
+_IS = " :=–—-,"
 
 
 def read_services(text: str) -> tuple[LineTerms, ...]:
@@ -52,8 +62,8 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
     """What a cell says; what stands below the label of a service is as good as a line."""
-    if apart := networks_apart(line):
-        inside, outside = apart
+    if of_each := _terms_of_each_network(line):
+        inside, outside = of_each
         _check_says_terms_alone(tidy(outside))
         return _of_a_plan(_cell(tidy(inside))) if "%" in outside else _cell(tidy(inside))
     if end_of_both := end_of_label_of_both(line):
@@ -183,3 +193,38 @@ def _joined(copay: LineTerms, coinsurance: LineTerms, *, body: str) -> LineTerms
         share_of_rest=coinsurance.share_of_rest,
         in_network_only=copay.in_network_only or coinsurance.in_network_only,
     )
+
+
+def _terms_of_each_network(line: str) -> tuple[str, str] | None:
+    """The terms in network with their label, and those out of it; None of a line with one of them.
+
+    "In-network: $30 copay; out-of-network: 40%" and "$30 copay in network / 40% out of network" are
+    told apart. Those in network say so: "Therapy: In-network: $30 copay".
+    """
+    inside, outside = list(_IN.finditer(line)), list(_OUT.finditer(line))
+    if len(inside) != 1 or len(outside) != 1:
+        return None
+    first, second = sorted((*inside, *outside), key=re.Match.start)
+    parts = line[: first.start()], line[first.end() : second.start()], line[second.end() :]
+    label, one, other = _below_networks(*parts) or _before_networks(*parts) or ("", "", "")
+    if not (_TERMS.search(one) and _TERMS.search(other)):
+        return None
+    own, others = (one, other) if first is inside[0] else (other, one)
+    return f"{label}In-network: {own}", others
+
+
+def _below_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:
+    """The label, and the terms that follow each network."""
+    end = _AT_END.search(between)
+    if _TERMS.search(head) or not end:
+        return None
+    return head, between[: end.start()].strip(_IS), tail.strip(_IS)
+
+
+def _before_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:
+    """The label, and the terms that stand before each network."""
+    start = _AT_START.match(between)
+    label, colon, terms = head.rpartition(":")
+    if tail or not start:
+        return None
+    return f"{label}{colon} " if colon else "", terms.strip(_IS), between[start.end() :].strip(_IS)

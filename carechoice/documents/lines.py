@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from carechoice.documents.contradictions import paper_of
 from carechoice.documents.heading import Above, Fit
-from carechoice.documents.left_open import left_open, once
+from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.met_by_now import as_of_now
-from carechoice.documents.paper import Paper, RefusedError
+from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine
 from carechoice.documents.plan_days_line import PlanDays, as_of_day, days_of_plan
 from carechoice.documents.reading import Reading
+from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.stated import fit_of, stated
 
 # More with terms than a screen or a form has: nobody could look over what is asked of each.
@@ -49,7 +50,7 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     said = reading.in_all()
     told_on = _told_on(lines, days)
     said = list(as_of_now(said, lambda found: told_on.get(found.place, today), today=today))
-    return paper_of("lines", [*once(said), *left_open(said)])
+    return paper_of("lines", [*_once(said), *_left_open(said)])
 
 
 def _lines(text: str) -> list[tuple[str, str]]:
@@ -75,3 +76,29 @@ def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
     if False not in is_now:
         return "own"
     return "doubtful" if True in is_now else "other"
+
+
+def _once(said: Sequence[Found | Ask]) -> list[Found | Ask]:
+    """What is said, where each input is asked about once for all headings that we do not know."""
+    asked: set[Field | None] = set()
+    kept: list[Found | Ask] = []
+    for each in said:
+        is_of_heading = isinstance(each, Ask) and each.why == "heading"
+        if not (is_of_heading and each.field in asked):
+            kept.append(each)
+        if is_of_heading:
+            asked.add(each.field)
+    return kept
+
+
+def _left_open(said: Sequence[Found | Ask]) -> Iterator[Ask]:
+    """What nothing of it says of limits, of therapy and of a program."""
+    fields = {each.field for each in said}
+    for total, met in FIELDS.values():
+        # "$1,500 met" can be all of a limit, and what is met so far of a higher one.
+        if met in fields and total not in fields:
+            yield Ask("missing", total)
+    for inputs in (THERAPY_INPUTS, IOP_INPUTS):
+        if not {inputs.copay, inputs.not_covered} & fields:
+            yield Ask("missing", inputs.copay)
+            yield Ask("missing", inputs.pays)
