@@ -64,7 +64,7 @@ def _joint(above: str, parts: Sequence[str], line: str) -> str:
     kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
     if is_alone and is_first:
         is_named = kind == "named" and not names_service_alone(above)
-        is_its = is_named or kind == "beside" or (kind == "amount" and _is_apart(above))
+        is_its = is_named or kind == "beside" or (kind == "amount" and _is_of_something_else(above))
         return _AFTER_NAME[parts[0].endswith(":")] if is_its else ""
     if kind == "beside":
         return "; "
@@ -104,7 +104,7 @@ def _kind(line: str) -> _Kind | None:
     return "named" if _NAMED.match(line) else "amount"
 
 
-def _is_apart(above: str) -> bool:
+def _is_of_something_else(above: str) -> bool:
     """Whether what stands above a name is no other name, and no amount that can be its own."""
     if not above or limit_named(above[: _LONGEST + 1]):
         return True

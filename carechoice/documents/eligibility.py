@@ -182,8 +182,8 @@ def _why_around(each: Benefit) -> Why | None:
     if each.code in _OF_THE_PERSON:
         return _OF_THE_PERSON[each.code]
     if each.code in (DEDUCTIBLE, MAXIMUM):
-        is_apart = is_for_mental_health(each) and not is_of_plan(each)
-        return "separate" if is_apart else None
+        has_its_own = is_for_mental_health(each) and not is_of_plan(each)
+        return "separate" if has_its_own else None
     if each.code in (*_AMOUNTS, *_CHANGES_NOTHING) or not is_about_it or not each.words:
         return None
     is_told = each.code == _NOT_COVERED and _inputs_named(each)

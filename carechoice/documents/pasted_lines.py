@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence, Set
 
 from carechoice.documents.below_service import names_service_alone, with_service_names
 from carechoice.documents.column_heads import with_column_heads
+from carechoice.documents.each_limit import lines_of_each_limit
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
-from carechoice.documents.limits_apart import limits_apart
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.line_words import approvals_needed, label_of
@@ -62,10 +62,10 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
             whole = f"{whole}{joint}{line}"
             continue
         if begun:
-            yield from ((begun, part) for part in _apart(whole))
+            yield from ((begun, part) for part in _lines_of_each_subject(whole))
         begun, whole = at, line
     if begun:
-        yield from ((begun, part) for part in _apart(whole))
+        yield from ((begun, part) for part in _lines_of_each_subject(whole))
 
 
 def _without_marks(line: str) -> str:
@@ -155,10 +155,10 @@ def _beside_label(line: str) -> str:
     return f"{label.rstrip(' :')}: {cells[0]}{line[_LONGEST + 1 :]}" if is_label else line
 
 
-def _apart(line: str) -> Iterator[str]:
+def _lines_of_each_subject(line: str) -> Iterator[str]:
     """What a line says of each thing that it is about, if anything hangs on that."""
     for sentence in _sentences(without_why(line)):
-        parts = limits_apart(sentence) if len(sentence) <= _LONGEST else [sentence]
+        parts = lines_of_each_limit(sentence) if len(sentence) <= _LONGEST else [sentence]
         yield from (part for part in parts if not is_not_needed(part))
 
 

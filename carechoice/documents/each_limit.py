@@ -17,7 +17,7 @@ _BETWEEN = re.compile(r"[;,/|]|\band\b", re.IGNORECASE)
 _OF_BOTH = re.compile(r"(?P<label>[^:;,$0-9]{2,40}:) ?", re.ASCII)
 
 
-def limits_apart(line: str) -> list[str]:
+def lines_of_each_limit(line: str) -> list[str]:
     """The part of each limit; the line itself where it is about one, or cannot be cut for sure."""
     said = pieces(line)
     kinds = [piece.kind for piece in said]
