@@ -18,6 +18,7 @@ from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
+from carechoice.present.charts import CHARTS
 from carechoice.present.screens import SCREENS
 from carechoice.topics.dashboard import captions
 
@@ -188,7 +189,7 @@ def test_programs_of_long_names_fit_each_screen(presented, fresh_server, tmp_pat
     each_screen_fits(visitor, ALL_SIZES)
 
 
-def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_own(presented):
+def test_the_fullest_answer_fits_its_screen_and_each_chart_takes_the_height_of_its_own(presented):
     fullest = {**WITH_THIRD, **OUT_OF_NETWORK}
     sizes = [SCREEN_SIZES[0], LARGEST]
     visitor = presented(size=LARGEST, query={**fullest, "screen": "2"}, first=1)
@@ -196,13 +197,14 @@ def test_the_fullest_answer_fits_its_screen_and_a_chart_takes_the_height_of_its_
         visitor.page.set_viewport_size({"width": width, "height": height})
         sees_screen(visitor, 1)
         assert visitor.page.evaluate(FITS), width
-    visitor.page.keyboard.press("ArrowRight")
-    for width, height in sizes:
-        visitor.page.set_viewport_size({"width": width, "height": height})
-        sees_screen(visitor, 2)
-        chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
-        # The rest is left for a name of two lines.
-        assert 0.7 * height < chart["y"] + chart["height"] < height, width
+    for number in [SCREENS.index(name) for name in CHARTS]:
+        visitor.page.keyboard.press("ArrowRight")
+        for width, height in sizes:
+            visitor.page.set_viewport_size({"width": width, "height": height})
+            sees_screen(visitor, number)
+            chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()
+            end = chart["y"] + chart["height"]
+            assert 0.88 * height < end < height, (SCREENS[number], width)
 
 
 @pytest.mark.parametrize(

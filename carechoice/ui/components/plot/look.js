@@ -10,6 +10,8 @@ const PAPER_WIDTH_PX = 640;
 // fit it, as far as the names in its drawing stay apart.
 const PAPER_HEIGHT_PX = 820;
 const CLOSEST = 0.65;
+// In a presentation it takes the height that its screen has left, as far as its rows belong together.
+const FARTHEST = 1.6;
 // A chart's texts are as large as those of a page whose letters have this size, and grow with them.
 const USUAL_LETTER_PX = 16;
 
@@ -34,6 +36,18 @@ function onOneSheet(heightPx) {
   return Math.max(Math.min(heightPx, PAPER_HEIGHT_PX), heightPx * CLOSEST);
 }
 
+// From the chart's upper edge to the end of the page, where presentation.css asks for it. A chart may be
+// shown larger than it is drawn.
+function onItsScreen(place, style, heightPx) {
+  if (!style.getPropertyValue("--fills")) return heightPx;
+  const screen = place.closest("[data-testid=stMain], #early");
+  const { top, width } = place.getBoundingClientRect();
+  const below = parseFloat(style.getPropertyValue("--fills"));
+  const left = screen.getBoundingClientRect().bottom - screen.scrollTop - top - below;
+  const room = (left * place.offsetWidth) / width;
+  return Math.round(Math.min(Math.max(room, heightPx * CLOSEST), heightPx * FARTHEST));
+}
+
 // The figure in the theme's text colour and font, made to fit its width.
 export function themed(place, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(place);
@@ -45,5 +59,6 @@ export function themed(place, { figure, text_color }, isOnPaper) {
   own.layout.width = isOnPaper ? PAPER_WIDTH_PX : place.clientWidth;
   if (isOnPaper) own.layout.height = onOneSheet(own.layout.height);
   fit(own, style);
+  if (!isOnPaper) own.layout.height = onItsScreen(place, style, own.layout.height);
   return own;
 }

@@ -104,13 +104,18 @@ function drawAgain(place) {
 }
 
 // The picture follows the width of its card, and the size and spacing of the reader's letters,
-// which the button below it tells of.
+// which the button below it tells of. In a presentation it follows what stands above it and the window.
 function watch(place) {
   const watcher = new ResizeObserver(() => {
     if (place.clientWidth) drawAgain(place);
   });
   watcher.observe(place);
   watcher.observe(place.nextElementSibling);
+  const presentation = place.closest(".st-key-presentation");
+  if (presentation) {
+    watcher.observe(presentation);
+    watcher.observe(presentation.closest("[data-testid=stMain]"));
+  }
   watchers.set(place, watcher);
 }
 
