@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from files.read_back import cells, deck, words_on
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import to_excel
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
 from pptx.util import Inches
 from scenarios import TODAY, comparison
 
@@ -110,7 +113,10 @@ def test_every_chart_table_and_picture_has_a_text_for_people_who_cannot_see_it()
         assert alt in texts
 
 
-@pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
+IN_MONTHS = {name: inputs for name, inputs in CASES.items() if name != "long"}
+
+
+@pytest.mark.parametrize("inputs", IN_MONTHS.values(), ids=IN_MONTHS)
 def test_the_time_chart_has_the_hours_of_each_week(inputs):
     result = comparison(**inputs)
     chart = chart_on(made_once(**inputs)[TIME])
@@ -120,6 +126,41 @@ def test_the_time_chart_has_the_hours_of_each_week(inputs):
         assert drawn.values[: option.weeks] == option.hours_by_week
         assert not any(drawn.values[option.weeks :])
         assert f"#{drawn.format.fill.fore_color.rgb}" == COLOR[option.pathway]
+
+
+def test_over_years_the_time_chart_has_lines_and_names_each_new_year():
+    """A session every other week is 30 minutes a week; in columns it would be a hatch."""
+    inputs = CASES["long"] | {"third_path": "step_down", "step_down_sessions": 104}
+    chart = chart_on(made_once(**inputs)[TIME])
+    assert chart.chart_type == XL_CHART_TYPE.LINE
+    therapy, program, both = chart.plots[0].series
+    assert set(therapy.values[:200]) == {0.5}
+    assert program.values[:9] == (25,) * 8 + (0,)
+    assert not any(program.values[9:])
+    assert both.values[:9] == (25,) * 8 + (0.5,)
+    dashes = {each.format.line.dash_style for each in (therapy, program, both)}
+    assert len(dashes) == 3
+    assert [each.format.line.color.rgb for each in (therapy, program)] == [
+        RGBColor.from_string(COLOR[name].removeprefix("#")) for name in ("therapy", "iop")
+    ]
+    assert named_months(chart) == "12"
+
+
+def named_months(chart):
+    """How many months lie from one name along the chart to the next."""
+    (unit,) = chart.category_axis._element.iter(qn("c:majorTimeUnit"))
+    assert unit.get("val") == "months"
+    (apart,) = chart.category_axis._element.iter(qn("c:majorUnit"))
+    return apart.get("val")
+
+
+def test_over_years_each_new_year_is_named_below_what_is_paid_in_a_month():
+    """104 sessions every other week from January 2027 go on until December 2030."""
+    chart = chart_on(made_once(**CASES["long"])[BAD_CASE])
+    assert named_months(chart) == "12"
+    assert len(chart.plots[0].categories) == 48
+    (room,) = chart.category_axis._element.iter(qn("c:baseTimeUnit"))
+    assert room.get("val") == "months"
 
 
 @pytest.mark.parametrize("inputs", CASES.values(), ids=CASES)
@@ -191,7 +232,11 @@ def test_charts_can_be_edited_since_the_workbook_behind_each_holds_what_it_shows
     names, *lines = book.active.values
     plot = chart.plots[0]
     assert list(names[1:]) == [series.name for series in plot.series]
-    assert [line[0] for line in lines] == list(plot.categories)
+    along = [line[0] for line in lines]
+    if along[0] != plot.categories[0]:
+        # An axis of dates counts days as the workbook does.
+        along = [f"{float(to_excel(day))}" for day in along]
+    assert along == list(plot.categories)
     for column, series in enumerate(plot.series, start=1):
         assert [line[column] for line in lines] == pytest.approx(list(series.values))
 

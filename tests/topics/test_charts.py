@@ -234,13 +234,16 @@ def test_every_new_plan_year_that_takes_something_is_a_line_in_the_running_chart
     assert "New plan year" not in names_in_key(running_chart(comparison()))
 
 
-def test_in_a_course_of_years_a_line_is_thinner_than_a_week_without_a_session():
-    (every_other_week, _) = time_chart(
-        comparison(therapy_hours_per_week=0.5, therapy_sessions=104)
-    ).figure["data"]
-    assert every_other_week["y"][:4] == [1, 0, 1, 0]
-    assert every_other_week["line"]["width"] == 1
-    assert time_chart(comparison()).figure["data"][0]["line"]["width"] == 2.5
+def test_in_a_course_of_years_therapy_is_a_line_and_no_hatch_of_single_weeks():
+    """A session of an hour every other week: in 207 weeks 103 x 2 weeks of 30 minutes, and one."""
+    years = comparison(therapy_hours_per_week=0.5, therapy_sessions=104)
+    every_other_week, program = time_chart(years).figure["data"]
+    assert every_other_week["y"][:3] == [0.5, 0.5, 0.5]
+    assert every_other_week["x"][:3] == ["2027-01-04", "2027-02-01", "2027-03-01"]
+    assert max(every_other_week["y"]) < 0.6
+    assert program["y"][:8] == [9] * 8
+    months = comparison(therapy_hours_per_week=0.5)
+    assert time_chart(months).figure["data"][0]["y"][:4] == [1, 0, 1, 0]
 
 
 def test_the_key_of_the_break_even_chart_names_the_sessions_asked_about_and_the_crossing():

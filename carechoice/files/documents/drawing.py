@@ -13,6 +13,7 @@ from typing import Any
 from carechoice.catalog.rows import Level
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.stretches import stretches
 from carechoice.drawing.style import COLOR, SYMBOL
 from carechoice.language.formats import hours
 from carechoice.language.levels import rung
@@ -35,7 +36,7 @@ def time_drawing(comparison: Comparison) -> Drawing:
         {
             "label": pieces(_time_label(option)),
             "color": COLOR[option.pathway],
-            "points": _steps(option, (option.first_day - start).days / 7),
+            "points": _steps(comparison, option, (option.first_day - start).days / 7),
         }
         for option in options
     ]
@@ -58,11 +59,16 @@ def _time_label(option: Option) -> str:
     return say("export.time.label", option=f"**{name}**", hours=total)
 
 
-def _steps(option: Option, first_week: float) -> list[list[float]]:
+def _steps(comparison: Comparison, option: Option, first_week: float) -> list[list[float]]:
     """Corners of the area, in weeks from the first day of all and hours a week."""
+    waited = len(option.hours_by_week) - option.weeks
     corners = [[first_week, 0.0]]
-    for week, spent in enumerate(option.hours_by_week[-option.weeks :]):
-        corners += [[first_week + week, spent], [first_week + week + 1, spent]]
+    for stretch in stretches(comparison, option):
+        if stretch.first < waited:
+            continue
+        begins = first_week + stretch.first - waited
+        for week in (begins, begins + stretch.weeks):
+            corners.append([week, stretch.hours_per_week])
     return [*corners, [first_week + option.weeks, 0.0]]
 
 

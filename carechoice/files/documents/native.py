@@ -1,31 +1,46 @@
-"""Native charts on a slide, which PowerPoint can edit: columns by week, stacked bars.
+"""Native charts on a slide, which PowerPoint can edit: columns or lines by week, stacked bars.
 
 Loads python-pptx, so import it only where a file is made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import ceil
 from typing import Literal
 
-from pptx.chart.axis import ValueAxis
+from pptx.chart.axis import DateAxis, ValueAxis
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.chart.series import BarSeries
 from pptx.dml.color import RGBColor
 from pptx.dml.fill import FillFormat
-from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
-from pptx.enum.dml import MSO_PATTERN
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LEGEND_POSITION,
+    XL_MARKER_STYLE,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from carechoice.catalog.rows import Pathway
+from carechoice.drawing.style import OfWays
 from carechoice.files.documents.deck import INK, LINE_PT, describe, emu
 from carechoice.files.documents.fitting import Place, on_one_line_pt
 
 GREY, FAINT, WHITE = "808080", RGBColor(0xD0, 0xD0, 0xD0), RGBColor(0xFF, 0xFF, 0xFF)
 MOST_NAMES = 20
+# Excel's form of a month, and how many of them may lie from one name on an axis to the next.
+MONTHS, MONTHS_APART, DAYS_A_MONTH = "mmm yyyy", (1, 2, 3, 6, 12, 24), 365.25 / 12
+DRAWN_PT = 2.25
+# As on the page, told apart without colour.
+DASH = OfWays(MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
+# What a chart has along its foot: names, or days on an axis of dates.
+Along = Sequence[str] | Sequence[date]
 Filling = Literal["solid", "pale", "hatched"]
 # How much of a pale filling is its colour, the rest being white; as on the page.
 PALE = 0.28
@@ -57,21 +72,42 @@ class Axes:
     most_names: int = MOST_NAMES
 
 
-def columns(place: Place, categories: Sequence[str], series: Sequence[Series], axes: Axes) -> None:
+def columns(place: Place, categories: Along, series: Sequence[Series], axes: Axes) -> None:
     """A native column chart."""
     chart = _chart(place, XL_CHART_TYPE.COLUMN_CLUSTERED, categories, series)
-    _scale(chart.value_axis, axes.ticks)
-    _thin_out(chart, ceil(len(categories) / axes.most_names))
-    _write_numbers(chart.value_axis, axes.number_format)
+    _draw_axes(chart, axes)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = 30, 0
+    # Where they stand on an axis of dates, each has the room of a month, and not of a day.
+    for unit in chart.category_axis._element.findall(qn("c:baseTimeUnit")):
+        unit.set("val", "months")
+    for drawn, given in zip(plot.series, series, strict=True):
+        _paint(drawn.format.fill, given.colors[0], given.fill)
+
+
+def lines(place: Place, days: Along, series: Mapping[Pathway, Series], axes: Axes) -> None:
+    """A native chart of lines, one an option, over more days than columns are told apart."""
+    chart = _chart(place, XL_CHART_TYPE.LINE, days, list(series.values()))
+    _draw_axes(chart, axes)
+    for drawn, (pathway, given) in zip(chart.plots[0].series, series.items(), strict=True):
+        drawn.smooth, drawn.marker.style = False, XL_MARKER_STYLE.NONE
+        drawn.format.line.color.rgb = _rgb(given.colors[0])
+        drawn.format.line.width = Pt(DRAWN_PT)
+        drawn.format.line.dash_style = DASH[pathway]
+
+
+def _draw_axes(chart: Chart, axes: Axes) -> None:
+    _scale(chart.value_axis, axes.ticks)
+    _write_numbers(chart.value_axis, axes.number_format)
+    if isinstance(chart.category_axis, DateAxis):
+        _name_months(chart, axes.most_names)
+    else:
+        _thin_out(chart, ceil(len(chart.plots[0].categories) / axes.most_names))
     for axis, title in zip((chart.category_axis, chart.value_axis), axes.titles, strict=True):
         if not title:
             continue
         axis.axis_title.text_frame.text = title
         axis.axis_title.text_frame.paragraphs[0].runs[0].font.size = Pt(LINE_PT)
-    for drawn, given in zip(plot.series, series, strict=True):
-        _paint(drawn.format.fill, given.colors[0], given.fill)
 
 
 def bars(
@@ -98,7 +134,7 @@ def bars(
 def _chart(
     place: Place,
     kind: XL_CHART_TYPE,
-    categories: Sequence[str],
+    categories: Along,
     series: Sequence[Series],
 ) -> Chart:
     data = CategoryChartData()
@@ -131,7 +167,7 @@ def _scale(axis: ValueAxis, ticks: Sequence[float]) -> None:
     axis.major_gridlines.format.line.color.rgb = FAINT
 
 
-def _write_numbers(axis: ValueAxis, number_format: str) -> None:
+def _write_numbers(axis: ValueAxis | DateAxis, number_format: str) -> None:
     labels = axis.tick_labels
     labels.number_format, labels.number_format_is_linked = number_format, False
 
@@ -141,6 +177,17 @@ def _thin_out(chart: Chart, step: int) -> None:
     axis = chart.category_axis._element
     after = axis.find(qn("c:noMultiLvlLbl"))
     after.addprevious(axis.makeelement(qn("c:tickLblSkip"), {"val": str(step)}))
+
+
+def _name_months(chart: Chart, most_names: int) -> None:
+    """Name at most so many of the months along, as far apart from each other as years divide."""
+    days = chart.plots[0].categories
+    span = (float(days[-1]) - float(days[0])) / DAYS_A_MONTH
+    apart = next((each for each in MONTHS_APART if span / each < most_names), MONTHS_APART[-1])
+    _write_numbers(chart.category_axis, MONTHS)
+    axis = chart.category_axis._element
+    for name, value in (("c:majorUnit", str(apart)), ("c:majorTimeUnit", "months")):
+        axis.append(axis.makeelement(qn(name), {"val": value}))
 
 
 def _paint_points(drawn: BarSeries, given: Series) -> None:

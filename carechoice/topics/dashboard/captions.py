@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from carechoice.comparison.closed_words import left_out_told, longer_told
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import plan_note
 from carechoice.comparison.plan_year_words import new_plan_year_note
+from carechoice.comparison.stretches import WEEKS_OF_A_MEAN, has_means
 from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, tries_within
 from carechoice.language.sentences import as_text, say, short_name
 
+# What stands for the hours of an option.
+Drawn = Literal["areas", "lines", "columns"]
 
-def time_caption(comparison: Comparison, *, as_columns: bool = False) -> str:
+
+def time_caption(comparison: Comparison, *, drawn: Drawn = "areas") -> str:
     """What the time chart shows, and what closed days change of the weeks and visits asked for.
 
-    Beside another program it has lines, or columns on a slide.
+    On a slide it is ``drawn`` with columns, or over years with lines; on a page beside another
+    program with lines, too.
     """
-    by_closed_days = left_out_told(comparison), longer_told(comparison)
-    return " ".join(filter(None, [_time_shown(comparison, as_columns), *by_closed_days]))
+    told = [
+        *_time_shown(comparison, drawn),
+        say("time.caption.means", weeks=count(WEEKS_OF_A_MEAN, "week"))
+        if has_means(comparison)
+        else "",
+        left_out_told(comparison),
+        longer_told(comparison),
+    ]
+    return " ".join(filter(None, told))
 
 
-def _time_shown(comparison: Comparison, as_columns: bool) -> str:
-    if len(comparison.programs) > 1:
-        lines = [] if as_columns else [say("time.caption.lines")]
-        return " ".join([*map(_time_in_all, comparison.options.values()), *lines])
-    told = say("time.caption", **_time_values(comparison))
-    return " ".join([told, *map(_time_in_all, comparison.beside)])
+def _time_shown(comparison: Comparison, drawn: Drawn) -> list[str]:
+    if drawn == "areas" and len(comparison.programs) == 1:
+        told = say("time.caption", **_time_values(comparison))
+        return [told, *map(_time_in_all, comparison.beside)]
+    lines = [] if drawn == "columns" else [say("time.caption.lines")]
+    return [*map(_time_in_all, comparison.options.values()), *lines]
 
 
 def _time_in_all(option: Option) -> str:

@@ -8,9 +8,9 @@ from datetime import timedelta
 from carechoice.comparison import words
 from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
+from carechoice.comparison.stretches import stretches
 from carechoice.drawing.style import (
     CHART_HEIGHT,
-    LINE_PX,
     PALE,
     Chart,
     Figure,
@@ -24,10 +24,6 @@ from carechoice.language.formats import day, hours
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 
-# In a longer course the weeks without a session are narrower than a full line.
-WEEKS_OF_FULL_LINES = 60
-THIN_PX = 1
-
 
 def time_chart(comparison: Comparison) -> Chart:
     """Hours a week over the weeks of the course; the area is the total hours."""
@@ -35,10 +31,9 @@ def time_chart(comparison: Comparison) -> Chart:
     starts = week_starts(comparison.scenario.start_date, most_weeks)
     # Programs side by side are shown alike: several areas would hide each other.
     filled = () if len(comparison.programs) > 1 else PATHWAYS
-    width_px = LINE_PX if most_weeks <= WEEKS_OF_FULL_LINES else THIN_PX
     figure = {
         "data": [
-            (_time_area if pathway in filled else _time_line)(comparison, option, width_px)
+            (_time_area if pathway in filled else _time_line)(comparison, option)
             for pathway, option in comparison.options.items()
         ],
         "layout": layout(
@@ -58,28 +53,28 @@ def time_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _time_area(comparison: Comparison, option: Option, width_px: float) -> Figure:
-    starts = week_starts(comparison.scenario.start_date, len(option.hours_by_week))
+def _time_area(comparison: Comparison, option: Option) -> Figure:
+    steps = stretches(comparison, option)
+    starts = week_starts(comparison.scenario.start_date, len(option.hours_by_week) + 1)
     # The step runs to the end of the last week, so that the filled area is the total hours.
-    after_last = starts[0].toordinal() + 7 * len(starts)
-    days = [*starts, starts[0].fromordinal(after_last), starts[0].fromordinal(after_last)]
-    levels = [*option.hours_by_week, option.hours_by_week[-1], 0]
+    days = [*(starts[step.first] for step in steps), starts[-1], starts[-1]]
+    levels = [*(step.hours_per_week for step in steps), steps[-1].hours_per_week, 0]
     return {
         "type": "scatter",
         "mode": "lines",
         "name": _name(option),
         "x": [each.isoformat() for each in days],
         "y": levels,
-        "line": {**line(option.pathway), "width": width_px, "shape": "hv"},
+        "line": {**line(option.pathway), "shape": "hv"},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
         "hovertemplate": say("time.hover", option=short_name(option.told_as)),
     }
 
 
-def _time_line(comparison: Comparison, option: Option, width_px: float) -> Figure:
+def _time_line(comparison: Comparison, option: Option) -> Figure:
     """A way made of the two others: a line on their areas, which another fill would hide."""
-    return {**_time_area(comparison, option, width_px), "fill": "none"}
+    return {**_time_area(comparison, option), "fill": "none"}
 
 
 def _name(option: Option) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # More names of months than these would run together.
 MOST_NAMES = 5
+# Of more months than these only some have a name, on an axis of dates.
+MOST_MONTHS_APART = 12
 
 
 def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> None:
@@ -27,9 +29,10 @@ def add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> 
     from carechoice.files.documents import native
 
     columns = [drawn["y"] for drawn in chart.figure["data"]]
+    days = [month.first_day for month in months(comparison)]
     native.columns(
         Place(slide, box, without_marks(chart.caption)),
-        [month_in_short(month.first_day) for month in months(comparison)],
+        days if len(days) > MOST_MONTHS_APART else [*map(month_in_short, days)],
         [
             native.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])
             for option, paid_usd in zip(comparison.options.values(), columns, strict=True)
