@@ -63,6 +63,24 @@ def test_it_has_three_pages_of_the_paper_asked_for(inputs, paper):
         assert float(page.mediabox.height) == pytest.approx(height, abs=0.1)
 
 
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_months_of_more_than_four_years_and_the_sources_below_them_are_on_one_sheet(paper):
+    """The IOP first, then 104 sessions every other week: from November 2026 to January 2031."""
+    years = comparison(
+        start_date="2026-11-30",
+        therapy_hours_per_week=0.5,
+        therapy_sessions=104,
+        third_path="step_down",
+        step_down_sessions=104,
+        closed_on_holidays="yes",
+        iop_when_closed="left_out",
+        fixed_hours="mon-fri:09-17",
+    )
+    pages = pdf(made(years, paper)).pages
+    assert len(pages) == 3
+    assert "January 2031" in pages[2].extract_text()
+
+
 def test_screen_readers_find_title_language_and_tags():
     found = pdf(made_once())
     root = found.trailer["/Root"]
