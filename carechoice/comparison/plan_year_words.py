@@ -11,7 +11,7 @@ from carechoice.comparison.ledger import What, restarts
 from carechoice.comparison.new_plan_year import begun, depends_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
 from carechoice.inputs.beside import in_way
-from carechoice.language.formats import day, listed
+from carechoice.language.formats import listed, same_day_of_years
 from carechoice.language.sentences import say
 
 # The new plan years within options and what starts again with them; the options of each.
@@ -68,6 +68,6 @@ def _told(comparison: Comparison, key: str, during: During) -> Iterator[str]:
         options = [say(f"note.during.{comparison.options[each].told_as}") for each in pathways]
         yield say(
             f"{key}.{what}",
-            restart=listed([day(each) for each in days]),
+            restart=same_day_of_years(days),
             options=listed(options),
         )

@@ -182,6 +182,15 @@ def day_of_year(month_day: str) -> str:
     return format_skeleton("MMMMd", day_in_some_year, locale=_locale())
 
 
+def same_day_of_years(days: Sequence[date]) -> str:
+    """Dates in a list; one day of some years once: January 1 of 2027, 2028 and 2029."""
+    named = {day_of_year(f"{each:%m-%d}") for each in days}
+    if len(days) == 1 or len(named) > 1:
+        return listed([day(each) for each in days])
+    years = listed([f"{each.year}" for each in days])
+    return catalog().say("days.of_years", day=named.pop(), years=years)
+
+
 def month(value: date) -> str:
     """The month of a date: March 2027."""
     return format_skeleton("yMMMM", value, locale=_locale())

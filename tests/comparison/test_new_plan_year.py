@@ -56,7 +56,7 @@ def test_an_option_that_counts_toward_no_limit_of_the_plan_is_not_named(inputs, 
 def test_options_with_other_plan_years_within_them_have_a_sentence_each():
     """104 weekly sessions from December 2026 end in 2028; six weeks of the program in January."""
     told = new_plan_year_note(comparison(**ACROSS, therapy_sessions=104))
-    assert "on January 1, 2027 and January 1, 2028, during therapy. Depending on" in told
+    assert "on January 1 of 2027 and 2028, during therapy. Depending on" in told
     assert "on January 1, 2027, during the IOP. Depending on" in told
 
 
@@ -84,7 +84,7 @@ def test_without_a_deductible_a_maximum_alone_may_start_again():
 def test_a_course_that_no_plan_year_holds_may_always_lose_something():
     """104 weekly sessions: with a plan year from December on, two of them begin within."""
     told = new_plan_year_note(comparison(**ACROSS, deductible_usd=500, therapy_sessions=104))
-    assert "January 1, 2027 and January 1, 2028, during therapy. Depending on" in told
+    assert "January 1 of 2027 and 2028, during therapy. Depending on" in told
 
 
 def test_what_was_paid_and_is_lost_may_be_all_that_a_new_plan_year_takes():
@@ -125,7 +125,7 @@ def test_of_each_option_the_limits_are_named_that_it_can_count_toward():
         comparison(**ACROSS, therapy_sessions=104, therapy_deductible_applies="no")
     )
     assert told == (
-        "Your plan year starts again on January 1, 2027 and January 1, 2028, during therapy. "
+        "Your plan year starts again on January 1 of 2027 and 2028, during therapy. "
         "Depending on your plan, you then start a maximum again. Your plan year starts again on "
         "January 1, 2027, during the IOP. Depending on your plan, you then start a deductible or a "
         "maximum again."

@@ -115,7 +115,7 @@ def test_options_that_lose_different_things_are_told_apart():
 def test_each_new_plan_year_of_a_long_course_is_told():
     """104 weekly sessions at Medicare's terms, from December 2026 to November 2028."""
     told = noted(plan="medicare", therapy_sessions=104, **ACROSS)
-    assert "January 1, 2027 and January 1, 2028, during therapy" in told
+    assert "January 1 of 2027 and 2028, during therapy" in told
 
 
 @pytest.mark.parametrize("plan", ["masshealth", "none"])

@@ -13,6 +13,7 @@ from carechoice.language.formats import (
     money_range,
     month,
     percent,
+    same_day_of_years,
 )
 
 
@@ -59,6 +60,14 @@ def test_dates_are_in_words():
     assert day(date(2027, 3, 29)) == "March 29, 2027"
     assert month(date(2027, 3, 29)) == "March 2027"
     assert day_of_year("07-01") == "July 1"
+
+
+def test_one_day_of_some_years_is_named_once_and_other_days_each():
+    new_years = [date(2027, 1, 1), date(2028, 1, 1), date(2029, 1, 1)]
+    assert same_day_of_years(new_years) == "January 1 of 2027, 2028 and 2029"
+    assert same_day_of_years(new_years[:1]) == "January 1, 2027"
+    other = [date(2027, 1, 1), date(2027, 7, 1)]
+    assert same_day_of_years(other) == "January 1, 2027 and July 1, 2027"
 
 
 def test_a_share_has_its_sign_and_a_range_both_its_ends():

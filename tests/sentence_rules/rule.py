@@ -60,5 +60,9 @@ def hours(whole: str | None, minutes: str | None) -> float:
 
 
 def days(text: str) -> set[date]:
+    # One day of some years: January 1 of 2027, 2028 and 2029.
+    of_years = re.findall(r"([A-Z][a-z]+) (\d{1,2}) of ((?:\d{4}(?:, | and )?)+)", text)
     found = re.findall(DAY, text)
+    for month, of_month, years in of_years:
+        found += [(month, of_month, year) for year in re.findall(r"\d{4}", years)]
     return {date(int(year), MONTHS.index(month), int(of_month)) for month, of_month, year in found}

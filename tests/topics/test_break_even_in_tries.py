@@ -28,7 +28,7 @@ SHARE_NOT_KNOWN = {
     "oop_max_usd": 30000,
 }
 
-TRIED = "This depends on what is not known."
+TRIED = "In at least 80 of 100 tries of what is not known,"
 
 
 def caption(**inputs):
@@ -46,8 +46,8 @@ def test_while_the_share_is_not_known_the_number_lies_in_a_band():
     result = comparison(**SHARE_NOT_KNOWN)
     assert break_even(result).in_tries == Between(40, 100)
     assert caption(**SHARE_NOT_KNOWN).startswith(
-        f"{TRIED} In at least 80 of 100 tries it takes 40 to 100 sessions to cost you "
-        "as much as this IOP. We count $0 paid so far. "
+        f"{TRIED} it takes 40 to 100 sessions to cost "
+        "as much as this IOP. We count $0 paid so far.\n\n"
         "With the numbers on this page: From 40 sessions on,"
     )
     assert zone(result)["x"] == [40, 40, 100, 100]
@@ -82,7 +82,7 @@ def test_a_band_without_an_end_says_that_even_the_most_sessions_can_cost_less():
     dear = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 500}
     assert break_even(comparison(**dear)).in_tries == Between(80, None)
     assert caption(**dear).startswith(
-        f"{TRIED} In at least 80 of 100 tries it takes 80 sessions or more to cost you "
+        f"{TRIED} it takes 80 sessions or more to cost "
         "as much as this IOP. In some of them even 104 sessions cost you less."
     )
     assert zone(comparison(**dear))["x"][-1] > 104
@@ -93,8 +93,7 @@ def test_where_therapy_costs_less_under_nearly_all_plans_that_is_said_and_nothin
     dearest = {**SHARE_NOT_KNOWN, "iop_price_per_day_usd": 1000}
     assert break_even(comparison(**dearest)).in_tries == Between(None, None)
     assert caption(**dearest).startswith(
-        f"{TRIED} In at least 80 of 100 tries even 104 sessions of therapy cost you less "
-        "than this IOP."
+        f"{TRIED} even 104 sessions of therapy cost you less than this IOP."
     )
     assert zone(comparison(**dearest)) is None
 
@@ -112,7 +111,7 @@ def test_without_insurance_prices_alone_are_not_known():
     is 250 less the root of 0.1 x 150 x 100: 65 sessions and 39."""
     inputs = {"plan": "none", "iop_price_per_day_usd": 340}
     assert break_even(comparison(**inputs)).in_tries == Between(39, 65)
-    assert "In at least 80 of 100 tries it takes 39 to 65 sessions" in caption(**inputs)
+    assert f"{TRIED} it takes 39 to 65 sessions" in caption(**inputs)
     # $8,160 at $150.
     assert "From 55 sessions on" in caption(**inputs)
 

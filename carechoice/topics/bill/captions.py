@@ -33,13 +33,17 @@ def running_caption(comparison: Comparison) -> str:
 
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
-    """How many sessions cost as much as the IOP, and what the person's own number costs."""
+    """How many sessions cost as much as the IOP, and what the person's own number costs.
+
+    What holds in most tries is a paragraph of its own, above what the terms on the page come to.
+    """
     therapy = comparison.options["therapy"]
     here = say(
         "break_even.here", sessions=count(therapy.visits, "session"), therapy=cost_here(therapy)
     )
-    parts = [*_in_tries(comparison, found), _with_these_terms(comparison, found), here]
-    return " ".join(filter(None, [*parts, *without_other(comparison)]))
+    terms = [_with_these_terms(comparison, found), here, *without_other(comparison)]
+    paragraphs = map(" ".join, (_in_tries(comparison, found), filter(None, terms)))
+    return "\n\n".join(filter(None, paragraphs))
 
 
 def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
