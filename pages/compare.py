@@ -6,12 +6,13 @@ from carechoice.files.kept.page.now import kept_and_now
 from carechoice.topics.dashboard import page
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import state
-from carechoice.ui.assumed import later_start
+from carechoice.ui.assumed import fit_below_charts, later_start
 
 comparison = st.session_state[state.COMPARISON]
 drawn = charts(comparison)
 
 page.cockpit(drawn)
+fit_below_charts(comparison)
 later_start(comparison)
 kept_and_now(comparison)
 page.what_matters(comparison)

@@ -25,6 +25,9 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, hours, listed
 from carechoice.language.sentences import in_order, say
 
+# Of more options than these a low window would show what fits and no whole chart.
+MOST_ABOVE_CHARTS = 3
+
 
 class WeeklyClash(NamedTuple):
     """Minutes of clash in a week of a phase: in the week with the fewest, and with the most."""
@@ -51,6 +54,11 @@ def fits(comparison: Comparison) -> dict[Pathway, tuple[PhaseFit, ...]]:
         )
         for pathway in comparison.options
     }
+
+
+def is_long(comparison: Comparison) -> bool:
+    """Whether it is told of so many options that no room for it is left above charts."""
+    return len(comparison.options) > MOST_ABOVE_CHARTS
 
 
 def told(comparison: Comparison) -> str:

@@ -192,15 +192,18 @@ def top_usd(most_usd: float) -> float:
     return most_usd * 1.08 or FREE_AXIS_USD
 
 
-def rows_of_bars(*, rows: int, most_usd: float, label_lines: int = 2, **rest: Any) -> Figure:
+def rows_of_bars(
+    *, rows: int, most_usd: float, label_lines: int = 2, bar: float = BAR, **rest: Any
+) -> Figure:
     """The layout of a chart with a row of bars an option, dollars across.
 
+    ``bar`` is how much of its row a bar fills.
     ``label_lines`` is how many lines the label above a bar has: one leaves no room for two.
     """
     fewer = 2 - label_lines
     return layout(
         height=ROW_HEIGHT * rows - LABEL_LINE_PX * fewer,
-        bargap=1 - BAR,
+        bargap=1 - bar,
         xaxis={
             **dollar_ticks(),
             "nticks": 5,

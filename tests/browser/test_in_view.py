@@ -1,6 +1,7 @@
 """Sliders and charts together: what is in view at once, on a desk and on a phone."""
 
 import pytest
+import three_programs
 from by_night import by_night, mostly_by_night
 from centre_tables import centre_folder
 from playwright.sync_api import expect
@@ -88,6 +89,29 @@ def test_all_are_in_view_below_what_is_picked_of_a_centre_too(tab, fresh_server,
         assert is_clear(visitor, ".st-key-centre_picks"), size
         for field in main_sliders():
             assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
+
+
+def test_charts_of_four_options_are_in_view_too_where_hours_are_fixed(tab, fresh_server, tmp_path):
+    """What fits of so many is said below them."""
+    three_programs.centre_of_three(tmp_path / "own")
+    at = fresh_server(CARECHOICE_DATA=str(tmp_path / "own"))
+    four = {**three_programs.THREE, "fixed_hours": "mon-fri:09-17"}
+    visitor = tab(size=DESKS[0], address=at).open("/", four)
+    for key in CHARTS:
+        assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
+    chart = visitor.page.locator(".st-key-chart_time [role=img]").bounding_box()
+    said = visitor.main.get_by_text("We count a program of the center at its own time")
+    expect(said).to_have_count(1)
+    assert said.bounding_box()["y"] > chart["y"] + chart["height"]
+
+
+def test_a_sentence_is_narrower_only_beside_the_button_in_the_answers_corner(tab):
+    visitor = tab(size=DESKS[0])
+    visitor.page.add_init_script(LARGE_LETTERS)
+    visitor.open("/", START)
+    therapy, iop = visitor.page.locator(".st-key-answer .sentences p").all()
+    line = visitor.page.locator(".st-key-keep_now").bounding_box()["height"]
+    assert therapy.bounding_box()["height"] <= iop.bounding_box()["height"] + line
 
 
 def test_the_strip_for_staff_leaves_the_window_to_what_is_looked_at_together(tab):

@@ -15,12 +15,16 @@ from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
 
+# Where more rows stand in the height of three, so that a label clears the bar above it.
+MOST_HIGH_BARS, LOW_BAR = 3, 0.26
+
 
 def cost_chart(comparison: Comparison) -> Chart:
     """Who pays what for each option: one bar each on one axis, with the range of your part."""
     options = list(comparison.options.values())[::-1]
     most = max(option.total_likely_usd.high for option in options)
     with_plan = has_plan(comparison.scenario)
+    bar = BAR if len(options) <= MOST_HIGH_BARS else LOW_BAR
     bars = (cost_bar(option, row, with_plan=with_plan) for row, option in enumerate(options))
     figure = {
         "data": [*(part for bar in bars for part in bar), *cost_key(options, with_plan=with_plan)],
@@ -29,8 +33,9 @@ def cost_chart(comparison: Comparison) -> Chart:
             most_usd=most,
             has_key=True,
             barmode="stack",
+            bar=bar,
             annotations=[
-                note(0, position + BAR / 2, words.cost_label(option, comparison.scenario))
+                note(0, position + bar / 2, words.cost_label(option, comparison.scenario))
                 for position, option in enumerate(options)
             ],
         ),

@@ -10,6 +10,7 @@ from carechoice.comparison import first_day, fit, key_figures, words
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.language.sentences import option_name, say
+from carechoice.ui.pages import FIRST
 from carechoice.ui.text import TEXT_COLOR
 from carechoice.web.early.charts import ChartPlace, chart_places
 
@@ -18,14 +19,16 @@ from carechoice.web.early.charts import ChartPlace, chart_places
 class EarlyAnswer:
     """The answer in parts, plain and bold in turn; what stands below it; the key figures.
 
-    ``fits`` says whether care fits the week, which the first page says beside the choice of one;
-    ``charts`` are those that the page begins with.
+    ``fits`` says whether care fits the week, which the first page says beside the choice of one,
+    and of many options below its charts (``fits_below``); ``charts`` are those that the page
+    begins with.
     """
 
     answer: Mapping[Pathway, Sequence[str]]
     colors: Mapping[Pathway, str]
     rests_on: str
     fits: str
+    fits_below: str
     header: Sequence[str]
     figures: Sequence[Sequence[str]]
     charts: Sequence[ChartPlace]
@@ -33,11 +36,13 @@ class EarlyAnswer:
 
 def answered(comparison: Comparison, page: str) -> EarlyAnswer:
     """The same sentences and figures as on the live page with this key."""
+    fits, is_below = fit.told(comparison), page == FIRST and fit.is_long(comparison)
     return EarlyAnswer(
         answer=words.answer_parts(comparison),
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
         rests_on=rests_on(comparison),
-        fits=fit.told(comparison),
+        fits="" if is_below else fits,
+        fits_below=fits if is_below else "",
         header=(
             say("figures.question"),
             *(option_name(each.told_as) for each in comparison.options.values()),
