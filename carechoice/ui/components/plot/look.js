@@ -22,8 +22,9 @@ export function fontOf(place) {
 }
 
 // A copy, since the library writes into what it gets, with its texts in the reader's size.
-function grown(text) {
-  const growth = parseFloat(getComputedStyle(document.documentElement).fontSize) / USUAL_LETTER_PX;
+function grown(text, times) {
+  const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const growth = (letter / USUAL_LETTER_PX) * times;
   const own = JSON.parse(text, (key, value) => {
     if (key === "ticklabelstandoff") return value * growth;
     return /font$/.test(key) ? { ...value, size: value.size * growth } : value;
@@ -34,6 +35,11 @@ function grown(text) {
 
 function onOneSheet(heightPx) {
   return Math.max(Math.min(heightPx, PAPER_HEIGHT_PX), heightPx * CLOSEST);
+}
+
+// Where that is still too high for a sheet, its letters are smaller by so much, too.
+function timesOnPaper(heightPx) {
+  return Math.min(PAPER_HEIGHT_PX / (heightPx * CLOSEST), 1);
 }
 
 // From the chart's upper edge to the end of the page, where presentation.css asks for it. A chart may be
@@ -52,7 +58,8 @@ function onItsScreen(place, style, heightPx) {
 export function themed(place, { figure, text_color }, isOnPaper) {
   const style = getComputedStyle(place);
   const color = isOnPaper ? INK : style.getPropertyValue(TEXT_COLOR);
-  const own = grown(JSON.stringify(figure).replaceAll(text_color, color));
+  const times = isOnPaper ? timesOnPaper(figure.layout.height) : 1;
+  const own = grown(JSON.stringify(figure).replaceAll(text_color, color), times);
   // The library measures a text once for each font. A font that is nowhere has it measure again
   // where the reader has set letters or words further apart.
   own.layout.font.family = `${style.fontFamily}, "${style.letterSpacing} ${style.wordSpacing}"`;
