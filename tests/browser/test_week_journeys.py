@@ -217,6 +217,9 @@ def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
     visitor.open("/bill", {**START, "third_path": "round"})
     expect(visitor.page.locator(".st-key-steps_bill > div")).to_have_count(3)
     all_have_the_same_room(visitor, ".st-key-steps_bill > div")
+    # On a desk three bills stand in a row.
+    bills = visitor.page.locator(".st-key-steps_bill > div").all()
+    assert len({round(bill.bounding_box()["y"]) for bill in bills}) == 1
 
 
 def all_have_the_same_room(visitor, cards):
