@@ -31,7 +31,8 @@ LONG_NAMES = (
     "Evening Online Program for Working Adults and Their Families",
     "Afternoon Program for Teens and Young Adults with Dual Care",
 )
-OUT_OF_NETWORK = {"network": "oon", "fixed_hours": "mon-fri:09-17"}
+FIXED_HOURS = {"fixed_hours": "mon-fri:09-17"}
+OUT_OF_NETWORK = {"network": "oon", **FIXED_HOURS}
 WITH_THIRD = {**START, "third_path": "step_down"}
 FITS = """
 () => {
@@ -173,7 +174,9 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
     each_screen_fits(presented(size=sizes[0], query=query), sizes)
 
 
-@pytest.mark.parametrize(("programs", "more"), [(3, OUT_OF_NETWORK), (3, {}), (2, OUT_OF_NETWORK)])
+@pytest.mark.parametrize(
+    ("programs", "more"), [(3, OUT_OF_NETWORK), (3, {}), (2, OUT_OF_NETWORK), (3, FIXED_HOURS)]
+)
 @pytest.mark.by_night
 def test_programs_of_long_names_fit_each_screen(presented, fresh_server, tmp_path, programs, more):
     rows = [f"{name},South,online,Mon Wed Thu,17:30,3,8,300,,no,," for name in LONG_NAMES]
