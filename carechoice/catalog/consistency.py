@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from carechoice.catalog.centre_problems import centre_problems
 from carechoice.catalog.conditions import Condition
@@ -13,8 +15,17 @@ from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
 
-# Of 100 tries so many at each end leave two within.
-MOST_BEYOND_PERCENT = 49
+# The most that some figures can be, each with the reason.
+MOST_OF: Mapping[tuple[str, str], tuple[int, str]] = {
+    ("tries_beyond_percent", "value"): (
+        49,
+        "a range leaves out so many of 100 tries at each end",
+    ),
+    ("waking_hours_per_day", "value"): (24, "a day has no more hours"),
+    ("iop_days_per_week", "high"): (WORKING_DAYS_PER_WEEK, "a week has no more working days"),
+    ("carry_over_months", "value"): (12, "a plan year has no more months"),
+}
+PARTS_OF_DAY = ("morning", "afternoon", "evening")
 
 
 def inconsistencies(loaded: Catalog) -> Iterator[str]:
@@ -31,7 +42,8 @@ def inconsistencies(loaded: Catalog) -> Iterator[str]:
     yield from _unknown_terms(loaded)
     yield from _unknown_phases(loaded)
     yield from _endless_courses(loaded)
-    yield from _ranges_of_nothing(loaded)
+    yield from _more_than_there_is(loaded)
+    yield from _times_of_day_out_of_order(loaded)
     yield from _prices_below_charges(loaded)
     yield from _unusable_defaults(loaded)
     yield from _unusable_days(loaded)
@@ -69,6 +81,15 @@ def _unknown_figures(loaded: Catalog) -> Iterator[str]:
 
 
 def _unknown_terms(loaded: Catalog) -> Iterator[str]:
+    stated: Counter[tuple[str, str]] = Counter(
+        (term.plan, term.field) for term in loaded.plan_terms
+    )
+    for (plan, field), times in stated.items():
+        if times > 1:
+            yield (
+                f"plan_terms.csv, row {plan!r} {field!r}, columns plan, field: the term stands "
+                f"there {times} times. Keep one of them."
+            )
     for term in loaded.plan_terms:
         place = f"plan_terms.csv, row {term.plan!r} {term.field!r}, column"
         row = loaded.parameters.get(term.field)
@@ -162,14 +183,24 @@ def _endless_courses(loaded: Catalog) -> Iterator[str]:
             )
 
 
-def _ranges_of_nothing(loaded: Catalog) -> Iterator[str]:
-    """A range that leaves out half of all tries at each end: none is within."""
-    beyond = loaded.figures.get("tries_beyond_percent")
-    if beyond and beyond.value and beyond.value > MOST_BEYOND_PERCENT:
-        yield (
-            "figures.csv, row 'tries_beyond_percent', column value: a range leaves out so many of "
-            f"100 tries at each end. Write {MOST_BEYOND_PERCENT} or less."
-        )
+def _more_than_there_is(loaded: Catalog) -> Iterator[str]:
+    """Figures above all there can be of them."""
+    for (key, column), (most, why) in MOST_OF.items():
+        row = loaded.figures.get(key)
+        stated = row and getattr(row, column)
+        if stated and stated > most:
+            yield f"figures.csv, row {key!r}, column {column}: {why}. Write {most} or less."
+
+
+def _times_of_day_out_of_order(loaded: Catalog) -> Iterator[str]:
+    """Starts of a part of the day that is not after the one before it."""
+    starts = [loaded.figures.get(f"{part}_start") for part in PARTS_OF_DAY]
+    for earlier, later in pairwise(filter(None, starts)):
+        if earlier.value and later.value and later.value <= earlier.value:
+            yield (
+                f"figures.csv, row {later.key!r}, column value: write a time after "
+                f"{earlier.value:g}, where {earlier.key!r} is."
+            )
 
 
 def _fewest_a_week(row: Parameter, loaded: Catalog) -> float:

@@ -30,8 +30,9 @@ Unit = Literal[
 ]
 # Of these there are no parts; of sessions a year there are, on average.
 COUNTED: tuple[Unit, ...] = ("days", "months", "people", "combinations")
-# There is no more of these: of all tries, of a day, and of months that a course may be told over.
-MOST: Mapping[Unit, int] = {"percent": 100, "o_clock": 24, "months": 120}
+# There is no more of these: of all tries, of a day, of months that a course may be told over, and
+# of combinations that a page can try while somebody waits.
+MOST: Mapping[Unit, int] = {"percent": 100, "o_clock": 24, "months": 120, "combinations": 50_000}
 # Kinds of inputs that hold one value a person may know.
 Said = Literal["amount", "count", "choice", "day_of_year", "weekdays", "yes_no", "date", "week"]
 Kind = Said | Literal["answers", "topics", "fields", "example"]

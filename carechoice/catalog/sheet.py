@@ -41,7 +41,9 @@ def parse(name: str, content: bytes, known: Collection[str]) -> Sheet:
 
     Raises NotASheetError where one cause would make many of its cells wrong.
     """
-    columns, *rows = _cells(_text(content)) or [[]]
+    first, *rows = _cells(_text(content)) or [[]]
+    # A space behind the comma is no part of a name.
+    columns = [column.strip() for column in first]
     _refuse_no_columns(columns, known)
     lines = (SheetLine(row, _filled(columns, cells)) for row, cells in enumerate(rows, start=2))
     return Sheet(name, tuple(columns), tuple(line for line in lines if line.cells))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from math import isfinite
+from math import inf, isfinite
 
 from carechoice.catalog.answers import Answer, Answers, in_order, read_answer, write_answer
 from carechoice.catalog.fixed_hours import read_fixed_hours, write_fixed_hours
@@ -52,6 +52,8 @@ def read(row: Parameter, text: str, options: Sequence[str] = ()) -> Value:
     """
     if len(text) > LONGEST_VALUE:
         raise UnusableError("problem.too_long", most=LONGEST_VALUE)
+    if text != text.strip():
+        raise UnusableError("problem.space")
     if row.is_number:
         return _number(row, text)
     readers: dict[str, Callable[[], Value]] = {
@@ -100,7 +102,7 @@ def _digits(value: float) -> str:
 def _number(row: Parameter, text: str) -> float | int:
     minimum, maximum = row.bounds
     if not NUMBER.fullmatch(text):
-        raise UnusableError("problem.not_a_number")
+        raise _no_number(text)
     value = float(text)
     if text.startswith("-") or not minimum <= value <= maximum:
         raise UnusableError("problem.bounds", minimum=f"{minimum:g}", maximum=f"{maximum:g}")
@@ -113,6 +115,17 @@ def _number(row: Parameter, text: str) -> float | int:
     if text != kept and (row.unit != "usd" or len(text.partition(".")[2]) > 2):
         raise UnusableError("problem.form", text=kept)
     return int(value) if row.kind == "count" else value
+
+
+def _no_number(text: str) -> UnusableError:
+    """Why a text is no number as we write it: 012, +12 and .5 could be one, and are asked."""
+    try:
+        could_be = float(text)
+    except ValueError:
+        could_be = inf
+    if isfinite(could_be):
+        return UnusableError("problem.form", text=write(could_be))
+    return UnusableError("problem.not_a_number")
 
 
 def to_smallest_part(row: Parameter, number: float) -> float:

@@ -52,6 +52,8 @@ HALF_OF_DAY = "a"
 CENTS = ".00"
 # Any year that has all days a plan year can start on.
 SOME_YEAR = 2026
+# So many digits of a share of 1 are shown at most.
+PERCENT_DIGITS = 12
 # A page writes a few hundred amounts, most of them the same at the next slider move.
 REMEMBERED = 10_000
 
@@ -140,7 +142,9 @@ def separators() -> str:
 
 def percent(share: float) -> str:
     """A share given in percent: 80 -> 80%."""
-    return format_percent(share / 100, locale=_locale(), decimal_quantization=False)
+    # Rounded, as a hundredth of 33.333 would be shown with all its binary digits.
+    part = round(share / 100, PERCENT_DIGITS)
+    return format_percent(part, locale=_locale(), decimal_quantization=False)
 
 
 def of_100(share: float) -> str:

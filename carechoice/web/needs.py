@@ -30,6 +30,7 @@ from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 from carechoice.web.choice_needs import choice_needs
+from carechoice.web.release_needs import release_problems
 
 # Choices whose options are rows, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer", *BESIDE)
@@ -49,8 +50,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_prices(data),
         *_missing_codes(data),
         *_foreign_terms(data),
-        *_bad_dates(data),
-        *_bad_locale(data),
+        *release_problems(data),
         *marked(data, shipped),
     ]
 
@@ -228,12 +228,16 @@ def _wrong_blanks(data: Catalog, shipped: Catalog) -> Iterator[str]:
                 yield f"{place}: no page uses this text, {key!r}. Remove the row."
             continue
         try:
-            unknown = blanks_of(text) - blanks_of(shipped.words[needed[key]].text)
+            found = blanks_of(text)
         except ValueError as error:
             yield f"{place}: a brace does not match ({error})."
             continue
-        for blank in sorted(unknown):
+        asked = blanks_of(shipped.words[needed[key]].text)
+        for blank in sorted(found - asked):
             yield f"{place}: there is no blank {{{blank}}} here."
+        # A number that is counted may be said in a word, as in "one week".
+        for blank in sorted(asked - found if key == needed[key] else ()):
+            yield f"{place}: the blank {{{blank}}} is missing. Write it where its value belongs."
 
 
 def _missing_prices(data: Catalog) -> Iterator[str]:
@@ -274,18 +278,3 @@ def _foreign_terms(data: Catalog) -> Iterator[str]:
                 f"plan_terms.csv, row {term.plan!r} {term.field!r}, column field: "
                 f"a plan can fill in {', '.join(terms)}."
             )
-
-
-def _bad_dates(data: Catalog) -> Iterator[str]:
-    for key in ("data_date", "review_by"):
-        try:
-            date.fromisoformat(data.release[key].value)
-        except (KeyError, ValueError):
-            yield f"release.csv, row {key!r}, column value: write the date year-month-day."
-
-
-def _bad_locale(data: Catalog) -> Iterator[str]:
-    try:
-        plural_forms(data.locale)
-    except (ValueError, UnknownLocaleError):
-        yield "release.csv, row 'locale', column value: write a language and region, such as en_US."

@@ -51,6 +51,33 @@ def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
             "column value: a range leaves out so many of 100 tries at each end. Write 49 or less.",
         ),
         ("estimate_months", "value", "100000", "column value: write 120 or less."),
+        # So many at once fill the memory of the server.
+        ("simulation_draws", "value", "1000000000", "column value: write 50000 or less."),
+        (
+            "waking_hours_per_day",
+            "value",
+            "30",
+            "column value: a day has no more hours. Write 24 or less.",
+        ),
+        (
+            "carry_over_months",
+            "value",
+            "13",
+            "column value: a plan year has no more months. Write 12 or less.",
+        ),
+        # Seven days of five: two program days on one day.
+        (
+            "iop_days_per_week",
+            "high",
+            "7",
+            "column high: a week has no more working days. Write 5 or less.",
+        ),
+        (
+            "evening_start",
+            "value",
+            "12.5",
+            "column value: write a time after 13, where 'afternoon_start' is.",
+        ),
         ("same_cost_draws", "value", "0.5", "column value: write a whole number."),
         ("iop_days_per_week", "high", "4.5", "column high: write a whole number."),
         (

@@ -5,6 +5,7 @@ from centre_folder import own_folder, problems_of, with_a_way, with_options, wit
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.catalog.sheet import parse
 from carechoice.web.needs import unmet
 
 
@@ -161,3 +162,18 @@ def test_words_of_nothing_but_spaces_are_an_empty_cell(tmp_path):
     assert problems_of(folder) == [
         "words/en/ours.csv, row 2, column text: the cell is empty. Fill it in."
     ]
+
+
+def test_a_term_of_an_example_plan_that_stands_twice_is_named(tmp_path):
+    def twice(rows):
+        return [*rows, {**rows[0], "value": "2000"}]
+
+    assert problems_of(own_folder(tmp_path / "own", {"plan_terms.csv": twice})) == [
+        "plan_terms.csv, row 'high_deductible' 'deductible_usd', columns plan, field: the term "
+        "stands there 2 times. Keep one of them."
+    ]
+
+
+def test_a_space_beside_the_name_of_a_column_changes_nothing():
+    sheet = parse("release.csv", b"key, value \nversion,1\n", ("key", "value"))
+    assert sheet.lines[0].cells == {"key": "version", "value": "1"}

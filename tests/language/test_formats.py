@@ -73,6 +73,7 @@ def test_one_day_of_some_years_is_named_once_and_other_days_each():
 def test_a_share_has_its_sign_and_a_range_both_its_ends():
     assert percent(80) == "80%"
     assert percent(12.5) == "12.5%"
+    assert [percent(share) for share in (33.333, 100 - 33.333)] == ["33.333%", "66.667%"]
     assert money_range(100, 250) == "$100 to $250"
 
 

@@ -18,6 +18,11 @@ SPOILED = [
     ("words/en/counting.csv", "about {amount}", "about {amount!r}", "no blank {amount!r}"),
     ("words/en/counting.csv", "about {amount}", "about {amount:>99}", "no blank {amount:>99}"),
     ("release.csv", "2027-05-31", "5/31/2027", "write the date year-month-day"),
+    ("release.csv", "2027-05-31", "20270531", "write the date year-month-day"),
+    ("release.csv", "2027-05-31", "2026-11-01", "is before the day on which the data was checked"),
+    ("release.csv", "version,2026", "version,our data 2026", "no link could hold"),
+    ("release.csv", "version,", "version,www.", "no link could hold"),
+    ("words/en/counting.csv", "about {amount}", "about so much", "the blank {amount} is missing"),
     (
         "prices.csv",
         "negotiated,therapy,45",
@@ -157,6 +162,11 @@ def test_a_choice_that_no_page_knows_is_refused(tmp_path):
 def test_a_blank_that_a_form_cannot_fill_is_said(tmp_path):
     spoiled = in_polish(tmp_path / "data", {**POLISH, "week.few": "{number} tygodnie"})
     assert "there is no blank {number} here" in unmet(spoiled, catalog())[0]
+
+
+def test_a_form_may_say_its_number_in_a_word(tmp_path):
+    words = {**POLISH, "week.few": "parę tygodni"}
+    assert unmet(in_polish(tmp_path / "data", words), catalog()) == []
 
 
 def test_our_own_data_has_all_that_is_needed():
