@@ -59,20 +59,55 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
 
 def phases_told(option: Option) -> str:
     """The hours a week of each phase with its last day, the hours **bold**; of a visit its day."""
-    return by_phase(option, _phase_told)
+    return by_phase(option, lambda phase: _phase_told(option, phase))
 
 
-def _phase_told(phase: Phase) -> str:
-    form = "answer.phase.once" if phase.visits == 1 else "answer.phase"
-    return say(form, hours=hours(phase.hours_per_week), end=day(phase.last_day))
+def _phase_told(option: Option, phase: Phase) -> str:
+    most = _most_hours(option, phase)
+    if phase.visits == 1:
+        return say("answer.phase.once", hours=hours(most), end=day(phase.last_day))
+    return say(
+        f"answer.phase{_closed(option, phase)}",
+        hours=hours(phase.hours_per_week),
+        most=hours(most),
+        end=day(phase.last_day),
+    )
 
 
 def _week_from_to(option: Option) -> str:
     """The hours a week with the first and the last day; of a single visit its hours and its day."""
+    phase = option.phases[0]
     if option.visits == 1:
-        return _phase_told(option.phases[0])
-    when = days_from_to(option.first_day, option.last_day)
-    return say("answer.phase.from", hours=hours(option.hours_per_week), when=when)
+        return _phase_told(option, phase)
+    return say(
+        f"answer.phase.from{_closed(option, phase)}",
+        hours=hours(phase.hours_per_week),
+        most=hours(_most_hours(option, phase)),
+        when=days_from_to(option.first_day, option.last_day),
+    )
+
+
+def week_told(option: Option) -> str:
+    """The hours a week of an option, and of a program without a full week those of its fullest."""
+    return by_phase(option, lambda phase: _week_told(option, phase))
+
+
+def _week_told(option: Option, phase: Phase) -> str:
+    told = hours(phase.hours_per_week)
+    if not _closed(option, phase):
+        return told
+    most = hours(_most_hours(option, phase))
+    return say("figures.hours_per_week.closed", hours=told, most=most)
+
+
+def _closed(option: Option, phase: Phase) -> str:
+    """The end of the key of a sentence on a program of which each week has closed days."""
+    return ".closed" if _most_hours(option, phase) < phase.hours_per_week else ""
+
+
+def _most_hours(option: Option, phase: Phase) -> float:
+    """The hours of a phase's fullest week: of a program fewer, where each has closed days."""
+    return min(phase.hours_per_week, round(max(option.hours_by_week), 9))
 
 
 def _beyond(option: Option) -> str:

@@ -14,6 +14,7 @@ from carechoice.comparison.words import answer
 from carechoice.files.numbers.note import note
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
+from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.sources import method
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.web.needs import unmet
@@ -45,6 +46,13 @@ def one_visit_each(**query):
 def test_the_calendar_of_a_single_visit_names_its_day_once():
     assert course_chart(one_visit_each()).caption.startswith(
         "Therapy is 1 visit on November 30, 2026. The IOP is 1 visit on November 30, 2026."
+    )
+
+
+def test_the_time_chart_is_read_out_with_the_day_of_a_single_visit():
+    assert time_chart(one_visit_each()).alt == (
+        "Chart of hours a week from November 30, 2026 on. "
+        "Therapy: 1 hour on November 30, 2026. IOP: 4 hours on November 30, 2026."
     )
 
 

@@ -11,8 +11,10 @@ from scenarios import TODAY, comparison, scenario, warnings
 from carechoice.catalog.holiday import holidays_between, is_holiday
 from carechoice.comparison.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
 from carechoice.comparison.course import days_closed, visits
+from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.comparison.words import answer
+from carechoice.language.sentences import as_text
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.sources import method
 from carechoice.topics.week import words as week_words
@@ -88,6 +90,27 @@ def test_a_first_day_on_a_holiday_is_not_the_first_visit():
     assert dates("iop", **asked)[0] == date(2027, 1, 19)
 
 
+def test_a_program_of_which_each_week_has_a_day_left_out_says_how_long_its_weeks_are():
+    """Two weeks from Monday, December 21: Friday the 25th and Friday, January 1 are holidays."""
+    asked = CLOSED | {
+        "start_date": "2026-12-21",
+        "iop_weeks": 2,
+        "iop_weekdays": "mon_wed_fri",
+        "iop_when_closed": "left_out",
+    }
+    result = comparison(**asked)
+    assert result.options["iop"].hours_by_week == (6, 6)
+    told = "9 hours a week (at most 6 hours with the closed days) until December 30, 2026"
+    assert told in as_text(answer(result)["iop"])
+    assert f"IOP: {told}, 12 hours in all." in time_chart(result).alt
+    assert key_figures(result)[0][1:] == [
+        "1 hour",
+        "9 hours (at most 6 hours with the closed days)",
+    ]
+    # A week longer, and the third week is a full one.
+    assert "9 hours a week until" in as_text(answer(comparison(**asked | {"iop_weeks": 3}))["iop"])
+
+
 def test_a_course_whose_only_day_is_left_out_has_the_next_one():
     asked = {"start_date": "2027-01-18", "iop_hours_per_week": 3, "iop_weeks": 1}
     assert dates("iop", **asked, iop_when_closed="left_out") == [date(2027, 1, 25)]
@@ -119,7 +142,8 @@ def test_a_program_of_nine_hours_a_week_is_an_iop_also_where_no_week_is_a_full_o
     iop = result.options["iop"]
     assert iop.hours_by_week == hours_by_week
     assert (iop.hours_per_week, iop.level.key) == (9, "iop")
-    assert answer(result)["iop"].startswith("An **IOP** takes **9 hours a week** until")
+    told = "An **IOP** takes **9 hours a week** (at most 6 hours with the closed days) until"
+    assert answer(result)["iop"].startswith(told)
 
 
 def test_a_third_way_goes_on_after_the_days_that_come_at_the_end():

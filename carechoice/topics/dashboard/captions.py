@@ -55,17 +55,17 @@ def _time_in_all(option: Option) -> str:
 
 def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
-    told = [say("time.alt", **_time_values(comparison))]
-    for option in comparison.beside:
-        told.append(
-            say(
-                "time.alt.third",
-                option=short_name(option.told_as),
-                phases=as_text(phases_told(option)),
-                hours=hours(option.total_hours),
-            )
+    starts = min(option.first_day for option in comparison.options.values())
+    told = (
+        say(
+            "time.alt.option" if option.visits > 1 else "time.alt.option.once",
+            option=short_name(option.told_as),
+            phases=as_text(phases_told(option)),
+            hours=hours(option.total_hours),
         )
-    return " ".join(told)
+        for option in comparison.options.values()
+    )
+    return " ".join([say("time.alt", start=day(starts)), *told])
 
 
 def cost_caption(comparison: Comparison) -> str:
@@ -154,14 +154,11 @@ def _range_sentence(comparison: Comparison) -> str:
 
 
 def _time_values(comparison: Comparison) -> dict[str, str]:
-    starts = min(option.first_day for option in comparison.options.values())
-    values = {"start": day(starts), **_names_of_the_program(comparison)}
+    values = _names_of_the_program(comparison)
     for pathway, option in comparison.options.items():
         values |= {
-            f"{pathway}_pace": hours(option.hours_per_week),
             f"{pathway}_hours": hours(option.total_hours),
             f"{pathway}_weeks": count(option.weeks, "week"),
-            f"{pathway}_end": day(option.last_day),
         }
     return values
 
