@@ -18,6 +18,7 @@ from carechoice.comparison.planned_week import (
     minutes,
     phases_of,
     start_minutes,
+    times_of_day,
 )
 from carechoice.inputs.beside import in_way
 from carechoice.inputs.example_weeks import example_with
@@ -78,7 +79,25 @@ def sentences(comparison: Comparison) -> list[str]:
         alike.setdefault(fitting, []).append(comparison.options[pathway].told_as)
     fit_of_options = [_options_told(names, fitting) for fitting, names in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
-    return [*fit_of_options, _counted(scenario, found.values()), *night]
+    counted = _counted(scenario, found.values())
+    return [*fit_of_options, counted, *_past_midnight(comparison, found), *night]
+
+
+def _past_midnight(
+    comparison: Comparison, found: Mapping[Pathway, Sequence[PhaseFit]]
+) -> list[str]:
+    """At which starts a day of an option would go on past midnight, and so is not tried."""
+    told = []
+    for time_of_day in TIMES_OF_DAY:
+        names = [
+            say(f"note.during.{comparison.options[pathway].told_as}")
+            for pathway, phases in found.items()
+            if any(time_of_day not in phase and not _is_of_program(phase) for phase in phases)
+        ]
+        if names:
+            start = clock(start_minutes(time_of_day))
+            told.append(say("fit.past_midnight", start=start, options=listed(names)))
+    return told
 
 
 def _options_told(told_as: Iterable[Pathway], fitting: str) -> str:
@@ -90,7 +109,8 @@ def _phase_fit(scenario: Scenario, phase: Sequence[Entry]) -> PhaseFit:
     care, kinds = phase[0].care, _kinds_of_week(phase)
     found = {}
     own = scenario.value(f"{care}_time_of_day")
-    for time_of_day in (own,) if has_own_time(scenario, care) else TIMES_OF_DAY:
+    fixed = has_own_time(scenario, care)
+    for time_of_day in (own,) if fixed else times_of_day(scenario, phase):
         at = at_time(scenario, care, time_of_day)
         clashes = [minutes(clashes_of_visits(at, visits)) for visits in kinds]
         found[time_of_day] = WeeklyClash(min(clashes), max(clashes))

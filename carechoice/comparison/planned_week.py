@@ -151,7 +151,7 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
         return {}
     return {
         time: minutes(planned_week(at_time(scenario, week.care, time), entries).clashes)
-        for time in TIMES_OF_DAY
+        for time in times_of_day(scenario, entries)
     }
 
 
@@ -174,6 +174,24 @@ def at_time(scenario: Scenario, care: Care, time_of_day: str) -> Scenario:
     """The scenario with the visits of a kind of care at one of ``TIMES_OF_DAY``."""
     changed: dict[str, Any] = {f"{care}_time_of_day": time_of_day}
     return scenario.but(**changed)
+
+
+def times_of_day(scenario: Scenario, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Those of ``TIMES_OF_DAY`` from which visits of one kind of care end on the day they begin.
+
+    No place is open past midnight, so the others are no times to offer.
+    """
+    care = entries[0].care
+
+    def ends_in_time(time_of_day: str) -> bool:
+        held = appointments(at_time(scenario, care, time_of_day), entries)
+        midnight = timedelta(minutes=MINUTES_PER_DAY)
+        return all(
+            visit.end <= datetime.combine(visit.start, datetime.min.time()) + midnight
+            for visit in held
+        )
+
+    return tuple(filter(ends_in_time, TIMES_OF_DAY))
 
 
 def has_own_time(scenario: Scenario, care: Care) -> bool:

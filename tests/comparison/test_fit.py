@@ -45,6 +45,29 @@ def test_which_time_of_day_is_chosen_for_the_visits_changes_nothing():
     assert told(**NINE_TO_FIVE, iop_time_of_day="evening") == told(**NINE_TO_FIVE)
 
 
+def test_a_day_that_would_go_on_past_midnight_does_not_fit_in_the_evening():
+    """One day of 7 1/2 hours: from 5:30 pm on to 1 am. From 1 pm on it clashes from 1 pm to 5 pm."""
+    one_day = {"iop_hours_per_week": 7.5, "iop_hours_per_day": 7.5, **NINE_TO_FIVE}
+    assert told(**one_day) == (
+        "Visits for therapy fit beside “Nine to five” in the evening only. Visits for the IOP "
+        "clash with “Nine to five” at each time of day, least in the afternoon (4 hours a week). "
+        f"{NO_WAY} Starting at 5:30 pm, a day of the IOP would go on past midnight, so we leave "
+        "that out."
+    )
+    # Half an hour past eleven is still the same day.
+    late = {"iop_hours_per_week": 6, "iop_hours_per_day": 6, **NINE_TO_FIVE}
+    assert told(**late) == told(**NINE_TO_FIVE)
+
+
+def test_no_evening_is_offered_that_ends_past_midnight():
+    result = comparison(iop_hours_per_week=7.5, iop_hours_per_day=7.5, **NINE_TO_FIVE)
+    (week,) = planned_weeks(result)["iop"]
+    assert (
+        "**Another time of day:** in the afternoon 4 hours of clash."
+        in week_words.about_clashes(result, week)
+    )
+
+
 def test_beside_work_from_four_on_an_afternoon_in_the_program_leaves_no_time_for_the_way():
     """The program ends at four, therapy at two; the way back takes half an hour."""
     late_work = {"fixed_hours": "mon-fri:16-23"}
