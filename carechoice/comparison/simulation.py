@@ -52,7 +52,7 @@ def draw(scenario: Scenario, open_: Unknown, count: int) -> Draws:
     # A plan of which nothing is drawn may be any, so that prices are drawn evenly beside it.
     of_plan = {field: field for field in open_.terms}
     of_plan |= {field: catalog().inputs.followed[field] for field in open_.following}
-    kept = _fitting(open_.known, open_.plan, count) if of_plan else np.arange(count)
+    kept = fitting_places(open_.known, open_.plan, count) if of_plan else np.arange(count)
     drawn = {field: plans.values[term][kept] for field, term in of_plan.items()}
     for field, (low, high) in open_.prices:
         drawn[field] = _prices(field, low, scenario.value(field), high, count)[kept]
@@ -135,13 +135,16 @@ def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amou
 
 def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Amounts]:
     """The terms of the plans that are drawn where this is known, one value a draw."""
-    kept = _fitting(known, plan, drawn_count())
+    kept = fitting_places(known, plan, drawn_count())
     return {field: values[kept] for field, values in drawn_plans(drawn_count()).values.items()}
 
 
 @remembered(IN_FULL)
-def _fitting(known: tuple[tuple[str, float], ...], plan: str, count: int) -> Places:
-    """Those of the drawn plans, which stay while care or a price moves. Not to be written into."""
+def fitting_places(known: tuple[tuple[str, float], ...], plan: str, count: int) -> Places:
+    """Which of the drawn plans are of the kind that is known. Not to be written into.
+
+    They stay while care or a price moves.
+    """
     return fitting(drawn_plans(count), dict(known), plan)
 
 

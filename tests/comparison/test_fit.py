@@ -46,7 +46,7 @@ def test_which_time_of_day_is_chosen_for_the_visits_changes_nothing():
 
 
 def test_a_day_that_would_go_on_past_midnight_does_not_fit_in_the_evening():
-    """One day of 7 1/2 hours: from 5:30 pm on to 1 am. From 1 pm on it clashes from 1 pm to 5 pm."""
+    """One day of 7 1/2 hours, from 5:30 pm to 1 am. From 1 pm it clashes until 5 pm."""
     one_day = {"iop_hours_per_week": 7.5, "iop_hours_per_day": 7.5, **NINE_TO_FIVE}
     assert told(**one_day) == (
         "Visits for therapy fit beside “Nine to five” in the evening only. Visits for the IOP "

@@ -148,15 +148,15 @@ def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
 
 
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
-    """A deductible of $0 to $4,000 that comes first for both: of 10 sessions at $60.25 and of 6
-    days at $200.25, what is paid in all is $0 to $602.50 and $0 to $1,201.50."""
+    """A deductible of $100 to $4,000 that comes first for both: of 10 sessions at $60.25 and of 6
+    days at $200.25, what is paid in all is $100 to $602.50 and $100 to $1,201.50."""
     first = {"therapy_deductible_applies": "yes", "iop_deductible_applies": "yes"}
     prices = {"therapy_price_usd": 60.25, "iop_price_per_day_usd": 200.25}
     course = {"therapy_sessions": 10, "iop_weeks": 2}
     share = {"plan_pays_percent": 100, "therapy_copay_usd": 0, "iop_copay_per_day_usd": 0}
     known = scenario(**first, **prices, **course, **share, oop_max_applies="no")
     rows = {row[0]: row[1:] for row in swing_chart(swings(known), known).table.shown()}
-    assert rows["Deductible, $0 to $4,000"] == ["$603", "$1,202", "$599"]
+    assert rows["Deductible, $100 to $4,000"] == ["$503", "$1,102", "$599"]
 
 
 def test_what_has_been_paid_is_the_sum_of_the_visits_above():

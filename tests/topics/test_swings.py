@@ -189,3 +189,24 @@ def test_the_key_of_what_moves_the_answer_tells_solid_from_paler_where_a_bar_has
     assert named == ["At least", "Up to"]
     assert start["layout"]["showlegend"]
     assert not known["layout"]["showlegend"]
+
+
+@pytest.mark.parametrize(
+    ("known", "field", "ends"),
+    [
+        # A plan that pays all has a deductible, and one of $100 at least.
+        (
+            {"plan_pays_percent": 100, "therapy_copay_usd": 0, "iop_copay_per_day_usd": 0},
+            "deductible_usd",
+            (100, 4000),
+        ),
+        # Without a deductible it pays a share.
+        ({"deductible_usd": 0}, "plan_pays_percent", (50, 80)),
+        # Of a plan that pays a share it may be any, also a rare one beside what is known.
+        ({"plan_pays_percent": 80}, "deductible_usd", (0, 4000)),
+        ({"therapy_copay_usd": 30}, "deductible_usd", (0, 4000)),
+    ],
+)
+def test_a_term_is_not_moved_to_nothing_where_no_plan_of_its_kind_has_none(known, field, ends):
+    moved = swing(field, **known)
+    assert (moved.low, moved.high) == ends

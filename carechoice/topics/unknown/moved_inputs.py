@@ -11,10 +11,10 @@ from carechoice.comparison.costs import may_be_highest_between
 from carechoice.comparison.moved_draws import Move, PartOf, move
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import fields_needed
+from carechoice.comparison.term_ends import ends_of
 from carechoice.comparison.visit_prices import charge_usd
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import usual_range
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
 # its own, and is no range.
@@ -53,10 +53,16 @@ def _may_be(field: str, scenario: Scenario) -> Sequence[Any]:
         return row.options
     if row.up_to and row.up_to in unknown(scenario).fields:
         return [PartOf(row.up_to, part) for part in _spread(0, 1, scenario=scenario)]
-    between = (0, scenario.value(row.up_to)) if row.up_to else usual_range(field, scenario)
+    between = _between(field, scenario)
     if not between or not between[0] < between[1]:
         return ()
     return _spread(*between, scenario=scenario) if row.unit == "usd" else between
+
+
+def _between(field: str, scenario: Scenario) -> tuple[float, float] | None:
+    """The ends of an input, of which the low one of a part of another is nothing."""
+    row = catalog().parameters[field]
+    return (0, scenario.value(row.up_to)) if row.up_to else ends_of(field, scenario)
 
 
 def _spread(low: float, high: float, *, scenario: Scenario) -> Sequence[float]:
