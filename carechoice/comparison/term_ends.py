@@ -33,6 +33,17 @@ def ends_of(field: str, scenario: Scenario) -> Ends | None:
     return low or least, min(high, most) if high == whole else high
 
 
+def is_alike_in_all(field: str, scenario: Scenario) -> bool:
+    """Whether real plans of the kind that is known all answer a yes or no alike, or hardly differ.
+
+    Those that have a copayment for therapy have no deductible before it.
+    """
+    if field not in catalog().real.part_of:
+        return True
+    low, high = _ends_in(unknown(scenario), field)
+    return low == high
+
+
 def _ends_in(open_: Unknown, field: str) -> Ends:
     """The same in the plans that are drawn, by the ways they have: no draw is at the end of one."""
     part = catalog().real.part_of[field]

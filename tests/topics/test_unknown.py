@@ -230,6 +230,18 @@ def test_of_a_third_way_each_price_has_its_own_end():
     assert (extremes.low, extremes.high) == (862.24, 2313.12)
 
 
+def test_a_deductible_before_a_copayment_is_asked_among_what_few_plans_have():
+    """With a copayment of $20 for therapy, no plan we know of has its deductible first there."""
+    fields = {
+        copay: [each.field for each in questions.questions(own, swings(own))]
+        for copay, own in (("open", scenario()), (20, scenario(therapy_copay_usd=20)))
+    }
+    asked = "therapy_deductible_applies"
+    assert fields["open"].index(asked) < fields["open"].index("therapy_price_usd")
+    # Its $1,813 would stand before the $1,596 of the same question on the program.
+    assert fields[20].index(asked) > fields[20].index("iop_deductible_applies")
+
+
 def test_a_term_that_hardly_any_plan_has_is_asked_last():
     """A share on top of a copayment: one published example is all we know of."""
     asked = [each.field for each in questions.questions(scenario(), swings(scenario()))]

@@ -14,6 +14,7 @@ from carechoice.comparison.plan_questions import (
     paid_without_insurance,
     question,
 )
+from carechoice.comparison.term_ends import is_alike_in_all
 from carechoice.inputs.answer_words import told_known
 from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan
@@ -59,13 +60,13 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
         if (field in answers or stakes.get(field)) and is_known_to_a_plan(field, scenario)
     ]
     first = asked_first(scenario)
-    return sorted(found, key=lambda each: (each.field != first, *_urgency(each)))
+    return sorted(found, key=lambda each: (each.field != first, *_urgency(each, scenario)))
 
 
-def _urgency(question: Question) -> tuple[bool, bool, float]:
+def _urgency(question: Question, scenario: Scenario) -> tuple[bool, bool, float]:
     """What moves most comes first; a yes or no that real plans hardly differ in comes last."""
     is_switch = catalog().parameters[question.field].kind == "yes_no"
-    is_rare = is_switch and question.field not in catalog().real.part_of
+    is_rare = is_switch and is_alike_in_all(question.field, scenario)
     return bool(question.answer), is_rare, -question.stake_usd.high_usd
 
 
