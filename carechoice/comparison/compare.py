@@ -34,10 +34,11 @@ PATHWAYS = CARES
 class Entry(NamedTuple):
     """One line of the ledger: a visit and who pays what for it, in dollars.
 
+    The patient pays the deductible, the copayment, the coinsurance and the three that follow.
     ``balance_usd`` is what is billed above the price the plan allows; ``not_covered_usd`` what is
-    owed of a visit the plan does not cover, and ``penalty_usd`` what the plan pays less for one
-    without approval; ``..._left_usd`` is what is left to pay in the plan
-    year after the visit, None without a maximum.
+    owed of a visit that no plan covers, and ``penalty_usd`` what the plan pays less for one
+    without approval. ``..._left_usd`` is what is left to pay in the plan year after the visit,
+    None without a maximum.
     """
 
     pathway: Pathway
@@ -221,7 +222,7 @@ def compare(scenario: Scenario) -> Comparison:
         course, own = visits(scenario, pathway), in_way(scenario, pathway)
         prices = {care: _price_range(own, care) for care in {visit.care for visit in course}}
         bill = bill_of(own, plan, course)
-        entries = _entries(course, bill, has_plan=not plan.self_pay)
+        entries = _entries(course, bill)
         price_usd = _sum_of(prices.values())
         options[pathway] = _option(scenario, entries, price_usd)
         ledger += entries
@@ -250,13 +251,12 @@ def _bill(scenario: Scenario, pathway: Pathway) -> Adjudication:
 
 _SHARES = (
     "patient", "deductible", "copay", "coinsurance", "balance", "plan_paid", "deductible_left",
-    "oop_left",
+    "oop_left", "not_covered", "penalty",
 )  # fmt: skip
 
 
-def _entries(course: Sequence[Visit], bill: Adjudication, *, has_plan: bool) -> list[Entry]:
-    not_covered = bill.column("not_covered") if has_plan else [0.0] * len(course)
-    shares = zip(*map(bill.column, _SHARES), not_covered, bill.column("penalty"), strict=True)
+def _entries(course: Sequence[Visit], bill: Adjudication) -> list[Entry]:
+    shares = zip(*map(bill.column, _SHARES), strict=True)
     return [Entry(*visit, *share) for visit, share in zip(course, shares, strict=True)]
 
 

@@ -148,6 +148,24 @@ def test_totals_of_an_option_add_up_from_the_ledger():
         assert paid == pytest.approx(option.total_price_usd)
 
 
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"network": "self_pay"},
+        {"iop_network": "self_pay"},
+        {"therapy_not_covered": "true"},
+        {"network": "oon", "therapy_charge_usd": 200},
+        {"iop_penalty_percent": 50},
+    ],
+)
+def test_what_the_patient_pays_for_a_visit_is_the_sum_of_its_parts(inputs):
+    """Without a plan, as with one that does not cover a visit, all of it is not covered."""
+    for line in comparison(**inputs).ledger:
+        terms = line.deductible_usd + line.copay_usd + line.coinsurance_usd
+        beside = line.balance_usd + line.not_covered_usd + line.penalty_usd
+        assert line.patient_usd == pytest.approx(terms + beside)
+
+
 def test_key_facts_of_the_default_course():
     therapy, iop = comparison().options.values()
     assert (therapy.visits, therapy.weeks, therapy.total_hours) == (18, 18, 18)

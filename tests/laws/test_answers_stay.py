@@ -22,7 +22,7 @@ from carechoice.inputs.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
 
-# What the ledger has a column for since then: of these scenarios no visit has any of it.
+# What the ledger has a column for since then: no visit here has any of it that a plan pays for.
 NEWER_COLUMNS = ("not_covered_usd", "penalty_usd")
 # Ranges over real plans that are told of an option since then.
 NEWER_RANGES = ("total_likely_usd", "plan_likely_usd")
@@ -57,7 +57,10 @@ def answer(query: str) -> dict[str, Any]:
             del option[name]
     then = inputs_of_then()
     inputs = {field: held for field, held in whole["scenario"].items() if field in then}
-    assert not any(entry.pop(column) for entry in whole["ledger"] for column in NEWER_COLUMNS)
+    has_plan = whole["scenario"]["network"] != "self_pay"
+    for entry in whole["ledger"]:
+        beside = [entry.pop(column) for column in NEWER_COLUMNS]
+        assert beside == [0 if has_plan else entry["patient_usd"], 0]
     return {**whole, "scenario": inputs}
 
 
