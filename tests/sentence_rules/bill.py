@@ -176,7 +176,13 @@ def a_plan_that_is_known_to_stop_is_told_with_the_bill(text: str, facts: Facts) 
         rf"(\d+), and you pay (?:about )?{DOLLARS} in all. If it covers all of them, "
         rf"you pay (?:about )?{DOLLARS}"
     )
-    for way, covered, of_all_visits, owed, in_all in re.findall(told, text):
+    alike = (
+        rf"({'|'.join(WAYS)})\W+with the numbers on this page, your plan covers (\d+) visits? of "
+        rf"(\d+). You pay (?:about )?{DOLLARS} in all, as much as if"
+    )
+    for way, covered, of_all_visits, owed, in_all in re.findall(told, text) + [
+        (*each[:4], each[3]) for each in re.findall(alike, text)
+    ]:
         visits = [e for e in facts.visits(WAYS[way]) if e["care"] in facts.covered]
         right = sum(not each["not_covered_usd"] for each in visits)
         if (int(covered), int(of_all_visits)) != (right, len(visits)):

@@ -5,7 +5,7 @@ The default scenario from January 4, 2027: 18 sessions at $130.23 with a $27 cop
 """
 
 import pytest
-from scenarios import comparison
+from scenarios import ALL_KNOWN, comparison
 
 from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.bad_case.months_chart import months_chart
@@ -306,3 +306,12 @@ def test_a_visit_that_costs_the_same_covered_or_not_is_told_once():
     told = stopping_caption(comparison(iop_weeks=1, iop_hours_per_week=3))
     assert "**IOP**: whether your plan covers the visit or not, you pay about $255." in told
     assert told.count("$255") == 1
+
+
+def test_where_a_plan_that_stops_costs_no_more_it_is_told_as_one_amount():
+    """A deductible of $1,886 takes all of three days at $255, of which the plan covers one."""
+    told = stopping_caption(comparison(iop_weeks=1, iop_stops_after=1, **ALL_KNOWN))
+    assert (
+        "**IOP**: with the numbers on this page, your plan covers 1 visit of 3. You pay $765 in "
+        "all, as much as if it covered all of them."
+    ) in told

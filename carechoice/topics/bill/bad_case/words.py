@@ -72,14 +72,15 @@ def _stopped(comparison: Comparison, option: Option) -> str:
 
 def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     """What the bill on the page says of a plan that is known to stop, and if it did not."""
-    is_known = option.is_cost_known
+    costs_usd = option.patient_total_usd, totals_usd[-1]
+    cost, in_all = (approximate_money(usd, is_known=option.is_cost_known) for usd in costs_usd)
     return say(
-        "stopping.told.known",
+        "stopping.told.known.same" if cost == in_all else "stopping.told.known",
         option=short_name(option.told_as),
         covered=count(covered, "visit"),
         visits=len(totals_usd) - 1,
-        cost=approximate_money(option.patient_total_usd, is_known=is_known),
-        all=approximate_money(totals_usd[-1], is_known=is_known),
+        cost=cost,
+        all=in_all,
     )
 
 
