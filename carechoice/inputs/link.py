@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin
 
 from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
+from carechoice.inputs.json_pairs import json_pairs
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Reading, Scenario
 from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
 
@@ -48,10 +48,6 @@ PLAIN = re.compile(r"[\w:|.-]*", re.ASCII)
 AMPERSANDS = re.compile(r"^(?:amp;)+", re.IGNORECASE)
 # What a mail that was never decoded has behind each "=". No value of ours begins with it.
 CODE_OF_EQUALS = "3D"
-# In a file that breaks off, a value counts only where what follows it shows that it is whole.
-WHOLE_PAIR = re.compile(
-    r'"(?P<name>[^"\\]*)"\s*:\s*(?:"(?P<text>[^"\\]*)"|(?P<bare>[^\s,{}\[\]":]+))\s*(?=[,}])'
-)
 
 
 class RefusedError(NotUsedError):
@@ -293,7 +289,7 @@ def file_pairs(content: bytes) -> list[tuple[str, str]]:
     """
     if len(content) > LARGEST_FILE_BYTES:
         raise RefusedError("share.refused.large", kilobytes=LARGEST_FILE_BYTES // 1000)
-    return _pairs(content.decode("utf-8-sig", errors="replace"))
+    return json_pairs(content.decode("utf-8-sig", errors="replace"))
 
 
 def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:
@@ -319,28 +315,3 @@ def _why_unusable(name: str, text: str) -> str:
     except UnusableError as error:
         return error.reason
     return ""
-
-
-class _Object(list[tuple[str, Any]]):
-    """The pairs of a JSON object in their order, where a name can stand twice."""
-
-
-def _pairs(text: str) -> list[tuple[str, str]]:
-    """Names and values of the object in the text; of a broken one those that are whole."""
-    try:
-        loaded = json.loads(text, object_pairs_hook=_Object, parse_constant=str)
-        pairs = loaded if isinstance(loaded, _Object) else ()
-        return [(name, write(value)) for name, value in pairs]
-    except (ValueError, RecursionError):
-        found = WHOLE_PAIR.finditer(text)
-        return [(pair["name"], _value_of(pair)) for pair in found]
-
-
-def _value_of(pair: re.Match[str]) -> str:
-    """The value of a pair of a broken object, written as a link writes it."""
-    if pair["bare"] is None:
-        return pair["text"]
-    try:
-        return write(json.loads(pair["bare"], parse_constant=str))
-    except ValueError:
-        return pair["bare"]

@@ -158,6 +158,14 @@ def test_of_a_file_with_bad_values_the_rest_is_used():
     assert "file" in line
 
 
+def test_a_value_that_no_input_can_be_is_named_as_the_file_has_it():
+    values = json.loads(frozen().to_json())
+    bad = {"iop_weeks": None, "plan": ["x"], "therapy_sessions": {"a": [1]}}
+    found = read(json.dumps({**values, **bad}))
+    given = {problem.field: problem.given for problem in found.problems}
+    assert given == {"iop_weeks": "null", "plan": '["x"]', "therapy_sessions": '{"a": [1]}'}
+
+
 @pytest.mark.parametrize("part", [0.3, 0.5, 0.9])
 def test_of_a_file_that_breaks_off_what_is_whole_is_used_and_the_rest_named(part):
     text = frozen(therapy_sessions=10, iop_weeks=6).to_json()
