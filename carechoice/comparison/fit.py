@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
@@ -109,8 +110,9 @@ def _phase_fit(scenario: Scenario, phase: Sequence[Entry]) -> PhaseFit:
     care, kinds = phase[0].care, _kinds_of_week(phase)
     found = {}
     own = scenario.value(f"{care}_time_of_day")
-    fixed = has_own_time(scenario, care)
-    for time_of_day in (own,) if fixed else times_of_day(scenario, phase):
+    each_kind = list(chain.from_iterable(kinds))
+    times = (own,) if has_own_time(scenario, care) else times_of_day(scenario, each_kind)
+    for time_of_day in times:
         at = at_time(scenario, care, time_of_day)
         clashes = [minutes(clashes_of_visits(at, visits)) for visits in kinds]
         found[time_of_day] = WeeklyClash(min(clashes), max(clashes))
