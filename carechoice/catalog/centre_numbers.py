@@ -48,12 +48,12 @@ def read_number(cell: str) -> float:
 
 def read_maximum(cell: str) -> float:
     """The most that somebody pays. Raises ValueError, also if there is said to be no maximum."""
+    instead = "Leave the cell empty, and with each client of this plan set that it has no maximum."
     if cell.strip().casefold() in NO_LIMIT:
-        raise ValueError(
-            f"{cell!r} is not an amount. Leave the cell empty, and with each client of this plan "
-            "set that it has no maximum."
-        )
-    return read_number(cell)
+        raise ValueError(f"{cell!r} is not an amount. {instead}")
+    if not (most := read_number(cell)):
+        raise ValueError(f"{cell!r} would leave nothing to pay. If there is none: {instead}")
+    return most
 
 
 def read_percent(cell: str) -> float:

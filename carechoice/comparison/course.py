@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
@@ -58,7 +58,7 @@ class ProgramWeek:
     """How the IOP's weekly hours fall into days; ``hours_by_day`` has one entry a day.
 
     ``days_fit`` says whether each day is as long as programs have them: ``least_hours`` at least,
-    and no longer than the longest day.
+    or as long as the centre says of its own, and no longer than the longest day.
     """
 
     hours_by_day: tuple[float, ...]
@@ -284,11 +284,13 @@ def program_week(scenario: Scenario) -> ProgramWeek:
 
     As many as there are named weekdays, if that makes days as long as programs have them; else as
     few as the longest day allows. A day has a least length, and a week a greatest number of days
-    (figures.csv, iop_least_day_hours and iop_days_per_week). If the hours fit in no other way, days
+    (figures.csv, iop_least_day_hours and iop_days_per_week); a program of the centre is on the days
+    that it states, also where these are shorter. If the hours fit in no other way, days
     are longer than the longest.
     """
     figures = catalog().figures
-    least = figures["iop_least_day_hours"].value or 0
+    usual = figures["iop_least_day_hours"].value or 0
+    least = min(usual, _stated_day_hours(scenario))
     most_days = int(figures["iop_days_per_week"].high or WORKING_DAYS_PER_WEEK)
     hours, longest = scenario.iop.hours_per_week, max(scenario.iop.hours_per_day, least)
     billed_days = max(1, floor(exact(hours / least)))
@@ -297,9 +299,16 @@ def program_week(scenario: Scenario) -> ProgramWeek:
     days = named if named and least <= exact(hours / named) <= longest else by_hours
     return ProgramWeek(
         hours_by_day=_equal_parts(hours, days),
-        least_hours=least,
+        least_hours=usual,
         days_fit=least <= exact(hours / days) <= longest,
     )
+
+
+def _stated_day_hours(scenario: Scenario) -> float:
+    """How long a day of the picked program is, as long as the person did not change it."""
+    program = catalog().own.programs.get(scenario.centre.program)
+    hours = scenario.iop.hours_per_day
+    return hours if program and program.hours_per_day == hours else inf
 
 
 def _equal_parts(hours: float, count: int) -> tuple[float, ...]:

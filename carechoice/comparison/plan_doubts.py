@@ -52,7 +52,10 @@ def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
     maximum, deductible = limits.oop_max_usd, limits.deductible_usd
     if not is_in_use(limit_field("oop_max_usd", is_other=is_other), scenario):
         return
-    if deductible > maximum:
+    if not maximum:
+        # In other boxes 0 says that there is no limit; here it would leave nothing to pay.
+        yield doubt_of("warn.oop_of_nothing", nothing=money_exact(maximum))
+    elif deductible > maximum:
         yield doubt_of(
             "warn.deductible_above_oop",
             deductible=money_exact(deductible),

@@ -64,12 +64,13 @@ def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     usual = catalog().parameters["iop_hours_per_day"].high or longest
     told = {"counted": count(len(week.hours_by_day), "day"), "per_day": day_length(week)}
     least = hours(week.least_hours)
-    if longest < week.least_hours:
+    is_short = week.hours_by_day[0] < week.least_hours
+    if longest < week.least_hours and not is_short:
         yield doubt_of("warn.program_day_too_short", least=least, longest=hours(longest), **told)
     elif not week.days_fit:
         yield doubt_of("warn.program_days_do_not_fit", **told)
-    elif week.hours_by_day[0] > usual:
-        yield doubt_of("warn.program_day_long", usual=_lengths(week.least_hours, usual), **told)
+    elif is_short or week.hours_by_day[0] > usual:
+        yield doubt_of("warn.program_day_unusual", usual=_lengths(week.least_hours, usual), **told)
 
 
 def _lengths(least: float, longest: float) -> str:

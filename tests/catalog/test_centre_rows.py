@@ -255,6 +255,13 @@ def test_a_cell_of_a_program_that_cannot_be_read_is_named_with_what_to_write(
         ),
         (
             "payer_plans",
+            PAYER_PLANS.replace(",1500,5000,", ",0,0,"),
+            "payer_plans.csv, row 2, column oop_max_usd: '0' would leave nothing to pay. If there "
+            "is none: Leave the cell empty, and with each client of this plan set that it "
+            "has no maximum.",
+        ),
+        (
+            "payer_plans",
             PAYER_PLANS.replace("07-01", "July 1"),
             "payer_plans.csv, row 2, column plan_year_start: 'July 1' is not a day of every year. "
             "Write month-day, such as 07-01.",

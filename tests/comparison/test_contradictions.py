@@ -12,6 +12,9 @@ CONTRADICTIONS = [
     ({"oop_met_usd": 5000}, "maximum as reached"),
     ({"deductible_met_usd": 500, "oop_met_usd": 100}, "also counts"),
     ({"deductible_usd": 5000}, "above your out-of-pocket maximum"),
+    # Both bills are $0, also where 0 was to say that there is no maximum.
+    ({"oop_max_usd": 0}, "With a maximum of $0 your plan pays all that it covers."),
+    ({"oop_max_usd": 0, "deductible_usd": 0}, "If it has no maximum, turn that off."),
     ({"oop_max_usd": 12500}, "$12,000, the most the law allows for one person in 2027"),
     ({"plan_pays_percent": 20}, "If 20% is your own share, the plan pays 80%."),
     ({"therapy_copay_usd": 200}, "more than the price of a session"),

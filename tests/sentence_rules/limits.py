@@ -70,3 +70,10 @@ def the_law_binds_a_maximum_in_network_only(text: str, facts: Facts) -> Complain
     legal_usd = LEGAL_USD.get(year, 0) * (2 if is_familys else 1)
     if held != (maximum, legal_usd, year) or held[0] <= held[1]:
         yield f"the plan year begins in {year}"
+
+
+@of_a_sentence("With a maximum of ")
+def a_maximum_of_nothing_leaves_no_share_of_a_visit(text: str, facts: Facts) -> Complaints:
+    capped = [f"{whose}oop_max" for whose in ("", "other_net_")]
+    if all(facts.inputs[f"{each}_usd"] or not facts.inputs[f"{each}_applies"] for each in capped):
+        yield "no maximum is nothing"
