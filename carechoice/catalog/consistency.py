@@ -23,6 +23,7 @@ MOST_OF: Mapping[tuple[str, str], tuple[int, str]] = {
     ),
     ("waking_hours_per_day", "value"): (24, "a day has no more hours"),
     ("iop_days_per_week", "high"): (WORKING_DAYS_PER_WEEK, "a week has no more working days"),
+    ("afternoon_start", "value"): (16, "a program day of 8 hours would go on past midnight"),
     ("carry_over_months", "value"): (12, "a plan year has no more months"),
 }
 PARTS_OF_DAY = ("morning", "afternoon", "evening")

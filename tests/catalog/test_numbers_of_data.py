@@ -78,6 +78,13 @@ def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
             "12.5",
             "column value: write a time after 13, where 'afternoon_start' is.",
         ),
+        # With days of up to eight hours only the morning would be left to say whether care fits in.
+        (
+            "afternoon_start",
+            "value",
+            "16.5",
+            "column value: a program day of 8 hours would go on past midnight. Write 16 or less.",
+        ),
         ("same_cost_draws", "value", "0.5", "column value: write a whole number."),
         ("iop_days_per_week", "high", "4.5", "column high: write a whole number."),
         (

@@ -10,6 +10,7 @@ WAKING_HOURS_A_WEEK = 112
 WORK_HOURS_A_WEEK = 40
 # Hours after midnight.
 WORK_ENDS = 17
+MIDNIGHT = 24
 VISIT_STARTS = {"in the morning": 9, "in the afternoon": 13, "in the evening": 17.5}
 
 
@@ -83,15 +84,16 @@ def a_fixed_hour_is_not_free(text: str, facts: Facts) -> Complaints:
 
 
 @of_a_sentence("beside “Nine to five”|with “Nine to five”")
-def beside_day_work_a_visit_fits_if_one_gets_there_after_five(
+def beside_day_work_a_visit_fits_from_after_five_until_midnight(
     text: str, facts: Facts
 ) -> Complaints:
     if facts.inputs["fixed_hours"] != "mon-fri:09-17":
         yield "these hours are other ones"
     way = 0 if facts.inputs["visits_online"] else facts.inputs["travel_minutes_per_visit"] / 60
-    for name in ("therapy", "the IOP"):
+    for name, path in (("therapy", "therapy"), ("the IOP", "iop")):
+        longest = max(entry["hours"] for entry in facts.visits(path))
         (said,) = re.findall(rf"Visits for [^.]*?\b{name}\b[^.]*", text)
         for time_of_day, start in VISIT_STARTS.items():
-            fits = start - way / 2 >= WORK_ENDS
+            fits = start - way / 2 >= WORK_ENDS and start + longest <= MIDNIGHT
             if fits != ("fit beside" in said and time_of_day in said):
                 yield f"{name}, {time_of_day}: it fits: {fits}"
