@@ -23,8 +23,6 @@ from carechoice.web.variables import STAFF_SECRET
 
 # Long enough that nobody can guess the secret of an operator who follows docs/operating.md.
 LEAST_CHARACTERS = 24
-# How files that start a server name a variable whose value is to be put there.
-NAMED_VARIABLE = "${"
 METHODS = ("GET", "POST")
 
 
@@ -41,7 +39,8 @@ def hand_in_route(environment: Mapping[str, str]) -> Route:
             f"CareChoice did not start. {STAFF_SECRET} must have {LEAST_CHARACTERS} characters or "
             "more that nobody can guess. `openssl rand -hex 16` makes one."
         )
-    if secret.startswith(NAMED_VARIABLE):
+    # As ${...}, $(...), $... or %...%, whichever a file that starts a server puts a value in for.
+    if STAFF_SECRET in secret:
         raise SystemExit(
             f"CareChoice did not start. {STAFF_SECRET} is the name of a variable and no secret: "
             f"{secret}. What starts CareChoice did not put in its value; give it the value itself."

@@ -2,9 +2,6 @@
 
 import json
 import re
-import shutil
-import subprocess
-import sys
 from dataclasses import fields
 from importlib.util import find_spec
 
@@ -184,24 +181,6 @@ def test_where_staff_hand_a_workbook_in_all_processes_share_a_folder_they_may_wr
 def test_compose_says_that_the_secret_is_missing():
     """Without words behind the sign, an older podman-compose takes the name for the secret."""
     assert re.search(r"\$\{CARECHOICE_STAFF_SECRET:\?\w[^}]*\}", file("compose.yaml"))
-
-
-def test_systemd_names_a_home_for_a_user_that_it_makes_up():
-    """Where the system's list of users does not know such a user, the framework finds none."""
-    assert "DynamicUser=yes" in UNIT
-    assert re.search(r"^Environment=HOME=/nonexistent$", UNIT, re.M)
-
-
-@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="This machine has no systemd.")
-@pytest.mark.parametrize("text", [UNIT, UNIT.replace("#/centre ", "")], ids=["unit", "centre"])
-def test_systemd_knows_every_word_of_its_file(tmp_path, text):
-    """It also looks for the programs that a file names, so here they are those of this folder."""
-    unit = tmp_path / "carechoice@8501.service"
-    here = text.replace("/opt/carechoice/.venv/bin/python", sys.executable)
-    unit.write_text(here.replace("/opt/carechoice", str(ROOT)), encoding="utf-8")
-    asked = ["systemd-analyze", "verify", str(unit)]
-    # What it does not know it only says, and ends as if all were well.
-    assert subprocess.run(asked, capture_output=True, text=True, check=True).stderr == ""
 
 
 @pytest.mark.skipif(

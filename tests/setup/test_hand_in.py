@@ -97,6 +97,14 @@ def test_without_a_secret_there_is_no_such_page():
             {"CARECHOICE_STAFF_SECRET": "${CARECHOICE_STAFF_SECRET:?}", "CARECHOICE_DATA": "x"},
             "is the name of a variable and no secret",
         ),
+        (
+            {"CARECHOICE_STAFF_SECRET": "$(CARECHOICE_STAFF_SECRET)", "CARECHOICE_DATA": "x"},
+            "is the name of a variable and no secret",
+        ),
+        (
+            {"CARECHOICE_STAFF_SECRET": "$CARECHOICE_STAFF_SECRET", "CARECHOICE_DATA": "x"},
+            "is the name of a variable and no secret",
+        ),
         ({"CARECHOICE_STAFF_SECRET": OURS}, "Name its folder in CARECHOICE_DATA, too."),
     ],
 )
