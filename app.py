@@ -18,6 +18,7 @@ from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.lifespan import lifespan
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
+from carechoice.web.one_heap import use_one_heap
 from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.patches.framework import patch_framework
 from carechoice.web.patches.server import patch_server
@@ -33,6 +34,7 @@ if __name__ == "__main__":
     with listening.told_where_nobody_can_listen():
         main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
 
+use_one_heap()
 limits = Limits.from_environment(os.environ)
 patch_server(limits)
 metrics = metrics_if_on(os.environ)
