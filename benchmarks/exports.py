@@ -76,7 +76,7 @@ def longest_course() -> dict[str, str]:
 def make(comparison: Comparison, name: str) -> bytes:
     """One file, as the page "Take it with you" makes it."""
     frozen = freeze(comparison.scenario, TODAY)
-    link = frozen.to_link(SERVER)
+    link = frozen.to_short_link(SERVER)
     makers: dict[str, Callable[[], bytes]] = {
         "Handout": lambda: handout(comparison, link=link, today=TODAY),
         "Slides": lambda: slides(comparison, link=link, today=TODAY),
