@@ -1,6 +1,6 @@
 """The server: CareChoice under security headers, with a JSON route and a check at the start.
 
-`python app.py` takes what `streamlit run app.py` takes, and PORT as well.
+`python app.py` takes what `streamlit run app.py` takes.
 """
 
 import os
@@ -23,6 +23,7 @@ from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.patches.framework import patch_framework
 from carechoice.web.patches.server import patch_server
 from carechoice.web.paths import below, plain
+from carechoice.web.place import has_no_named_port
 from carechoice.web.probes import probes
 from carechoice.web.start import checked_catalog
 
@@ -30,10 +31,12 @@ if __name__ == "__main__":
     from streamlit.web.cli import main
 
     # The framework's own way to start: it imports this file under its name, and ends the process.
-    port = listening.hosts_port(os.environ)
+    listening.name_hosts_port(os.environ)
     with listening.told_where_nobody_can_listen():
-        main(["run", __file__, *sys.argv[1:]], default_map={"run": {"server_port": port}})
+        main(["run", __file__, *sys.argv[1:]])
 
+if has_no_named_port():
+    listening.begin_again_at_hosts_port(os.environ)
 use_one_heap()
 limits = Limits.from_environment(os.environ)
 patch_server(limits)

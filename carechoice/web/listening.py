@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+import sys
+from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 
 DEFAULT_PORT = "8501"
 HIGHEST_PORT = 65535
+# Where the framework looks for a port.
+ITS_PORT, ITS_FLAG = "STREAMLIT_SERVER_PORT", "--server.port"
+# What a process has open beside its input, its output and its errors begins with this number.
+FIRST_FILE = 3
 # Addresses that mean every one of the machine, its own among them.
 EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
 
@@ -23,6 +29,28 @@ def hosts_port(environment: Mapping[str, str]) -> str | None:
             f"CareChoice did not start. PORT must be a number up to {HIGHEST_PORT}, not {port!r}."
         )
     return port or None
+
+
+def name_hosts_port(environment: MutableMapping[str, str]) -> None:
+    """Name that port where the framework looks for one, unless another stands there."""
+    if (port := hosts_port(environment)) and not environment.get(ITS_PORT):
+        environment[ITS_PORT] = port
+
+
+def begin_again_at_hosts_port(environment: MutableMapping[str, str]) -> None:
+    """Start this process anew at that port, unless the framework was told of one.
+
+    ``streamlit run`` binds its port before it reads a line of ours, and does not know PORT.
+    """
+    told = environment.get(ITS_PORT) or any(word.startswith(ITS_FLAG) for word in sys.orig_argv)
+    if told or not (port := hosts_port(environment)):
+        return
+    sys.stdout.write(f"PORT is {port}: the server starts again, at that port.\n")
+    sys.stdout.flush()
+    name_hosts_port(environment)
+    # Else the first port would stay bound.
+    os.closerange(FIRST_FILE, os.sysconf("SC_OPEN_MAX"))
+    os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], environment)  # noqa: S606
 
 
 @contextmanager
@@ -44,6 +72,6 @@ def address(environment: Mapping[str, str]) -> str:
     """The address of the first page for whoever asks from the same machine."""
     host = environment.get("STREAMLIT_SERVER_ADDRESS", "")
     near = "localhost" if host in EVERY else f"[{host}]" if ":" in host else host
-    port = environment.get("STREAMLIT_SERVER_PORT") or hosts_port(environment) or DEFAULT_PORT
+    port = environment.get(ITS_PORT) or hosts_port(environment) or DEFAULT_PORT
     base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
     return f"http://{near}:{port}/{base}".rstrip("/")

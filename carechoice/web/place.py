@@ -12,6 +12,8 @@ from carechoice.web.listening import DEFAULT_PORT
 
 # The framework's word for an app that a server of somebody else's has begun, such as `uvicorn`.
 NOT_BY_THE_FRAMEWORK = ("asgi-server", "asgi-mounted")
+# Its word for one that it has begun itself; for others it has none while it reads `app.py`.
+BY_THE_FRAMEWORK = "starlette-app"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +38,8 @@ def in_use() -> Place | None:
         base=st.get_option("server.baseUrlPath").strip("/"),
         is_moved=port in tried and not config.is_manually_set("server.port"),
     )
+
+
+def has_no_named_port() -> bool:
+    """Whether the framework has begun this process, at a port that its settings do not name."""
+    return config._server_mode == BY_THE_FRAMEWORK and not config.is_manually_set("server.port")

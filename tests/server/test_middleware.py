@@ -15,7 +15,12 @@ from starlette.testclient import TestClient
 from carechoice.ui.assets import PLOTLY
 from carechoice.ui.assets import address as asset
 from carechoice.web import health
-from carechoice.web.listening import address, hosts_port, told_where_nobody_can_listen
+from carechoice.web.listening import (
+    address,
+    hosts_port,
+    name_hosts_port,
+    told_where_nobody_can_listen,
+)
 from carechoice.web.logs import WithoutInputs
 from carechoice.web.paths import below, plain, within
 
@@ -309,6 +314,20 @@ def test_where_nobody_answers_the_check_ends_with_one_line(monkeypatch, well):
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])
 def test_without_a_port_of_the_host_the_setting_counts(unset):
     assert hosts_port(unset) is None
+
+
+@pytest.mark.parametrize(
+    ("environment", "framework_reads"),
+    [
+        ({"PORT": "8725"}, "8725"),
+        ({"PORT": "8725", "STREAMLIT_SERVER_PORT": ""}, "8725"),
+        ({"PORT": "8725", "STREAMLIT_SERVER_PORT": "8600"}, "8600"),
+        ({}, None),
+    ],
+)
+def test_the_frameworks_own_setting_overrides_the_port_of_the_host(environment, framework_reads):
+    name_hosts_port(environment)
+    assert environment.get("STREAMLIT_SERVER_PORT") == framework_reads
 
 
 @pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨", "65536", "9" * 5000])

@@ -1,6 +1,7 @@
 """However the server is started: what it does with the network, and what its log holds."""
 
 import os
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -11,6 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 from running_server import PATIENCE_SECONDS, SAID, said, server_process, wait_for
 from watched import ASKED, BOUND, DELAYED
+
+from deploy.servers import reserved
 
 WATCHED = str(Path(__file__).with_name("watched.py"))
 FRAMEWORK = ["streamlit", "run", "app.py", "--server.headless", "true", "--server.port", "0"]
@@ -135,6 +138,16 @@ def test_the_log_says_where_it_listens_and_what_is_set_and_not_heeded(server):
     unheeded = UNHEEDED.get(server.way)
     told = f"Not heeded by this way to start: {unheeded}. docs/operating.md says what is."
     assert server.lines("Not heeded") == ([told] if unheeded else [])
+
+
+def test_the_frameworks_own_way_to_start_comes_to_the_port_that_a_host_of_containers_sets():
+    command = ["-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    with reserved() as port, server_process(command, {"PORT": str(port)}) as (process, log):
+        wait_for(re.compile(rf"^CareChoice .* at port ({port}) of localhost", re.M), process, log)
+        assert Server("streamlit run", port, log).ask("/healthz") == 200
+        (begun_at,) = re.findall(r"URL: http://localhost:(\d+)\n(?=.*PORT is)", said(log), re.S)
+        with pytest.raises(ConnectionRefusedError):
+            Server("streamlit run", int(begun_at), log).ask("/healthz")
 
 
 def test_no_line_of_its_log_holds_what_a_person_entered(server):
