@@ -13,10 +13,10 @@ from benchmarks.report import Row, judged, p95
 from benchmarks.sites import ROOT
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 

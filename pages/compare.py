@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carechoice.files.kept.page.now import kept_and_now
+from carechoice.files.kept.page import kept_and_now
 from carechoice.topics.dashboard import page
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import state

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from carechoice.files.documents import page as documents_page
-from carechoice.files.documents.kept.page import slides_of_kept
 from carechoice.files.estimate.page import estimates
+from carechoice.files.handout import page as documents_page
+from carechoice.files.handout.page import slides_of_kept
 from carechoice.files.kept import page as kept_page
-from carechoice.files.kept.page.link import link_with_what_is_kept
 from carechoice.files.numbers import page as numbers_page
 from carechoice.files.scenario import page as scenario_page
 from carechoice.files.scenario.page.file import files
 from carechoice.files.scenario.page.frame import on_your_site
+from carechoice.files.scenario.page.kept import link_with_what_is_kept
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today

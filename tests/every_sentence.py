@@ -16,7 +16,7 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import recourses_by_part
-from carechoice.files.documents import content
+from carechoice.files import content
 from carechoice.files.estimate.content import Table, estimate
 from carechoice.files.estimate.facts import estimated, facts
 from carechoice.files.numbers import note as record_note

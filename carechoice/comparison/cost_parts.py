@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from carechoice.comparison.compare import Option
+from carechoice.comparison.compare import Comparison, Option
+from carechoice.inputs.coverage import has_plan
 
 
 class CostParts(NamedTuple):
@@ -26,6 +27,17 @@ def cost_parts(option: Option) -> CostParts:
     spread = option.patient_usd
     rest = max(option.total_likely_usd.high - spread.high, 0)
     return CostParts(spread.low, spread.high - spread.low, rest)
+
+
+def parts_there(comparison: Comparison) -> Iterator[tuple[str, tuple[float, ...]]]:
+    """Each part that some option has, with its dollars by option; what you pay is always one."""
+    options = comparison.options.values()
+    you, may, plan = zip(*map(cost_parts, options), strict=True)
+    yield "you", you
+    if any(may):
+        yield "may", may
+    if any(plan) and has_plan(comparison.scenario):
+        yield rest_named(options), plan
 
 
 def rest_named(options: Iterable[Option]) -> Literal["plan", "rest"]:

@@ -1,5 +1,5 @@
 """What people take along.
 
-In the order of the page: scenario, documents, estimate, kept, numbers; the sheet for a call on
-"Your bill".
+In the order of the page: scenario, handout, slides, estimate, kept, numbers. The sheet for a call
+is on "Your bill".
 """

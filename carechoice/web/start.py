@@ -11,7 +11,7 @@ from carechoice.catalog.load import BadDataError, served
 from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError
-from carechoice.files.documents.pdf import can_print
+from carechoice.files.pdf import can_print
 from carechoice.inputs import clock
 from carechoice.inputs.read_value import refuse_a_day_of_no_start
 from carechoice.web.new_data import unserved

@@ -19,9 +19,9 @@ from carechoice.catalog.words import Phrase
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer
 from carechoice.drawing.picture import around
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.ledger_sheet import ledger_csv
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     clock,

@@ -25,7 +25,7 @@ from carechoice.comparison.not_known import unknown
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
-from carechoice.files.documents.drawing import level_drawing
+from carechoice.files.handout.drawing import level_drawing
 from carechoice.inputs.counting import lengths_of_third_way
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps

@@ -13,11 +13,11 @@ from scenarios import TODAY, comparison
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.plain_values import plain_values
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.link import freeze, open_link
 from carechoice.language.formats import money
 from carechoice.language.sentences import say

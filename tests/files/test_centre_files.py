@@ -12,9 +12,9 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.kept.slides import slides_of
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
+from carechoice.files.slides.kept import slides_of
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.kept import KeptScenario
 from carechoice.language.sentences import say
 

@@ -11,8 +11,8 @@ from scenarios import TODAY, comparison
 
 from carechoice.files.call.sheet import sheet
 from carechoice.files.call.workbook import workbook as call_workbook
-from carechoice.files.documents.handout import handout
 from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs.link import freeze

@@ -12,10 +12,10 @@ from pypdf import PdfReader
 from carechoice.catalog.centre_rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.comparison.compare import compare
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file

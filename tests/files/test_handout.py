@@ -13,8 +13,8 @@ from carechoice.comparison import words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.plan_questions import as_asked
-from carechoice.files.documents import content
-from carechoice.files.documents.handout import handout
+from carechoice.files import content
+from carechoice.files.handout.handout import handout
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
@@ -327,7 +327,7 @@ def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
     def strange(key, **blanks):
         return "漢字 🙂" if key == "export.answer" else say(key, **blanks)
 
-    monkeypatch.setattr("carechoice.files.documents.printed.answer.say", strange)
+    monkeypatch.setattr("carechoice.files.handout.answer.say", strange)
     found = pdf(made(comparison()))
     assert len(found.pages) == 3
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

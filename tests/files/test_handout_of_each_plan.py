@@ -9,7 +9,7 @@ from scenarios import TODAY, comparison
 from sentence_reader import why_false
 
 from carechoice.catalog.in_use import catalog
-from carechoice.files.documents.handout import handout
+from carechoice.files.handout.handout import handout
 from carechoice.language.sentences import say
 
 APPROVAL = "Do I need approval before an intensive outpatient program"

@@ -10,9 +10,9 @@ from files.letters_of_slides import height_pt
 from files.read_back import deck, pdf, text_of
 from scenarios import TODAY, comparison
 
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.scenario.qr import qr_on_paper
+from carechoice.files.slides.slides import slides
 
 RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
 QUERY = urlencode(RESULT.scenario.to_query(), safe=":")

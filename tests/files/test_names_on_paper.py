@@ -11,7 +11,7 @@ from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import with_head
 from carechoice.files.call.printed import printed
 from carechoice.files.call.sheet import sheet
-from carechoice.files.documents.handout import handout
+from carechoice.files.handout.handout import handout
 from carechoice.inputs.kept import KeptScenario
 from carechoice.language.sentences import say
 

@@ -13,12 +13,12 @@ from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from scenarios import TODAY, comparison
 
-from carechoice.files.call.sheet_files import as_workbook
-from carechoice.files.documents.slides import slides
+from carechoice.files.call.workbook import as_workbook
 from carechoice.files.estimate.estimate_files import to_fill_in
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 

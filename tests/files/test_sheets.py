@@ -14,7 +14,7 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
-from carechoice.files.call.sheet_files import as_workbook
+from carechoice.files.call.workbook import as_workbook
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv

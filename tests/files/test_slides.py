@@ -20,8 +20,8 @@ from carechoice.comparison import words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
-from carechoice.files.documents.slides import slides
-from carechoice.files.documents.written_link import link_of
+from carechoice.files.slides.slides import slides
+from carechoice.files.written_link import link_of
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
@@ -347,7 +347,7 @@ def test_parts_of_charts_stand_in_the_order_powerpoint_reads_them():
 
 
 def test_what_makes_files_is_loaded_only_when_a_file_is_made():
-    modules = "carechoice.files.documents.handout, carechoice.files.documents.slides"
+    modules = "carechoice.files.handout.handout, carechoice.files.slides.slides"
     check = f"import sys, {modules}; print(*sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True

@@ -5,8 +5,8 @@ from files.read_back import cells, deck, words_on
 from scenarios import TODAY, scenario
 
 from carechoice.comparison import words
-from carechoice.files.documents.kept.slides import slides_of
 from carechoice.files.kept.words import compared
+from carechoice.files.slides.kept import slides_of
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 from carechoice.language.everywhere import crisis_line

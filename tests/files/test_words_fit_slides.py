@@ -17,9 +17,9 @@ from carechoice.catalog.centre_rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
-from carechoice.files.documents.fitting import alike_parts
-from carechoice.files.documents.kept.slides import slides_of
-from carechoice.files.documents.slides import slides
+from carechoice.files.slides.fitting import alike_parts
+from carechoice.files.slides.kept import slides_of
+from carechoice.files.slides.slides import slides
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.link import freeze
 from carechoice.inputs.scenario import Scenario

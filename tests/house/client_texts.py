@@ -14,11 +14,11 @@ from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.recourses import text_of
+from carechoice.files import content
 from carechoice.files.call.sheet import sheet
-from carechoice.files.documents import content
-from carechoice.files.documents.cost_drawing import cost_drawing
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
+from carechoice.files.handout.cost_drawing import cost_drawing
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.kept import KeptScenario

@@ -273,7 +273,7 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     command = [sys.executable, "-c", RUN_ALL_PAGES, *pages]
     found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
-    assert "carechoice.files.documents.slides" in loaded
+    assert "carechoice.files.slides.slides" in loaded
     assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno", "pypdfium2"} & loaded
 
 

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import scenario
 
-from carechoice.files.documents import content
+from carechoice.files import content
 from carechoice.inputs.counting import is_in_use, is_set_by_law
 from carechoice.inputs.coverage import (
     has_deductible,

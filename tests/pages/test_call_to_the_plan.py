@@ -6,7 +6,7 @@ import pytest
 from page_reader import PAGES, opened, sliders, told
 from scenarios import TODAY
 
-from carechoice.files.documents.content import rests_on
+from carechoice.files.content import rests_on
 from carechoice.inputs.link import freeze
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

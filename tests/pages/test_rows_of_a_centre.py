@@ -22,11 +22,11 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plain_values import plain_values
-from carechoice.files.documents.handout import handout
-from carechoice.files.documents.slides import slides
+from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.note import note
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
+from carechoice.files.slides.slides import slides
 from carechoice.inputs import evidence
 from carechoice.inputs.link import freeze, open_link
 from carechoice.inputs.places import rows_in

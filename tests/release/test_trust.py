@@ -35,7 +35,7 @@ SOUND_FILM_AND_MOTION = re.compile(
 # Where text is typed, each for what it is not: none of these is about the person who types, as the
 # purposes are that WCAG lists (2.2, 1.3.5). The secret of the operator says its purpose.
 FIELDS = {
-    "carechoice/files/kept/page/handling.py": "the name of a scenario",
+    "carechoice/files/kept/page.py": "the name of a scenario",
     "carechoice/topics/bill/papers/page.py": "lines of a plan's paper",
     "carechoice/ui/call_fields.py": "the day of a call to a plan, and whom staff spoke to there",
     "carechoice/ui/components/slider/slider.html": "a number",

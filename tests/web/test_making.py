@@ -17,7 +17,7 @@ from spanish import spanish_centre
 from carechoice.catalog.in_use import Work, catalog, using
 from carechoice.comparison.compare import compare
 from carechoice.documents.process import needed_of
-from carechoice.files.numbers.workbook_file import as_workbook
+from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
 from carechoice.web.making.beside import LOWER_PRIORITY, MOST_FILES, NotMadeError, ProcessBeside

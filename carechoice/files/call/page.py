@@ -7,8 +7,9 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
+from carechoice.files.call.printed import on_paper
 from carechoice.files.call.record_text import record_text
-from carechoice.files.call.sheet_files import as_workbook, on_paper
+from carechoice.files.call.workbook import as_workbook
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.link import Frozen
 from carechoice.language.sentences import say

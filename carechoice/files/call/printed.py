@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from carechoice.documents.call_record import STATUSES, Asked
-from carechoice.files.call.sheet import Sheet
-from carechoice.files.documents.pdf import tagged_pdf
-from carechoice.files.documents.printed.frame import frame
+from carechoice.comparison.compare import Comparison
+from carechoice.documents.call_record import STATUSES, Asked, CallRecord
+from carechoice.files.call.sheet import Sheet, sheet
+from carechoice.files.letterhead import letterhead
+from carechoice.files.pdf import tagged_pdf
 from carechoice.language.sentences import say
+
+
+def on_paper(comparison: Comparison, record: CallRecord | None, today: date) -> bytes:
+    """The sheet for a comparison, with what a record of the call has for it."""
+    return printed(sheet(comparison, record), today=today)
 
 
 def printed(sheet: Sheet, *, today: date) -> bytes:
@@ -22,7 +28,7 @@ def _told(sheet: Sheet, today: date) -> dict[str, Any]:
     columns = ("question", "stake", "answer", "status")
     short_columns = ("question", "answer")
     return {
-        **frame(today),
+        **letterhead(today),
         "date": [today.year, today.month, today.day],
         "title": say("call.title"),
         "lead": sheet.lead,

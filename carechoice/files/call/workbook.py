@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from carechoice.documents.call_record import STATUSES, Asked
+from carechoice.comparison.compare import Comparison
+from carechoice.documents.call_record import STATUSES, Asked, CallRecord
 from carechoice.documents.call_sheet import COLUMNS, MARKS, OF_CALL
 from carechoice.files.call.lines import CallLine
-from carechoice.files.call.sheet import Sheet
-from carechoice.files.numbers.on_paper import fit_to_paper
+from carechoice.files.call.sheet import Sheet, sheet
+from carechoice.files.numbers.workbook import fit_to_paper
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import say
 
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 # In characters of the standard font: the key is hidden, the note is as wide as an answer.
 WIDTHS = (4, 60, 14, 24, 14, 36)
 _TEXT = "@"
+
+
+def as_workbook(comparison: Comparison, record: CallRecord | None) -> bytes:
+    """The sheet for a comparison, with what a record of the call has for it."""
+    return workbook(sheet(comparison, record))
 
 
 def workbook(sheet: Sheet) -> bytes:

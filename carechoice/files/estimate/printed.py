@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from carechoice.files.documents.pdf import tagged_pdf
-from carechoice.files.documents.printed.frame import frame
 from carechoice.files.estimate.content import Estimate, Filled, Group, Said, Section
+from carechoice.files.letterhead import letterhead
+from carechoice.files.pdf import tagged_pdf
 from carechoice.language.pieces import pieces
 
 
 def printed(estimate: Estimate, *, today: date) -> bytes:
     """The estimate as a tagged PDF on US letter."""
     told = {
-        **frame(today),
+        **letterhead(today),
         "date": [today.year, today.month, today.day],
         "title": estimate.title,
         "lead": pieces(estimate.lead),

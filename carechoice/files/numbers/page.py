@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
-from carechoice.files.numbers.workbook_file import as_workbook
+from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say

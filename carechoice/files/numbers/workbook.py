@@ -7,14 +7,20 @@ from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING
 
+from carechoice.comparison.compare import Comparison
+from carechoice.files.kept.words import compared
 from carechoice.files.numbers.cells import Cell, Form, Sheet
-from carechoice.files.numbers.on_paper import fit_to_paper
+from carechoice.files.numbers.sheets import sheets
+from carechoice.inputs.kept import KeptScenarios
+from carechoice.inputs.link import Frozen
+from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import say
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as ExcelCell
     from openpyxl.cell import MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
+
 
 FORMATS: Mapping[Form, str] = {
     "text": "@",
@@ -30,9 +36,11 @@ WIDEST_COLUMN = 36
 NARROWEST_COLUMN = 10
 ROOM_BESIDE = 2
 LINE_PT = 15
+# The width of an upright page in characters of the standard font, the unit of column widths.
+WIDEST_UPRIGHT = 90
 
 
-def workbook(sheets: Sequence[Sheet]) -> bytes:
+def workbook(tables: Sequence[Sheet]) -> bytes:
     """An .xlsx file with a sheet a table; no cell holds a formula."""
     from openpyxl import Workbook
 
@@ -40,7 +48,7 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     book.remove(book.worksheets[0])
     book.properties.title = say("title")
     book.properties.creator = say("app.name")
-    for sheet in sheets:
+    for sheet in tables:
         _fill(book.create_sheet(sheet.title), sheet)
     file = BytesIO()
     book.save(file)
@@ -107,3 +115,27 @@ def _break_texts(page: Worksheet) -> None:
     for row in page.iter_rows():
         for cell in row:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def as_workbook(comparison: Comparison, frozen: Frozen, kept: KeptScenarios) -> bytes:
+    """The workbook of a scenario, frozen on its day, and of the kept ones beside it."""
+    return workbook(sheets(comparison, frozen, compared(kept)))
+
+
+def fit_to_paper(page: Worksheet, *, header_row: int) -> None:
+    """As wide as one page, with its columns' labels at the head and the crisis line at the foot.
+
+    A page that few columns stand on is upright, where more rows have room below each other.
+    """
+    from openpyxl.worksheet.header_footer import HeaderFooterItem
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    width = sum(column.width for column in page.column_dimensions.values())
+    page.page_setup.orientation = "portrait" if width <= WIDEST_UPRIGHT else "landscape"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.print_title_rows = f"{header_row}:{header_row}"
+    # A row of it among the numbers would be read as one of them.
+    foot = HeaderFooterItem()
+    foot.center.text = crisis_line_as_text().replace("&", "&&")
+    page.HeaderFooter.oddFooter = foot

@@ -1,1 +1,0 @@
-"""The handout and the slides."""

@@ -1,1 +1,0 @@
-"""The slides of scenarios that were kept by name."""

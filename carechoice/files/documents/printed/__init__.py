@@ -1,1 +1,0 @@
-"""What the handout says, part by part, as data for its layout."""

@@ -1,1 +1,0 @@
-"""One slide a module, and the cells that all of them are written in."""

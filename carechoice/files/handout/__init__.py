@@ -1,0 +1,1 @@
+"""The handout: a PDF of one comparison to print and keep."""
