@@ -43,10 +43,10 @@ from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import method
 from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.unknown.unknown_chart import unknown_chart
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts

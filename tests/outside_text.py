@@ -2,7 +2,7 @@
 
 import re
 
-from carechoice.catalog.direction import BEGINS, ENDS
+from carechoice.catalog.outside_text import BEGINS, ENDS
 from carechoice.language.markup import BREAK, JOINER, LONGEST_SHOWN, NO_SHAPE
 
 # What is typed, and what of it is to be read.

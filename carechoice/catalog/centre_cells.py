@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from unicodedata import category
 
 from carechoice.catalog.fixed_hours import DAYS
-from carechoice.catalog.more_than_text import MORE_THAN_TEXT, SHAPELESS
+from carechoice.catalog.outside_text import MORE_THAN_TEXT, SHAPELESS
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.values import YES_NO
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES

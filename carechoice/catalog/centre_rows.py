@@ -26,9 +26,9 @@ from carechoice.catalog.centre_cells import (
     read_word,
 )
 from carechoice.catalog.centre_numbers import read_maximum, read_number, read_percent
-from carechoice.catalog.direction import set_apart
 from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
+from carechoice.catalog.outside_text import set_apart
 from carechoice.catalog.rows import Care, Record, Row
 from carechoice.catalog.weekdays import ANY_DAY
 

@@ -1,13 +1,16 @@
-"""Rows for the decision: what speaks for each option, studies, topics, the self-audit."""
+"""Rows for the decision: features, studies, topics, ways out of a bill, the self-audit."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
+from carechoice.catalog.conditions import Conditions
 from carechoice.catalog.plain_numbers import Number
-from carechoice.catalog.rows import Care, Keys, Row, Sourced, Words, YesNo, split_cell
+from carechoice.catalog.rows import Care, Figure, Keys, Row, Sourced, Words, YesNo, split_cell
+from carechoice.catalog.words import blanks_of
 
 # What can be told of both options in a number or a name: key figures, and what topics add.
 FigureName = Literal[
@@ -26,6 +29,7 @@ FigureName = Literal[
 ]
 ChartName = Literal["", "time", "cost", "level"]
 Subject = Literal["options", "stopping", "waiting"]
+Part = Literal["denied", "dear"]
 
 
 class Feature(Sourced):
@@ -106,3 +110,36 @@ class AuditItem(Row):
         if (self.status == "met") != bool(self.tests and self.where):
             raise ValueError("columns where, tests: an item that is met, and no other, needs both")
         return self
+
+
+class Recourse(Sourced):
+    """A right or a way out: where a plan says no ("denied"), or where a bill is too much ("dear").
+
+    It is there where all it ``needs`` holds: for people of ``only_plans``, if any are named, and
+    for none of ``not_plans``, each by the example plan they started from. ``text`` has a blank for
+    each key in ``figures``, whose value is told there.
+    """
+
+    part: Part
+    text: Words
+    needs: Conditions = ()
+    only_plans: Keys = ()
+    not_plans: Keys = ()
+    figures: Keys = ()
+
+    def is_for(self, plan: str) -> bool:
+        """Whether people who started from this example plan can use it."""
+        return plan in (self.only_plans or (plan,)) and plan not in self.not_plans
+
+    def problems(self, figures: Mapping[str, Figure]) -> Iterator[str]:
+        """A sentence for each figure or blank that the row names and that is not there.
+
+        A plan that a centre does not have is nobody's, and no mistake.
+        """
+        place = f"recourses.csv, row {self.key!r}, column"
+        for figure in self.figures:
+            if figure not in figures or figures[figure].value is None:
+                yield f"{place} figures: there is no {figure!r} with a value in figures.csv."
+        for blank in sorted(blanks_of(self.text)):
+            if blank not in self.figures:
+                yield f"{place} text: there is no blank {{{blank}}} here."

@@ -18,10 +18,10 @@ from pydantic import ValidationError
 
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.consistency import inconsistencies
+from carechoice.catalog.error_lines import refusal
 from carechoice.catalog.folder import NAMED_IN, OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
 from carechoice.catalog.logo import Logo
-from carechoice.catalog.refusals import refusal
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
 from carechoice.catalog.sheet import NotASheetError, Sheet, parse
 from carechoice.catalog.tables import KEYED, NEVER_EMPTY, TABLES, Catalog

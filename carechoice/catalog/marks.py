@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from carechoice.catalog.more_than_text import MORE_THAN_TEXT
+from carechoice.catalog.outside_text import MORE_THAN_TEXT
 from carechoice.catalog.rows import Record, Row
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.words import Phrase, columns_of_words

@@ -10,11 +10,10 @@ from typing import Any, ParamSpec, TypeVar
 
 from carechoice.catalog.bill_rows import BillingCode, WorkedBill
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
-from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Study, Topic
+from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Recourse, Study, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow, Way
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
-from carechoice.catalog.recourse_rows import Recourse
 from carechoice.catalog.rows import (
     CARES,
     CrisisLine,

@@ -1,9 +1,10 @@
-"""How a bill is paid, what the plan pays of it, and when limits start over, in sentences."""
+"""Whose terms a bill has, how it is paid, and when limits start over, in sentences."""
 
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
+from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_words import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
@@ -52,3 +53,15 @@ def plan_share(scenario: Scenario) -> list[str]:
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
+
+
+def example_plan(scenario: Scenario) -> str:
+    """The name of the example plan that terms of the bill come from, or of the person's own."""
+    return catalog().plans[example_behind(scenario)].label
+
+
+def example_taken(scenario: Scenario, key: str = "bill.example") -> str:
+    """Whose terms a bill has while nothing is known of the plan; "" once something is."""
+    if not is_nothing_known(scenario):
+        return ""
+    return say(key, plan=example_plan(scenario))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from carechoice.catalog.conditions import all_hold
+from carechoice.catalog.decision_rows import Part, Recourse
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.recourse_rows import Part, Recourse
 from carechoice.catalog.rows import CARES, Care
 from carechoice.inputs.citations import with_sources
 from carechoice.inputs.coverage import network_of, owes_nothing

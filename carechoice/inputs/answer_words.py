@@ -1,15 +1,19 @@
-"""In words, when a plan answered about an input, and whether directly or in which paper."""
+"""What a plan or its paper said, in words: when, where it stands, and what is left to ask."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
-from carechoice.catalog.answers import Answer, Answers, Reading
+from carechoice.catalog.answers import Answer, Answers, Document, Reading
 from carechoice.catalog.in_use import catalog
+from carechoice.documents.benefit_told import in_plain_words
+from carechoice.documents.paper import Ask, Found, Paper
+from carechoice.documents.told import told_ask, told_contradiction
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import day
+from carechoice.language.markup import MOST_NAMED, for_markdown
 from carechoice.language.sentences import say
 
 # What the numbered parts of papers are called.
@@ -69,3 +73,26 @@ def told_place(place: str) -> str:
     part, _, number = place.partition(" ")
     name = _PARTS.get(part)
     return say(f"paper.place.{name}", n=number) if name else place
+
+
+def told_words(read: Found | Ask, document: Document | None) -> str:
+    """The words that something was read from, with their place; of codes also what they say."""
+    words = for_markdown(read.words)
+    told = say("papers.words", words=words)
+    if read.place:
+        told = say("papers.words.at", words=words, place=for_markdown(told_place(read.place)))
+    plain = in_plain_words(read.words) if document == "eligibility" else ""
+    return say("papers.codes", plain=plain, codes=told) if plain else told
+
+
+def left_open(paper: Paper, known: Container[str]) -> list[str]:
+    """What to ask because of a paper, each once, with the first words of it that leave it open.
+
+    What the paper lacks is asked only where that is not ``known``.
+    """
+    open_at: dict[str, list[str]] = {told_contradiction(each): [] for each in paper.contradictory}
+    for ask in paper.ask:
+        if ask.why != "missing" or ask.field not in known:
+            words = open_at.setdefault(told_ask(ask), [])
+            words += [told_words(ask, paper.document)] if ask.words else []
+    return [" ".join([told, *words[:MOST_NAMED]]) for told, words in open_at.items()]

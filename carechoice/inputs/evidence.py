@@ -1,15 +1,17 @@
-"""Where a number comes from: a line with its value, range, basis and sources."""
+"""Where a number comes from: its value, range, basis and sources; and what an input means."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, PlanTerm, Sourced
-from carechoice.inputs.citations import source_link
+from carechoice.inputs.citations import Run, source_link, sources_in_short
 from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import amount, shown
 from carechoice.inputs.standing import stated_range, stating
@@ -102,3 +104,26 @@ def spread(low: float | None, high: float | None, unit: str) -> str:
     if low is None or high is None:
         return ""
     return say("range", low=amount(low, unit), high=amount(high, unit))
+
+
+def help_runs(row: Parameter) -> list[list[Run]]:
+    """What an input means, and the value it starts from with where that comes from.
+
+    A list of paragraphs, each a list of pieces of text of which some are links.
+    """
+    told = say("help.start", value=_start(row), basis=say(f"basis.{row.basis}"))
+    before, after = say("help.source", sources="|").split("|")
+    return [[Run(row.help)], [Run(f"{told} {before}"), *sources_in_short(row.source), Run(after)]]
+
+
+def _start(row: Parameter) -> str:
+    if row.follows:
+        return say("help.as_much_as", label=catalog().parameters[row.follows].label)
+    if row.kind == "date":
+        return say("help.next_monday")
+    return shown(row, read_value(row.key, row.default, today=date.min))
+
+
+def help_text(row: Parameter) -> str:
+    """The same as markdown."""
+    return "\n\n".join("".join(map(str, paragraph)) for paragraph in help_runs(row))

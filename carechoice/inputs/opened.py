@@ -7,13 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.address_marks import without_marks
 from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import Opened, RefusedError, open_link
 from carechoice.inputs.opened_words import lost_notes, opened_notes, refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
-from carechoice.inputs.shown_screen import without_screen
+from carechoice.inputs.view_parameters import without_marks, without_screen
 from carechoice.language.formats import count, day
 from carechoice.language.sentences import say
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from carechoice.catalog.direction import set_apart
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.outside_text import set_apart
 from carechoice.catalog.weekdays import WORKING_DAYS, write_weekdays
 from carechoice.language.formats import day_of_year, weekday, weekdays_of_choice
 from carechoice.language.sentences import say

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from carechoice.catalog.direction import set_apart
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.outside_text import set_apart
 from carechoice.language.formats import day
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from string import punctuation
 from unicodedata import category
 
-from carechoice.catalog.direction import BEGINS, ENDS, set_apart
+from carechoice.catalog.outside_text import BEGINS, ENDS, set_apart
 
 # Of what comes from outside so much is shown: the start of each name, the first few names.
 LONGEST_SHOWN = 40

@@ -10,8 +10,8 @@ from carechoice.present.screens import SCREENS, Screen, within
 from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
 from carechoice.topics.dashboard.time import time_chart
+from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
-from carechoice.topics.unknown.unknown_chart import unknown_chart
 
 CHARTS: Mapping[Screen, Callable[[Comparison], Chart]] = {
     "time": time_chart,

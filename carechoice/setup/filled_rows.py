@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from carechoice.catalog.centre import OF_A_CENTRE
 from carechoice.catalog.centre_cells import says_nothing
 from carechoice.catalog.centre_rows import Named
-from carechoice.catalog.refusals import COLUMNS, refusal, refused_column
+from carechoice.catalog.error_lines import COLUMNS, refusal, refused_column
 from carechoice.catalog.rows import Record
 from carechoice.language.sentences import say
 from carechoice.setup.cells import column_letter

@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import mkdtemp
 
+from carechoice.catalog.error_lines import alike
 from carechoice.catalog.folder import CSV, unread
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.catalog.many_errors import alike
 from carechoice.setup.checked import Checked
 from carechoice.setup.form import forms
 from carechoice.web.new_data import stamp, unserved

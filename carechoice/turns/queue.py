@@ -24,6 +24,10 @@ MOST_REMEMBERED = 2_000
 LEAST_SHARE_OF_MUCH = 1 / 30
 # Work that has run for less than this is not interrupted: changing turns has a cost, too.
 SHORTEST_SECONDS = 0.01
+# The turn in which this is done.
+_HELD: ContextVar[Turn | None] = ContextVar("held", default=None)
+# An address; "" for this machine, and where nobody asks.
+ASKED_BY: ContextVar[str] = ContextVar("asked_by", default="")
 
 
 class Turn:
@@ -34,10 +38,6 @@ class Turn:
         self.who = who
         self.coming: Future[None] = Future()
         self.since = 0.0
-
-
-# The turn in which this is done.
-_HELD: ContextVar[Turn | None] = ContextVar("held", default=None)
 
 
 class Turns:

@@ -1,4 +1,4 @@
-"""Inputs that the person changed on the page of a session that has ended."""
+"""Inputs and answers of the plan that were typed into the page of a session that has ended."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from contextlib import suppress
 from typing import Any
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import UnusableError
+from carechoice.inputs.changes import answers_to
 from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
 from carechoice.inputs.picked import toggled
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.shown import shown
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.choices import choice_label, choice_of_weekdays
 from carechoice.ui import entered, state
 from carechoice.ui.browser_widgets import BrowserWidgets, written
-from carechoice.ui.state import days_key, topic_key
+from carechoice.ui.state import blank_key, days_key, topic_key
 
 
 def changed(found: BrowserWidgets, scenario: Scenario) -> dict[str, Any]:
@@ -76,3 +79,22 @@ def _typed(found: BrowserWidgets, scenario: Scenario) -> Iterator[tuple[str, flo
             value = read_typed(catalog().parameters[field], written(box))
             if value != before:
                 yield field, value
+
+
+def answered(found: BrowserWidgets) -> dict[str, Any]:
+    """What the plan said of inputs, as far as it stands in blanks that no page has taken yet."""
+    boxes = {field: found.get(blank_key(field)) for field in catalog().options("confirmed")}
+    answers = {
+        field: _answer(catalog().parameters[field], written(box))
+        for field, box in boxes.items()
+        if box is not None
+    }
+    return {field: answer for field, answer in answers.items() if answer is not None}
+
+
+def _answer(row: Parameter, text: str) -> Any:
+    if not row.is_number:
+        return {shown(row, answer): answer for answer in answers_to(row)}.get(text)
+    with suppress(UnusableError):
+        return read_typed(row, text)
+    return None

@@ -1,4 +1,4 @@
-"""The inputs, drawn from catalog rows: widgets -> Scenario.
+"""The inputs and the settings, drawn from catalog rows: widgets -> Scenario.
 
 Every widget's key is its field's name, which is also its URL parameter. The session holds a value
 under each key from the first run on, drawn or folded away.
@@ -12,14 +12,16 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.doubt import Doubt, in_short
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.places import rows_in
+from carechoice.inputs.scenario import TOGETHER, Scenario
 from carechoice.language.sentences import say
+from carechoice.ui import fresh_start, state
 from carechoice.ui.components.dock import bring_plan
 from carechoice.ui.insurance_card import card_button
 from carechoice.ui.main_inputs import is_main, main_inputs
 from carechoice.ui.more_inputs import more_inputs
+from carechoice.ui.one_input import one_input
 from carechoice.ui.pages import link
-from carechoice.ui.settings import settings
 from carechoice.ui.text import text
 
 
@@ -47,3 +49,25 @@ def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) ->
         bring_plan()
         card_button(key="card_open_in_fold")
         link("bill", say("papers.title"))
+
+
+def settings(scenario: Scenario, today: date) -> None:
+    """A fold that holds them; drawn only when it is open, as it is for staff from the start."""
+    fold = st.expander(
+        say("controls.settings"),
+        expanded=scenario.view.mode == TOGETHER,
+        key=state.SETTINGS,
+        on_change="rerun",
+    )
+    if fold.open:
+        with fold:
+            st.toggle(
+                say("controls.plain_sliders"),
+                value=st.session_state[state.PLAIN_SLIDERS],
+                key=state.PLAIN_SLIDERS,
+                help=say("controls.plain_sliders.help"),
+                persist_state="session",
+            )
+            for row in rows_in(scenario, "main", "mode"):
+                one_input(row, scenario)
+            fresh_start.buttons(scenario, today)

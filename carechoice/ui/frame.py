@@ -1,4 +1,4 @@
-"""What stands on every page: the links, the decision, the crisis line, the footer."""
+"""Head and foot of every page: links, decision, crisis line, the centre's mark, the footer."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
+from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
 from carechoice.language import everywhere
-from carechoice.language.everywhere import crisis_line, review_overdue
+from carechoice.language.everywhere import crisis_line, is_marked, review_overdue
+from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import pages, state
-from carechoice.ui.centre_mark import centre_mark
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
@@ -59,3 +60,15 @@ def _way_on(key: str, scenario: Scenario) -> str:
     query = urlencode(scenario.to_short_query(), safe=":")
     address = urljoin(page_address(), f"{pages.path(key)}?{query}")
     return f"[{say('framed.whole')}]({address})"
+
+
+def centre_mark() -> None:
+    """Draw the mark, where the centre has one; its colours stand in the page's head."""
+    if not is_marked():
+        return
+    logo, name = catalog().own.logo, catalog().centre.name
+    with st.container(key="centre_logo" if logo else "centre"):
+        if logo:
+            st.image(logo.content, width=logo.on_a_page_px()[0], alt=name)
+        else:
+            text(for_markdown(name))

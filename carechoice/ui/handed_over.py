@@ -11,8 +11,7 @@ from carechoice.inputs.returned import Returned
 from carechoice.inputs.self_questions import answers_about_oneself
 from carechoice.ui import entered, insurance_card, plan_answers, state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.browser_answers import answered
-from carechoice.ui.browser_inputs import changed
+from carechoice.ui.browser_inputs import answered, changed
 from carechoice.ui.browser_widgets import BrowserWidgets, written
 from carechoice.ui.kept_by_visit import take_back
 from carechoice.ui.opening_link import take_link

@@ -17,8 +17,7 @@ from carechoice.ui import state
 from carechoice.ui.components.note import note
 from carechoice.ui.components.slider import SliderNote, slider
 from carechoice.ui.entered import take_moved
-from carechoice.ui.picked_days import picked_days
-from carechoice.ui.picked_input import choice, day, label_of, switch
+from carechoice.ui.picked_input import choice, day, label_of, picked_days, switch
 from carechoice.ui.plain_slider import plain_slider
 
 # How each kind of input other than a number is drawn.

@@ -7,11 +7,10 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.address_marks import FRAMED, PLAIN_SLIDERS, marks_in
 from carechoice.inputs.kept_as_text import kept_in
 from carechoice.inputs.link import spelled
 from carechoice.inputs.opened import opened_address
-from carechoice.inputs.shown_screen import named_screen
+from carechoice.inputs.view_parameters import FRAMED, PLAIN_SLIDERS, marks_in, named_screen
 from carechoice.ui import earlier, notes, state
 from carechoice.ui.entered import take_scenario
 

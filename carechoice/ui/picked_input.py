@@ -1,4 +1,4 @@
-"""Inputs that are picked and not typed: one of several, yes or no, a day.
+"""Inputs that are picked and not typed: one of several, yes or no, a day, days of the week.
 
 Each is told its value as the one it begins with, too. A browser that changes pages while it is
 busy can forget what its inputs hold, and would show that one; the session still knows.
@@ -13,13 +13,16 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Parameter
+from carechoice.catalog.weekdays import WORKING_DAYS, read_weekdays, write_weekdays
 from carechoice.inputs.counting import is_disabled, is_in_use
-from carechoice.inputs.input_help import help_text
+from carechoice.inputs.evidence import help_text
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.language.choices import choice_label
+from carechoice.language.choices import choice_label, weekday_label
 from carechoice.language.sentences import say
-from carechoice.ui.entered import follow
+from carechoice.ui.atomic import atomic
+from carechoice.ui.entered import follow, take_values
+from carechoice.ui.state import days_key
 from carechoice.ui.text import plain
 
 
@@ -76,3 +79,28 @@ def _as_every_input(row: Parameter) -> dict[str, Any]:
         "args": (row.key,),
         "disabled": is_disabled(row, st.session_state.__getitem__),
     }
+
+
+def picked_days(row: Parameter, label: str) -> None:
+    """The working days; while none is picked, any will do."""
+    key, held = days_key(row.key), list(read_weekdays(st.session_state[row.key]))
+    # What is set goes to the browser, so only what is new is set (see ui/entered.py).
+    if sorted(st.session_state.get(key, [])) != held:
+        st.session_state[key] = held
+    st.pills(
+        label,
+        WORKING_DAYS,
+        selection_mode="multi",
+        default=held,
+        key=key,
+        format_func=with_this_catalog(weekday_label),
+        help=plain(help_text(row)),
+        on_change=_take,
+        args=(row.key,),
+        persist_state="session",
+    )
+
+
+@atomic()
+def _take(field: str) -> None:
+    take_values({field: write_weekdays(st.session_state[days_key(field)])})

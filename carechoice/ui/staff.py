@@ -14,7 +14,7 @@ from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
 from carechoice.ui import earlier, pages
-from carechoice.ui.said_on_call import call_to_the_plan
+from carechoice.ui.call_fields import call_to_the_plan
 from carechoice.ui.text import bullets, text
 
 

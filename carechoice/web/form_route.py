@@ -11,12 +11,12 @@ from starlette.responses import RedirectResponse, Response
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs import clock
-from carechoice.inputs.address_marks import marks_in, without_marks
 from carechoice.inputs.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.inputs.view_parameters import marks_in, without_marks
 from carechoice.ui import pages
 from carechoice.web.answers import too_many
-from carechoice.web.early.typed import read_entered
+from carechoice.web.early.field import read_entered
 from carechoice.web.moves import UnusableMoveError, after_moves
 
 # The form's own fields beside the inputs: its page, and the query it was filled from.

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 
+from carechoice.catalog.error_lines import alike
 from carechoice.catalog.load import BadDataError, own_folder, read_anew, serve, served, shipped
-from carechoice.catalog.many_errors import alike
 from carechoice.catalog.tables import Catalog
 from carechoice.web.needs import unmet, unsettled_defaults
 from carechoice.web.repeated import repeated

@@ -6,9 +6,9 @@ import os
 import sys
 from datetime import date
 
+from carechoice.catalog.error_lines import in_few_lines
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import BadDataError, served
-from carechoice.catalog.many_errors import in_few_lines
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError
 from carechoice.files.pdf import can_print

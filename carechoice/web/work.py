@@ -7,8 +7,7 @@ from typing import ParamSpec, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turns
+from carechoice.turns.queue import ASKED_BY, Turns
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")

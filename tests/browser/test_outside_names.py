@@ -7,7 +7,7 @@ from outside_text import PAYLOADS, as_read
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
-from carechoice.catalog.direction import BEGINS, ENDS
+from carechoice.catalog.outside_text import BEGINS, ENDS
 from carechoice.inputs import clock
 from carechoice.inputs.link import freeze
 from carechoice.language.markup import JOINER, MOST_NAMED

@@ -2,9 +2,9 @@
 
 import pytest
 
+from carechoice.catalog.error_lines import MOST, MOST_OF_A_FILE, alike, in_few_lines
 from carechoice.catalog.folder import unread
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.catalog.many_errors import MOST, MOST_OF_A_FILE, alike, in_few_lines
 from carechoice.catalog.sheet import NOT_UTF_8, NotASheetError, parse
 from carechoice.catalog.tables import NEVER_EMPTY, TABLES
 from carechoice.setup.folder import problems_of

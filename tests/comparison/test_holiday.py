@@ -6,7 +6,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.holiday import holidays_between
+from carechoice.topics.week.course_words import holidays_between
 
 
 def test_the_eleven_holidays_of_2027_and_the_days_that_stand_in_for_them():

@@ -38,8 +38,7 @@ from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown.charts import swing_charts
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.week.course_words import course_caption
-from carechoice.topics.week.holiday import holidays_of
+from carechoice.topics.week.course_words import course_caption, holidays_of
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.web.needs import unmet
 

@@ -14,10 +14,9 @@ from carechoice.comparison.planned_week import appointments_of, planned_weeks
 from carechoice.language.sentences import as_text, option_name, say
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.dashboard import captions
-from carechoice.topics.dashboard.level_words import level_alt
+from carechoice.topics.dashboard.level import level_alt
 from carechoice.topics.week import words as week_words
-from carechoice.topics.week.course_words import course_caption
-from carechoice.topics.week.holiday import holidays_of
+from carechoice.topics.week.course_words import course_caption, holidays_of
 
 
 @pytest.fixture(autouse=True)

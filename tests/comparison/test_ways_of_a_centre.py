@@ -33,9 +33,9 @@ from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
-from carechoice.topics.dashboard.level_words import level_alt
+from carechoice.topics.dashboard.level import level_alt
 from carechoice.topics.sources import method
-from carechoice.topics.sources.fixed_lengths import fixed_lengths
+from carechoice.topics.sources.kinds import fixed_lengths
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 

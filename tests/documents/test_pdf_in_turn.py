@@ -5,8 +5,7 @@ from scenarios import TODAY
 
 from carechoice.documents.paper import RefusedError
 from carechoice.documents.summary import pdf
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turn, Turns
+from carechoice.turns.queue import ASKED_BY, Turn, Turns
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"
 

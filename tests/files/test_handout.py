@@ -20,7 +20,7 @@ from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
-from carechoice.topics.dashboard.level_words import level_alt
+from carechoice.topics.dashboard.level import level_alt
 
 CASES = {
     "default": {},

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from sources import ROOT
 
-from carechoice.setup.handing_in import MOST_BODY_BYTES
+from carechoice.setup.hand_in_route import MOST_BODY_BYTES
 from carechoice.web.ahead_request import MOST_BYTES
 from carechoice.web.limits.settings import PREFIX, Limits
 from carechoice.web.limits.uploads import UPLOADS

@@ -3,8 +3,8 @@
 import pytest
 from scenarios import TODAY
 
-from carechoice.inputs.address_marks import FRAMED, MARKS, PLAIN_SLIDERS, marks_in, without_marks
 from carechoice.inputs.opened import opened_address
+from carechoice.inputs.view_parameters import FRAMED, MARKS, PLAIN_SLIDERS, marks_in, without_marks
 
 
 def test_an_address_asks_for_ordinary_sliders_and_for_a_frame_by_one_word_each():

@@ -4,9 +4,9 @@ import centre_tables
 import pytest
 from scenarios import TODAY
 
-from carechoice.catalog.direction import BEGINS, ENDS, set_apart
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
+from carechoice.catalog.outside_text import BEGINS, ENDS, set_apart
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.inputs.kept import with_kept

@@ -23,7 +23,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.other_plan import under_another_plan
-from carechoice.topics.bill.visits import visits_table
+from carechoice.topics.bill.running import visits_table
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.cost import cost_chart

@@ -11,7 +11,7 @@ from carechoice.inputs.link import freeze
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.said_on_call import MARKED
+from carechoice.ui.call_fields import MARKED
 from carechoice.ui.text import plain
 
 TYPED = {"start_date": "2027-01-04", "deductible_usd": "1500", "deductible_met_usd": "200"}

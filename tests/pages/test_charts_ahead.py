@@ -9,7 +9,7 @@ from scenarios import TODAY
 from carechoice.comparison.compare import compare
 from carechoice.drawing.figure_name import figure_name
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown_screen import SCREEN
+from carechoice.inputs.view_parameters import SCREEN
 from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 from carechoice.ui.components import plot

@@ -52,7 +52,7 @@ SECRET = '<input type="password" name="secret" autocomplete="current-password"'
 PICTURES = {
     "carechoice/topics/bill/papers/page.py": "part of a paper, beside its words as text",
     "carechoice/files/scenario/page/__init__.py": "a code for cameras, beside its link as text",
-    "carechoice/ui/centre_mark.py": "the logo of a centre",
+    "carechoice/ui/frame.py": "the logo of a centre",
     "carechoice/web/early/mark.html": "the logo of a centre",
 }
 PICTURE = re.compile(r"\bst\.image\(|<img\b|<picture\b|background(?:-image)?:[^;]*url\(")

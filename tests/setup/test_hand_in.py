@@ -13,8 +13,7 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
 from carechoice.language.sentences import say
-from carechoice.setup.hand_in_route import hand_in_route
-from carechoice.setup.handing_in import MOST_BODY_BYTES, TRIES_AT_ONCE
+from carechoice.setup.hand_in_route import MOST_BODY_BYTES, TRIES_AT_ONCE, hand_in_route
 from carechoice.web.addresses import FOR_STAFF
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from carechoice.topics.week.bands import bands_of
-from carechoice.topics.week.course_parts import month_names
+from carechoice.topics.week.course_chart import month_names
 
 
 def bands(first, last):

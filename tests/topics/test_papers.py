@@ -16,8 +16,8 @@ from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
 from carechoice.documents.service_terms import INPUTS_OF
 from carechoice.documents.told import told_refused
+from carechoice.inputs.answer_words import left_open
 from carechoice.inputs.changes import after_answer
-from carechoice.inputs.paper_words import left_open
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import MOST_NAMED
 from carechoice.language.sentences import as_text

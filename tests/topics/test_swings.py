@@ -4,10 +4,9 @@ import pytest
 from scenarios import ALL_KNOWN, scenario
 
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.swing import Span, Swing
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swing_words import swing_caption, swing_ends
-from carechoice.topics.unknown.swings import swings
+from carechoice.topics.unknown.swings import Span, Swing, swings
 
 
 def swing(field, **inputs):

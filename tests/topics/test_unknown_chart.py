@@ -2,8 +2,8 @@
 
 from scenarios import comparison
 
+from carechoice.topics.unknown.charts import unknown_chart
 from carechoice.topics.unknown.facts import spreads
-from carechoice.topics.unknown.unknown_chart import unknown_chart
 
 KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
 

@@ -3,8 +3,7 @@
 import pytest
 from awaited import awaited
 
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turn, Turns
+from carechoice.turns.queue import ASKED_BY, Turn, Turns
 from carechoice.web.patches.opens_in_turn import OpensInTurn
 
 BOT, PERSON = "198.51.100.7", "192.0.2.1"

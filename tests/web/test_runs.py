@@ -8,8 +8,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turn, Turns
+from carechoice.turns.queue import ASKED_BY, Turn, Turns
 from carechoice.web.patches.one_run_at_a_time import HeldByOneRun, StateOfRuns
 from carechoice.web.patches.runs import FilesInTurn, RunsInTurn
 

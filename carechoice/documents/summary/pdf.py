@@ -15,8 +15,7 @@ from carechoice.documents.paper import Opened, Paper, RefusedError
 from carechoice.documents.process import begin_process
 from carechoice.documents.summary.handed_over import cells_of, from_data
 from carechoice.documents.summary.period import held_against
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turns, aside
+from carechoice.turns.queue import ASKED_BY, Turns, aside
 
 _CHILD = "carechoice.documents.summary.child"
 # The process has 4 seconds of work, which take longer on a machine with much to do. This is for

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from carechoice.catalog.recourse_rows import Part
+from carechoice.catalog.decision_rows import Part
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.recourses import ways_out
 from carechoice.drawing.style import Chart

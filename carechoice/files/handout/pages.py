@@ -17,7 +17,7 @@ from carechoice.files.scenario.qr import PrintedCode, qr_on_paper
 from carechoice.files.written_link import link_of
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard import captions
-from carechoice.topics.dashboard.level_words import level_alt
+from carechoice.topics.dashboard.level import level_alt
 
 
 def pages(comparison: Comparison, link: str, today: date) -> dict[str, Any]:

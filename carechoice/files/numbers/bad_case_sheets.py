@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import get_args
 
-from carechoice.catalog.recourse_rows import Part, Recourse
+from carechoice.catalog.decision_rows import Part, Recourse
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.recourses import text_of, ways_out
 from carechoice.files.numbers.cells import Cell, Sheet

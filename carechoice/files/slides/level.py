@@ -10,8 +10,7 @@ from carechoice.files.handout.drawing import level_drawing
 from carechoice.files.slides.cells import add_table, assumed, cells, texts
 from carechoice.files.slides.fitting import Box, Text
 from carechoice.language.sentences import say
-from carechoice.topics.dashboard.level import level_chart
-from carechoice.topics.dashboard.level_words import level_alt
+from carechoice.topics.dashboard.level import level_alt, level_chart
 
 if TYPE_CHECKING:
     from carechoice.files.slides.deck import Deck

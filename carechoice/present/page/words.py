@@ -15,8 +15,8 @@ from carechoice.present.page.sources import sources
 from carechoice.present.screens import Screen
 from carechoice.topics.unknown import questions
 from carechoice.ui.assumed import assumption, doubtful, later_start
-from carechoice.ui.centre_mark import centre_mark
 from carechoice.ui.components.answer import answer
+from carechoice.ui.frame import centre_mark
 from carechoice.ui.text import bullets, card, named, text
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.example_words import example_taken
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network

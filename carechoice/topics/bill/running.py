@@ -1,4 +1,4 @@
-"""The running chart: what the patient has paid by when, for both options."""
+"""What the patient has paid by when: the running chart, and the ledger as its table by visit."""
 
 from __future__ import annotations
 
@@ -22,12 +22,18 @@ from carechoice.drawing.style import (
     usd_axis,
     with_text_below,
 )
+from carechoice.drawing.tables import Column, Table, Value
+from carechoice.inputs.coverage import has_plan
+from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.captions import running_caption
-from carechoice.topics.bill.visits import visits_table
 
 # Marks of more visits than this would lie on each other and hide the line.
 MOST_MARKS = 26
+# Columns of the file with the visits only; without a plan the price alone.
+DETAILS = (
+    "price", "deductible", "copay", "coinsurance", "balance", "not_covered", "penalty", "plan",
+)  # fmt: skip
 
 
 def running_chart(comparison: Comparison) -> Chart:
@@ -114,3 +120,29 @@ def _restart_lines(comparison: Comparison, top_usd: float) -> list[Figure]:
             "hoverinfo": "skip",
         }
     ]
+
+
+def visits_table(comparison: Comparison) -> Table:
+    """The ledger, visit by visit."""
+    details = DETAILS if has_plan(comparison.scenario) else DETAILS[:1]
+    columns = (
+        Column(say("bill.visits.option")),
+        Column(say("bill.visits.date"), day),
+        Column(say("bill.visits.you"), money_exact),
+        Column(say("bill.visits.paid"), money_exact),
+        *(Column(say(f"bill.visits.{name}"), in_file_only=True) for name in details),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for pathway, option in comparison.options.items():
+        entries = entries_of(comparison, pathway)
+        for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
+            rows.append(
+                (
+                    short_name(option.told_as),
+                    entry.date,
+                    entry.patient_usd,
+                    paid_usd,
+                    *(getattr(entry, f"{name}_usd") for name in details),
+                )
+            )
+    return Table(columns, tuple(rows))

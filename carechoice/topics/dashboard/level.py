@@ -1,22 +1,25 @@
-"""The level-of-care chart and its table: the options on the ladder by weekly hours."""
+"""The level-of-care chart, its table and its text: the options on the ladder by weekly hours."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from carechoice.comparison.compare import Comparison
+from carechoice.catalog.rows import Level
+from carechoice.comparison import words
+from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
-from carechoice.drawing.style import BAR, Chart, layout
+from carechoice.comparison.words import by_phase
+from carechoice.drawing.style import BAR, COLOR, SYMBOL, Chart, Figure, OfWays, layout
 from carechoice.drawing.tables import Column, Table
-from carechoice.language.formats import in_a_row
-from carechoice.language.levels import level_hours
-from carechoice.language.sentences import say
+from carechoice.language.formats import hours, in_a_row
+from carechoice.language.levels import hours_of, level_hours, span
+from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
-from carechoice.topics.dashboard.level_marks import level_mark, mark_text
-from carechoice.topics.dashboard.level_words import level_alt
 
 LADDER_HEIGHT = 340
+# The marks of the ways beside these two are frames around theirs, one within the other.
+SIZE_PX = OfWays(therapy=17, iop=17, third=21, fourth=29)
 
 
 def level_chart(comparison: Comparison) -> Chart:
@@ -74,4 +77,67 @@ def _table(comparison: Comparison) -> Table:
             )
             for level in treatment_levels()
         ),
+    )
+
+
+def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
+    """The mark of an option at the hours and the level of each of its phases."""
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": _name(option),
+        "x": [phase.hours_per_week for phase in option.on_ladder],
+        "y": [rungs.index(phase.level) for phase in option.on_ladder],
+        "marker": {
+            "symbol": SYMBOL[option.pathway],
+            "size": SIZE_PX[option.pathway],
+            "color": COLOR[option.pathway],
+            "line": {"color": "white", "width": 1.5},
+        },
+        "cliponaxis": False,
+        "hovertemplate": mark_text(option) + "<extra></extra>",
+    }
+
+
+def _name(option: Option) -> str:
+    """An option in the key; where it has several phases their hours stand below the ladder."""
+    name = f"<b>{short_name(option.told_as)}</b>"
+    if len(option.on_ladder) > 1:
+        return name
+    return say("level.mark.label", option=name, hours=words.hours_by_phase(option))
+
+
+def mark_text(option: Option) -> str:
+    """An option with its hours, for a pointer and the table."""
+    return say(
+        "level.mark",
+        option=short_name(option.told_as),
+        hours=words.hours_by_phase(option),
+    )
+
+
+def level_alt(comparison: Comparison) -> str:
+    """The ladder for people who cannot see it."""
+    therapy, iop = (comparison.options[pathway] for pathway in PATHWAYS)
+    rungs = (
+        say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
+        for level in treatment_levels()
+    )
+    told = say(
+        "level.alt",
+        ladder="; ".join(rungs),
+        therapy_hours=hours(therapy.hours_per_week),
+        therapy_level=therapy.level.label,
+        iop_hours=hours(iop.hours_per_week),
+        iop_level=iop.level.label,
+        program=say(f"level.alt.{iop.told_as}"),
+    )
+    return " ".join([told, *map(_third_on_ladder, comparison.beside)])
+
+
+def _third_on_ladder(option: Option) -> str:
+    return say(
+        "level.alt.third",
+        option=short_name(option.told_as),
+        rungs=by_phase(option, lambda phase: say("level.alt.rung", level=phase.level.label)),
     )

@@ -1,15 +1,20 @@
-"""All numbers by kind: the inputs with the person's values, then the rows of the data."""
+"""All numbers and all sources by kind: the inputs with the person's values, then the data."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import Source, Sourced
 from carechoice.inputs import evidence
 from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import lines
 from carechoice.topics.sources.fixed_lengths import fixed_lengths
+
+# The group of a source that only rows without a heading of their own name.
+OTHER = "figures"
 
 
 class Kind(NamedTuple):
@@ -49,3 +54,21 @@ def all_lines(scenario: Scenario) -> Iterator[tuple[str, list[EvidenceLine]]]:
     """The lines of each kind, by its key, in the order of the page."""
     for key, kind in KINDS.items():
         yield key, kind.lines(scenario)
+
+
+def by_kind() -> dict[str, list[Source]]:
+    """Every source once, below the first kind of number that rests on it; no kind without any."""
+    left = dict(catalog().sources)
+    groups = {
+        key: [left.pop(source) for source in _named(kind.table) if source in left]
+        for key, kind in KINDS.items()
+    }
+    groups[OTHER].extend(left.values())
+    return {key: sources for key, sources in groups.items() if sources}
+
+
+def _named(table: str) -> Iterator[str]:
+    """The keys of the sources that a table's rows name, in their order."""
+    held: Mapping[str, Sourced] | Iterable[Sourced] = getattr(catalog(), table)
+    for row in held.values() if isinstance(held, Mapping) else held:
+        yield from row.source

@@ -5,13 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.example_words import example_taken
+from carechoice.comparison.plan_words import example_taken
 from carechoice.inputs import citations
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, bills, method
-from carechoice.topics.sources.kinds import all_lines
-from carechoice.topics.sources.listed import by_kind
+from carechoice.topics.sources.kinds import all_lines, by_kind
 from carechoice.ui.text import bullets, text
 
 

@@ -21,7 +21,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing import NO_STAKE, Span, Swing
+from carechoice.topics.unknown.swings import NO_STAKE, Span, Swing
 
 # What to ask each provider where there is no plan.
 OF_A_PROVIDER = ("fee", "lower", "parts", "missed")

@@ -23,8 +23,8 @@ from carechoice.drawing.tables import Column, Table, Value
 from carechoice.inputs.beside import told_as
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing import Swing
 from carechoice.topics.unknown.swing_words import span_told, swing_caption, swing_ends
+from carechoice.topics.unknown.swings import Swing
 
 # More bars than this are not told apart; the table has them all.
 MOST_BARS = 8

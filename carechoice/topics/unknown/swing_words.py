@@ -10,7 +10,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import in_sentence, shown
 from carechoice.language.formats import money, money_range, tries_within
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing import Span, Swing
+from carechoice.topics.unknown.swings import Span, Swing
 
 
 def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:

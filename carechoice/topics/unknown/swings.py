@@ -3,22 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
-from carechoice.catalog.rows import CARES, Care
+from carechoice.catalog.rows import CARES, Care, Pathway
 from carechoice.comparison.moved_draws import Move, PartOf, costs_with
 from carechoice.comparison.simulation import percentiles
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
 from carechoice.topics.unknown.moved_inputs import swung
-from carechoice.topics.unknown.swing import Span, Swing
 
 # Half a dollar goes up.
 HALF = 0.5
+
+
+class Span(NamedTuple):
+    """By how many whole dollars something moves: in most draws by no less and by no more."""
+
+    low_usd: float
+    high_usd: float
+
+
+NO_STAKE = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """What an input does when it goes from ``low`` to ``high``, and all others stay.
+
+    ``patient_usd`` is by how much the cost of each option moves, and ``gap_usd`` the difference of
+    both. ``stake_usd`` is the most that one option's own cost moves by over all values that were
+    tried. ``high`` is None for all of a limit that is not known itself.
+    """
+
+    field: str
+    low: Any
+    high: Any
+    patient_usd: Mapping[Pathway, Span]
+    gap_usd: Span
+    stake_usd: Span
 
 
 def swings(scenario: Scenario) -> list[Swing]:

@@ -1,4 +1,4 @@
-"""The whole course in words: from when to when each option goes, and what is in its way."""
+"""The whole course in words: when each option begins and ends, and on which days it is closed."""
 
 from __future__ import annotations
 
@@ -6,21 +6,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from carechoice.catalog.holiday import Holiday, holidays_between
-from carechoice.catalog.rows import Care
+from carechoice.catalog.holiday import Holiday, holidays_between, is_holiday
+from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.closed_days import runs
-from carechoice.comparison.closed_words import (
-    closed_days_told,
-    days_told,
-    longer_told,
-    when_closed,
-)
+from carechoice.comparison.closed_words import closed_days_told, days_told, longer_told, when_closed
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.course import days_closed, is_closed_on_holidays
 from carechoice.comparison.planned_week import Appointment
 from carechoice.language.formats import clock, count, day, days_from_to, listed
 from carechoice.language.sentences import say
-from carechoice.topics.week.holiday import from_to
 
 # More days than this are in the table only.
 DAYS_IN_A_SENTENCE = 4
@@ -111,3 +105,25 @@ def _named(on: date) -> str:
     """A day, with the name of the holiday that it is."""
     names = [holiday.name for holiday in holidays_between(on, on)]
     return say("course.holiday", day=day(on), name=listed(names)) if names else day(on)
+
+
+def holidays_of(comparison: Comparison) -> list[Holiday]:
+    """The holidays from the first visit of any option to the last."""
+    return holidays_between(*from_to(comparison))
+
+
+def closed_beside_holidays(comparison: Comparison) -> list[tuple[Pathway, date]]:
+    """The other days, from the first visit of any option to the last, that each finds closed."""
+    first, last = from_to(comparison)
+    return [
+        (pathway, day)
+        for pathway in comparison.options
+        for _, day in days_closed(comparison.scenario, pathway)
+        if first <= day <= last and not is_holiday(day)
+    ]
+
+
+def from_to(comparison: Comparison) -> tuple[date, date]:
+    """The first visit of any option, and the last."""
+    options = comparison.options.values()
+    return min(each.first_day for each in options), max(each.last_day for each in options)

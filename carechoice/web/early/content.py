@@ -1,4 +1,4 @@
-"""Everything a page says before it is live, and its links."""
+"""Everything a page says before it is live: its links, its text, the centre's mark."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
+from carechoice.catalog.in_use import catalog
 from carechoice.comparison import first_day
 from carechoice.comparison.compare import compare
-from carechoice.language.everywhere import crisis_line, footer, review_overdue
+from carechoice.language.everywhere import crisis_line, footer, is_marked, review_overdue
 from carechoice.ui import pages
+from carechoice.ui.assets import logo_address
 from carechoice.web.early.answer import EarlyAnswer, answered
 from carechoice.web.early.form import Form, form
-from carechoice.web.early.mark import Mark, mark
 from carechoice.web.early.presentation import Presented, presented
 from carechoice.web.early.query import opening
 
@@ -102,3 +103,25 @@ def _links(page: str, query: str) -> tuple[Link, ...]:
 def _address(page: str, query: str) -> str:
     path = pages.path(page)
     return f"{path}?{query}" if query else path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A logo that is read out as the name, or the name alone where ``address`` is empty."""
+
+    name: str
+    address: str = ""
+    width_px: int = 0
+    height_px: int = 0
+
+
+def mark() -> Mark | None:
+    """The mark of the catalog in use, if its centre has one."""
+    if not is_marked():
+        return None
+    name, logo = catalog().centre.name, catalog().own.logo
+    if not logo:
+        return Mark(name=name)
+    width_px, height_px = logo.on_a_page_px()
+    address = logo_address(logo.content)
+    return Mark(name=name, address=address, width_px=width_px, height_px=height_px)

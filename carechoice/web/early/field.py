@@ -1,19 +1,19 @@
-"""One input of the plain form, drawn from its catalog row."""
+"""One input of the plain form: drawn from its catalog row, and read as it was typed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.catalog.values import UnusableError, write
+from carechoice.catalog.values import UnusableError, read, write
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.typed_number import field_form, spoken_forms
+from carechoice.inputs.typed_number import field_form, read_typed, spoken_forms
 from carechoice.language.choices import choice_label
-from carechoice.language.formats import OTHER
+from carechoice.language.formats import OTHER, day
 from carechoice.language.sentences import say
-from carechoice.web.early.typed import read_entered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +81,21 @@ def _options(row: Parameter) -> Iterator[tuple[str, str]]:
     if row.kind == "yes_no":
         for is_so, name in ((True, "yes"), (False, "no")):
             yield write(is_so), say(name)
+
+
+def read_entered(row: Parameter, text: str) -> str:
+    """The value of a row as links write it; a choice is sent as that already.
+
+    Raises UnusableError: the sentence that says what to type or pick instead.
+    """
+    if row.is_number:
+        return write(read_typed(row, text))
+    return _read_day(row, text) if row.kind == "date" else text
+
+
+def _read_day(row: Parameter, text: str) -> str:
+    try:
+        return write(read(row, text))
+    except UnusableError:
+        first, last = (day(date.fromisoformat(end)) for end in (row.minimum, row.maximum))
+        raise UnusableError("early.day", first=first, last=last) from None

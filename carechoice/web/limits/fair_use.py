@@ -18,7 +18,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from carechoice.language.sentences import say
-from carechoice.turns.client import ASKED_BY
+from carechoice.turns.queue import ASKED_BY
 from carechoice.web.addresses import is_file
 from carechoice.web.limits.bodies import Bodies, BrokenOffError
 from carechoice.web.limits.buckets import Buckets, counted_as

@@ -11,8 +11,7 @@ from itertools import count
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turns
+from carechoice.turns.queue import ASKED_BY, Turns
 from carechoice.web.work import TURNS
 
 

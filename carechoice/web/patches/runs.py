@@ -17,8 +17,7 @@ from streamlit.runtime import app_session
 from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.scriptrunner import RerunData, ScriptRunner
 
-from carechoice.turns.client import ASKED_BY
-from carechoice.turns.queue import Turns, make_way
+from carechoice.turns.queue import ASKED_BY, Turns, make_way
 from carechoice.web.patches.one_run_at_a_time import HeldByOneRun
 from carechoice.web.work import TURNS
 

@@ -11,9 +11,9 @@ from carechoice.catalog.answers import Reading, reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
+from carechoice.inputs.answer_words import told_words
 from carechoice.inputs.changes import paid_by_the_plan
 from carechoice.inputs.coverage import is_term_out_of_network
-from carechoice.inputs.paper_words import told_words
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.shown import shown
 from carechoice.topics.bill.papers.words import told_value

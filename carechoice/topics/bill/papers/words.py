@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from carechoice.catalog.answers import Document
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.paper import Found
-from carechoice.inputs.paper_words import told_words
+from carechoice.inputs.answer_words import told_words
 from carechoice.inputs.shown import shown
 from carechoice.language.markup import MOST_NAMED
 from carechoice.language.sentences import say

@@ -8,11 +8,11 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.paper_words import left_open
+from carechoice.inputs.answer_words import left_open
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import charts, questions
 from carechoice.topics.unknown.page.answers import answers
-from carechoice.topics.unknown.swing import Swing
+from carechoice.topics.unknown.swings import Swing
 from carechoice.topics.unknown.to_mark import to_mark
 from carechoice.ui.chart import show
 from carechoice.ui.paper_intake import held_paper

@@ -13,8 +13,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.address_marks import FRAMED, PLAIN_SLIDERS
-from carechoice.inputs.shown_screen import screen_pairs
+from carechoice.inputs.view_parameters import FRAMED, PLAIN_SLIDERS, screen_pairs
 from carechoice.ui import state
 from carechoice.ui.component import component
 from carechoice.ui.components.answer import told

@@ -3,7 +3,7 @@
 The framework's own slider tells the server only when it is let go, and a field beside it is a
 second widget: on a slow line each puts the other back. Here both are one component, which sends
 one value at a time. Where a browser cannot run it, a switch below the inputs brings the framework's
-slider (``ui/settings.py``); tests without a browser use that one.
+slider (``ui/controls.py``); tests without a browser use that one.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import streamlit as st
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import can_be_doubted
-from carechoice.inputs.input_help import help_runs
+from carechoice.inputs.evidence import help_runs
 from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say
 from carechoice.ui import state

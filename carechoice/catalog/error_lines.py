@@ -1,15 +1,20 @@
-"""Many errors in data files, told in few lines: a wrong column is one error, not one per row."""
+"""Errors in data files as sentences: what to write in a cell, and many errors in few lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from carechoice.catalog.plain_numbers import no_number
 
 # Whoever corrects these sees the others at the next start.
 MOST_OF_A_FILE = 5
 MOST = 20
 # A row goes by its number, or by its key and what else names it.
 ROW = re.compile(r"(?<=, row )(\d+|'[^']*'( '[^']*')*)")
+# How an error of a whole row begins that names its columns.
+COLUMNS = re.compile(r"^columns? (?P<names>\w+(?:, \w+)*): ")
 
 
 def alike(problems: Iterable[str]) -> list[str]:
@@ -43,3 +48,32 @@ def _first(file: str, lines: list[str]) -> list[str]:
 
 def _more(others: Sequence[str], one: str) -> str:
     return f"{len(others)} more {one}{'' if len(others) == 1 else 's'}"
+
+
+def refused_column(error: Mapping[str, Any]) -> str:
+    """The column that a row's error names, or the first of several; "" if it names none."""
+    if error["loc"]:
+        return ".".join(map(str, error["loc"]))
+    named = COLUMNS.match(_message(error))
+    return named["names"].split(", ")[0] if named else ""
+
+
+def refusal(error: Mapping[str, Any]) -> str:
+    """What is wrong with the cell, without its place."""
+    found, kind = error["input"], error["type"]
+    if kind == "missing":
+        return "the cell is empty. Fill it in."
+    if kind == "extra_forbidden":
+        return "there is no such column. Remove it, or correct its name."
+    if kind in ("float_parsing", "int_parsing", "int_from_float"):
+        return no_number(found)
+    if kind in ("bool_parsing", "bool_type"):
+        return f"{found!r} is neither yes nor no. Write yes or no."
+    if kind == "literal_error":
+        return f"{found!r} is not known here. Write {error['ctx']['expected']}."
+    return _message(error)
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    said: str = error["msg"].removeprefix("Value error, ")
+    return said
