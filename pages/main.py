@@ -3,12 +3,21 @@
 import streamlit as st
 
 from carechoice.language.everywhere import page_title
-from carechoice.ui import edition, fresh_start, insurance_card, new_data, notes, pages, stage, undo
+from carechoice.ui import (
+    fresh_start,
+    insurance_card,
+    new_data,
+    notes,
+    pages,
+    session_catalog,
+    stage,
+    undo,
+)
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.components.live import status_line
 from carechoice.ui.today import today
 
-edition.begin()
+session_catalog.begin()
 day = today()
 visit.go_on(day)
 new_data.go_on(day)

@@ -34,7 +34,7 @@ from carechoice.topics.bill.bad_case.months_chart import months_chart
 from carechoice.topics.bill.bad_case.stopping import can_be_told
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.break_even import break_even_chart
-from carechoice.topics.bill.counted import inputs
+from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.bill.steps import told_steps
@@ -69,7 +69,7 @@ def frame(result: Comparison) -> Iterator[str]:
     """What stands on every page."""
     yield from words.answer(result).values()
     yield main_assumption(result.scenario)
-    yield from filter(None, [first_day.told(result), fit.told(result)])
+    yield from filter(None, [first_day.told(result), fit.fit_sentence(result)])
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
     yield from glossary(with_plan=has_plan(result.scenario))
@@ -102,7 +102,7 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(stopping_chart(result))
     yield from rows(inputs(result.scenario))
     asked = questions.questions(result.scenario, moves)
-    yield from (questions.told(question) for question in asked)
+    yield from (questions.question_text(question) for question in asked)
     yield questions.title(result.scenario)
     yield questions.lead(result.scenario, asked)
     yield from questions.general(result.scenario)

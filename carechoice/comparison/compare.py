@@ -22,9 +22,9 @@ from carechoice.comparison.course import (
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
-from carechoice.inputs.beside import in_way, is_program, told_as, ways_beside
 from carechoice.inputs.coverage import is_covered
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import compared_ways, in_way, is_program, told_as
 from carechoice.insurance.engine import Adjudication
 
 # The two options of the decision. Up to two further ways may stand beside them.
@@ -231,7 +231,7 @@ def compare(scenario: Scenario) -> Comparison:
 
 def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
     """The options of the decision, and the ways beside them that the person chose."""
-    return (*PATHWAYS, *ways_beside(scenario))
+    return (*PATHWAYS, *compared_ways(scenario))
 
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:

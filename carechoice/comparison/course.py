@@ -23,8 +23,8 @@ from carechoice.comparison.care_days import (
 )
 from carechoice.comparison.closed_days import closed_among, closing, held
 from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
-from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import begins_on, in_way
 from carechoice.insurance.plan_year import new_plan_year
 
 MINUTES_PER_HOUR = 60

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.filled_hours import hours_filled, is_stated
-from carechoice.inputs.beside import is_program
+from carechoice.inputs.ways import is_program
 from carechoice.language.formats import hours, in_a_row, listed
 from carechoice.language.sentences import option_name, say, short_name
 

@@ -8,7 +8,7 @@ from carechoice.catalog.rows import Care
 from carechoice.comparison.care_days import exact
 from carechoice.comparison.compare import Option, Phase
 from carechoice.comparison.course import MINUTES_PER_HOUR
-from carechoice.inputs.beside import in_way
+from carechoice.inputs.ways import in_way
 
 QUARTERS_PER_HOUR = 4
 

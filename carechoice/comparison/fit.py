@@ -21,9 +21,9 @@ from carechoice.comparison.planned_week import (
     start_minutes,
     times_of_day,
 )
-from carechoice.inputs.beside import in_way
 from carechoice.inputs.example_weeks import example_with
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import in_way
 from carechoice.language.formats import clock, hours, listed
 from carechoice.language.sentences import in_order, say
 
@@ -63,7 +63,7 @@ def is_long(comparison: Comparison) -> bool:
     return len(comparison.options) > MOST_ABOVE_CHARTS
 
 
-def told(comparison: Comparison) -> str:
+def fit_sentence(comparison: Comparison) -> str:
     """At which times of day the options fit, as one text; nothing where nothing is fixed."""
     return " ".join(sentences(comparison))
 

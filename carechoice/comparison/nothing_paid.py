@@ -10,8 +10,8 @@ from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.not_known import OF_SOME
 from carechoice.inputs.counting import may_be_in_use
 from carechoice.inputs.scenario import Scenario, field_of
-from carechoice.inputs.shown import in_sentence
 from carechoice.inputs.standing import unknown_terms
+from carechoice.inputs.value_text import label_in_sentence
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 
@@ -20,7 +20,7 @@ Limit = Literal["deductible", "maximum"]
 
 def nothing_paid(scenario: Scenario) -> list[str]:
     """The limits toward which nothing counts, in a sentence; none where all is known or none is."""
-    limits = [in_sentence(limit) for limit in _not_said(scenario)]
+    limits = [label_in_sentence(limit) for limit in _not_said(scenario)]
     return [say("paid.nothing", limits=in_a_row(limits))] if limits else []
 
 

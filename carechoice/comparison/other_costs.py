@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 from carechoice.catalog.rounding import whole_parts
 from carechoice.comparison.compare import Option
 from carechoice.comparison.course import MINUTES_PER_HOUR, is_online, travel_minutes, travel_usd
-from carechoice.inputs.beside import in_way
+from carechoice.inputs.ways import in_way
 
 
 @dataclass(frozen=True, slots=True)

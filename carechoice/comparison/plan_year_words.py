@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import What, restarts
 from carechoice.comparison.new_plan_year import begun, depends_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
-from carechoice.inputs.beside import in_way
+from carechoice.inputs.ways import in_way
 from carechoice.language.formats import listed, same_day_of_years
 from carechoice.language.sentences import say
 

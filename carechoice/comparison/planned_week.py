@@ -15,9 +15,9 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
-from carechoice.inputs.beside import in_way, is_program, told_as
 from carechoice.inputs.centre_terms import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import in_way, is_program, told_as
 from carechoice.language.formats import MINUTES_PER_DAY
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")

@@ -11,7 +11,7 @@ from carechoice.catalog.rows import CARES, Care
 from carechoice.inputs.citations import with_sources
 from carechoice.inputs.coverage import network_of, owes_nothing
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import amount
+from carechoice.inputs.value_text import amount_text
 
 # The source of what we name by ourselves, which needs no other.
 OURS = "ours"
@@ -57,7 +57,7 @@ def _is_there(row: Recourse, scenario: Scenario, care: Care) -> bool:
 def text_of(row: Recourse) -> str:
     """The text of a row with its figures filled in."""
     rows = (catalog().figures[key] for key in row.figures)
-    return row.text.format_map({each.key: amount(each.value or 0, each.unit) for each in rows})
+    return row.text.format_map({each.key: amount_text(each.value or 0, each.unit) for each in rows})
 
 
 def _told(row: Recourse) -> str:

@@ -13,10 +13,10 @@ from carechoice.comparison.carried_over import period_starts
 from carechoice.comparison.compare import pathways
 from carechoice.comparison.course import Visit, visits
 from carechoice.comparison.not_known import unknown
-from carechoice.inputs.beside import in_way
 from carechoice.inputs.counting import example_behind, has_terms_of_its_own
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.inputs.ways import in_way
 from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
 

@@ -16,8 +16,8 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
-from carechoice.inputs.beside import in_way
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import in_way
 from carechoice.insurance.arrays import Amounts
 from carechoice.language.formats import tries_beyond
 

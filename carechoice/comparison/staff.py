@@ -7,7 +7,7 @@ from carechoice.inputs.answer_words import told_answer
 from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
 
 KINDS = ("say", "teach_back", "balance")
@@ -36,7 +36,7 @@ def typed_terms(scenario: Scenario) -> tuple[str, ...]:
 def told_term(field: str, scenario: Scenario) -> str:
     """An input of the plan with its value."""
     row = catalog().parameters[field]
-    return say("ask.mark", label=row.label, value=shown(row, scenario.value(field)))
+    return say("ask.mark", label=row.label, value=value_text(row, scenario.value(field)))
 
 
 def told_confirmed(scenario: Scenario) -> list[str]:

@@ -13,7 +13,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
-from carechoice.topics.bill.counted import counted, told
+from carechoice.topics.bill.inputs_used import fields_used, input_rows
 
 # What the course, other costs and a third way hold where there is none of it.
 NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
@@ -21,12 +21,12 @@ NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
 
 def rests_on(scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, where it comes from): all it takes to check both bills on paper."""
-    return told(_fields(scenario), scenario)
+    return input_rows(_fields(scenario), scenario)
 
 
 def _fields(scenario: Scenario) -> list[str]:
     # That a plan has no deductible or no copayment is a term to check the bill by, too.
-    there = {*counted(scenario), *used(scenario)}
+    there = {*fields_used(scenario), *used(scenario)}
     return [
         field
         for field in catalog().parameters

@@ -10,8 +10,8 @@ from carechoice.documents.benefit_told import in_plain_words
 from carechoice.documents.paper import Ask, Found, Paper
 from carechoice.documents.told import told_ask, told_contradiction
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import standing
+from carechoice.inputs.value_text import value_text
 from carechoice.language.formats import day
 from carechoice.language.markup import MOST_NAMED, for_markdown
 from carechoice.language.sentences import say
@@ -34,7 +34,7 @@ def told_known(field: str, scenario: Scenario) -> str:
     answer = dict(scenario.origins.confirmed).get(field)
     if not answer:
         return ""
-    value = shown(catalog().parameters[field], scenario.value(field))
+    value = value_text(catalog().parameters[field], scenario.value(field))
     if not isinstance(answer, Reading):
         return say("ask.confirmed", value=value, day=day(answer))
     return say("ask.read", value=value, paper=told_paper(answer), day=day(answer.day))

@@ -13,8 +13,8 @@ from carechoice.inputs.citations import Run, source_link, sources_in_short
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import amount, shown
 from carechoice.inputs.standing import stated_range, stating
+from carechoice.inputs.value_text import amount_text, value_text
 from carechoice.language.formats import in_a_row
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
@@ -90,7 +90,7 @@ def _input(row: Parameter, scenario: Scenario) -> EvidenceLine:
     between = spread(*stated_range(row.key, origin), unit)
     return EvidenceLine(
         row.label,
-        shown(row, value),
+        value_text(row, value),
         between,
         origin.basis if stated else "yours",
         origin.source,
@@ -103,7 +103,7 @@ def spread(low: float | None, high: float | None, unit: str) -> str:
     """Between what a number lies; nothing where that is not known."""
     if low is None or high is None:
         return ""
-    return say("range", low=amount(low, unit), high=amount(high, unit))
+    return say("range", low=amount_text(low, unit), high=amount_text(high, unit))
 
 
 def help_runs(row: Parameter) -> list[list[Run]]:
@@ -121,7 +121,7 @@ def _start(row: Parameter) -> str:
         return say("help.as_much_as", label=catalog().parameters[row.follows].label)
     if row.kind == "date":
         return say("help.next_monday")
-    return shown(row, read_value(row.key, row.default, today=date.min))
+    return value_text(row, read_value(row.key, row.default, today=date.min))
 
 
 def help_text(row: Parameter) -> str:

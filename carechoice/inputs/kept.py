@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.formats import in_a_row
 from carechoice.language.markup import JOINS_LETTERS, on_one_line
 
@@ -109,7 +109,7 @@ def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
         value = other.value(row.key)
         if row.place != "main" or row.is_look or value == first.value(row.key):
             continue
-        told = shown(row, value)
+        told = value_text(row, value)
         is_amount = row.kind == "amount"
         yield catalog().say("pins.part", label=row.short, value=told) if is_amount else told
 

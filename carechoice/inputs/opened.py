@@ -11,7 +11,7 @@ from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
 from carechoice.inputs.link import Opened, RefusedError, open_link
 from carechoice.inputs.opened_words import lost_notes, opened_notes, refused
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.inputs.view_parameters import without_marks, without_screen
 from carechoice.language.formats import count, day
 from carechoice.language.sentences import say
@@ -75,4 +75,4 @@ def _differing(scenario: Scenario, today: date) -> Iterator[str]:
         value = scenario.value(row.key)
         is_told = not (row.is_look or row.is_on_one_page_only)
         if is_told and value != start.value(row.key):
-            yield say("share.pair", label=row.label, value=shown(row, value))
+            yield say("share.pair", label=row.label, value=value_text(row, value))

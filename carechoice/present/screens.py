@@ -8,8 +8,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.features import week_in
-from carechoice.inputs.beside import is_program
 from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.ways import is_program
 from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.unknown import questions
@@ -69,7 +69,7 @@ def plan_questions(comparison: Comparison) -> PlanQuestions:
     scenario = comparison.scenario
     asked = questions.questions(scenario, tuple(swings(scenario)))[:MOST_QUESTIONS]
     if asked:
-        return PlanQuestions(questions.up_to(asked), tuple(map(questions.told, asked)))
+        return PlanQuestions(questions.up_to(asked), tuple(map(questions.question_text, asked)))
     reason = "present.questions.nothing" if has_plan(scenario) else "present.questions.none"
     return PlanQuestions(say(reason))
 

@@ -12,8 +12,8 @@ from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
-from carechoice.setup.lacking import lacking
 from carechoice.setup.mistakes import told
+from carechoice.setup.outdated_tables import outdated_tables
 from carechoice.setup.preview import preview_of
 from carechoice.setup.template import template
 
@@ -40,7 +40,7 @@ def check_path(path: Path) -> int:
     """Name every mistake of a workbook or a folder; the exit code is 1 where there are any."""
     if path.is_dir():
         problems = problems_of(path)
-        copied = lacking(tables_in(path), tables_in(DEFAULT_FOLDER), problems)
+        copied = outdated_tables(tables_in(path), tables_in(DEFAULT_FOLDER), problems)
         return _done(path, problems, copied)
     checked = _checked(path)
     return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))

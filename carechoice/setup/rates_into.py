@@ -18,7 +18,7 @@ from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.form import SheetForm
 from carechoice.setup.payers_sheet import NewRow, payers_sheet, payers_there, with_rows
 from carechoice.setup.published import PayerRow, payer_rows, why_no_row
-from carechoice.setup.rates_told import differences, note_of, open_told, sources_of
+from carechoice.setup.rate_notes import differences, note_of, open_lines, sources_of
 
 DONE, REFUSED = 0, 2
 
@@ -70,7 +70,7 @@ def _put_in(book: Path, file: str, rows: Sequence[PayerRow], about: About) -> li
             for row in stayed
             for difference in differences(row, there[row.key], sheet.form, file=file, about=about)
         ),
-        *open_told(new),
+        *open_lines(new),
         *([say("price_file.into.next", book=book)] if new else []),
     ]
 

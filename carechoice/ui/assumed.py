@@ -32,7 +32,7 @@ def assumption(
 def fit_below_charts(comparison: Comparison) -> None:
     """Whether care fits the week, where that is too long to stand beside the choice of one."""
     if fit.is_long(comparison):
-        may_go(fit.told(comparison), key="fit")
+        may_go(fit.fit_sentence(comparison), key="fit")
 
 
 def later_start(comparison: Comparison) -> None:
@@ -44,7 +44,7 @@ def later_start(comparison: Comparison) -> None:
 
 
 def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:
-    told = "" if picks_week and fit.is_long(comparison) else fit.told(comparison)
+    told = "" if picks_week and fit.is_long(comparison) else fit.fit_sentence(comparison)
     if not (told or picks_week):
         return
     with st.container(horizontal=True, key="fits"):

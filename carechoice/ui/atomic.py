@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.in_use import using
-from carechoice.ui.edition import of_session
+from carechoice.ui.session_catalog import of_session
 
 
 @contextmanager

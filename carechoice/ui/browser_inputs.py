@@ -13,8 +13,8 @@ from carechoice.inputs.changes import answers_to
 from carechoice.inputs.example_weeks import FIELD, hours_of_named_example
 from carechoice.inputs.picked import toggled
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
 from carechoice.inputs.typed_number import read_typed
+from carechoice.inputs.value_text import value_text
 from carechoice.language.choices import choice_label, choice_of_weekdays
 from carechoice.ui import entered, state
 from carechoice.ui.browser_widgets import BrowserWidgets, written
@@ -94,7 +94,7 @@ def answered(found: BrowserWidgets) -> dict[str, Any]:
 
 def _answer(row: Parameter, text: str) -> Any:
     if not row.is_number:
-        return {shown(row, answer): answer for answer in answers_to(row)}.get(text)
+        return {value_text(row, answer): answer for answer in answers_to(row)}.get(text)
     with suppress(UnusableError):
         return read_typed(row, text)
     return None

@@ -6,8 +6,8 @@ from datetime import date
 
 import streamlit as st
 
+from carechoice.comparison.changes_since import Earlier, since_lines
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.since import Earlier, since_lines
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
 

@@ -12,7 +12,7 @@ from carechoice.catalog.tables import Catalog
 from carechoice.inputs.moved_to_catalog import Moved, moved_to
 from carechoice.ui import earlier, entered, notes, state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.edition import of_session
+from carechoice.ui.session_catalog import of_session
 
 
 def go_on(today: date) -> None:

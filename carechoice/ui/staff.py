@@ -8,8 +8,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from carechoice.comparison import staff as staff_words
+from carechoice.comparison.changes_since import changes_since
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.since import told_since
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
@@ -35,7 +35,7 @@ def _since(comparison: Comparison) -> None:
     # Its place stays, so that the fold below it does.
     place = st.container()
     opened = earlier.held()
-    told = told_since(opened, comparison) if opened else []
+    told = changes_since(opened, comparison) if opened else []
     if opened and told:
         with place:
             text(say("together.since", day=day(opened.made)))

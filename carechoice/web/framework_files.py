@@ -12,7 +12,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from carechoice.web.lasting import Lasting, answer
+from carechoice.web.immutable_files import Lasting, answer
 from carechoice.web.paths import within
 
 FOLDER = Path(str(files("streamlit"))) / "static"

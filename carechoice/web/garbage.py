@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from carechoice.web.patches.expired_visits import drop_expired_visits
-from carechoice.web.repeated import repeated
+from carechoice.web.periodic import repeated
 
 SECONDS_BETWEEN_LOOKS = 10
 MORE = 1.25

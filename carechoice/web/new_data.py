@@ -14,7 +14,7 @@ from carechoice.catalog.error_lines import alike
 from carechoice.catalog.load import BadDataError, own_folder, read_anew, serve, served, shipped
 from carechoice.catalog.tables import Catalog
 from carechoice.web.needs import unmet, unsettled_defaults
-from carechoice.web.repeated import repeated
+from carechoice.web.periodic import repeated
 
 SECONDS_BETWEEN_LOOKS = 5
 

@@ -83,7 +83,7 @@ def test_on_a_phone_whether_it_fits_beside_nine_to_five_is_two_taps_from_the_fir
     visitor = tab(size=PHONE).open("/", START)
     visitor.choice("week_preset").tap()
     visitor.page.get_by_role("option", name=catalog().weeks["nine_to_five"].label).tap()
-    told = fit.told(compare(scenario_of({**START, "fixed_hours": "mon-fri:09-17"})))
+    told = fit.fit_sentence(compare(scenario_of({**START, "fixed_hours": "mon-fri:09-17"})))
     expect(visitor.text(told)).to_be_in_viewport()
     expect(visitor.status).to_have_text(told)
 

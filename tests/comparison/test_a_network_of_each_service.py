@@ -19,9 +19,9 @@ from carechoice.inputs.changes import after_change
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.steps import told_steps
 from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.confirmable import confirmable_values
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swings import swings
-from carechoice.topics.unknown.to_mark import to_mark
 from carechoice.topics.unknown.words import unknown_caption
 
 # 10 sessions at $100 and 6 days at $200; the deductible of $300 comes first for both.
@@ -253,7 +253,7 @@ def test_that_limits_of_the_other_network_have_no_range_is_said():
 def test_the_plan_can_confirm_the_limits_of_the_other_network(field):
     confirmed = scenario(**THERAPIST_OUT).but(confirmed=((field, date(2026, 11, 23)),))
     (question,) = questions.questions(confirmed, [])
-    assert "other network" in questions.told(question)
+    assert "other network" in questions.question_text(question)
 
 
 @pytest.mark.parametrize("ways", MIXED)
@@ -292,7 +292,7 @@ def test_a_plan_is_asked_only_of_the_care_that_it_is_to_pay_for():
         "Ask the program and not your plan: what does a day cost without insurance? "
         "Get a good faith estimate in writing.",
     ]
-    marked = to_mark(scenario(iop_network="self_pay", iop_price_per_day_usd=300), [])
+    marked = confirmable_values(scenario(iop_network="self_pay", iop_price_per_day_usd=300), [])
     assert "iop_price_per_day_usd" not in marked
 
 
@@ -303,7 +303,7 @@ def test_a_plan_is_not_asked_for_the_price_of_care_that_it_does_not_cover():
     assert "therapy_copay_usd" in told
     assert "iop_price_per_day_usd" not in told
     assert questions.general(refused)[-1].startswith("Ask the program and not your plan: what does")
-    marked = to_mark(refused, [])
+    marked = confirmable_values(refused, [])
     assert "iop_not_covered" in marked
     assert "iop_price_per_day_usd" not in marked
 

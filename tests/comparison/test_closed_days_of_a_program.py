@@ -18,7 +18,7 @@ from carechoice.comparison.course import days_closed, visits
 from carechoice.comparison.simulation import Draws, simulated_usd
 from carechoice.inputs.counting import is_disabled, is_in_use
 from carechoice.inputs.scenario import Scenario
-from carechoice.topics.bill.in_tries import sessions_in_draws
+from carechoice.topics.bill.break_even_range import sessions_in_draws
 from carechoice.topics.sources import method
 from carechoice.topics.week import words as week_words
 from carechoice.topics.week.course_chart import course_chart

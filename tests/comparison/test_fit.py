@@ -27,7 +27,7 @@ def clash_minutes(pathway, **inputs):
 
 
 def told(**inputs):
-    return fit.told(comparison(**inputs))
+    return fit.fit_sentence(comparison(**inputs))
 
 
 def test_beside_nine_to_five_an_iop_clashes_three_times_three_hours_but_in_the_evening():
@@ -191,5 +191,7 @@ def test_a_program_of_the_centre_is_at_its_own_time_and_at_no_other(tmp_path):
 def test_a_picked_program_that_is_wanted_at_another_time_is_told_at_each(tmp_path):
     inputs = {"third_path": "off", "fourth_path": "off", "iop_time_of_day": "evening"}
     with using(three_programs.centre_of_three(tmp_path / "ours")):
-        told = fit.told(compare(three_programs.scenario(fixed_hours="mon-fri:09-17", **inputs)))
+        told = fit.fit_sentence(
+            compare(three_programs.scenario(fixed_hours="mon-fri:09-17", **inputs))
+        )
     assert told.startswith("Visits for therapy and the IOP fit beside “Nine to five” in the even")

@@ -16,20 +16,20 @@ from three_programs import AFTERNOON, ALSO, EVENING, TODAY, centre_of_three, sce
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
 from carechoice.comparison import words
+from carechoice.comparison.changes_since import Earlier, changes_since
 from carechoice.comparison.compare import compare
 from carechoice.comparison.features import about, ways_in_turn
-from carechoice.comparison.fit import told as fit_told
+from carechoice.comparison.fit import fit_sentence
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
-from carechoice.comparison.since import Earlier, told_since
 from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
 from carechoice.files.kept.side_by_side import beside_now, results
 from carechoice.files.kept.words import KeptComparison
-from carechoice.inputs.beside import begins_on, in_way
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import begins_on, in_way
 from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import running_caption
@@ -209,7 +209,7 @@ def test_captions_name_each_program():
         captions.cost_caption(compare(scenario(payer="no_payer", iop_copay_per_day_usd="50"))),
         level_caption(comparison),
         course_caption(comparison, appointments_of(comparison, EVENING), []),
-        fit_told(compare(scenario(fixed_hours="mon-fri:09-17"))),
+        fit_sentence(compare(scenario(fixed_hours="mon-fri:09-17"))),
         " ".join(about(comparison, "iop")),
         filling_caption(comparison),
         week_charts(planned_weeks(comparison))[EVENING][0].caption,
@@ -326,6 +326,6 @@ def test_the_table_of_what_moves_the_answer_has_the_name_of_the_picked_program()
 
 def test_what_has_changed_since_a_link_is_told_of_each_program_by_its_name():
     """24 days of $310 are $7,440; without a deductible 30% of it is owed, $2,232."""
-    told = told_since(Earlier(TODAY, scenario()), compare(scenario(deductible_usd="0")))
+    told = changes_since(Earlier(TODAY, scenario()), compare(scenario(deductible_usd="0")))
     assert "Day program, what the patient pays: $3,282, now $2,232" in told
     assert not any(line.startswith("IOP") for line in told)

@@ -140,7 +140,7 @@ def test_what_few_plans_have_is_no_range_and_can_be_confirmed(field):
     assert field not in {swing.field for swing in swings(scenario(**PLAIN))}
     confirmed = terms.but(confirmed=((field, terms.start_date),))
     (question,) = questions.questions(confirmed, [])
-    assert questions.told(question).startswith("**")
+    assert questions.question_text(question).startswith("**")
 
 
 # The bill of many scenarios at once.

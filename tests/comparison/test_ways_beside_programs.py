@@ -8,7 +8,7 @@ from three_programs import centre_of_three, scenario
 from carechoice.catalog.in_use import using
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.fit import told as fit_told
+from carechoice.comparison.fit import fit_sentence
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
 from carechoice.language.sentences import as_text, option_name, say
@@ -53,7 +53,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
         say(f"ics.download.{comparison.options[way].told_as}"),
         option_name(comparison.options[way].told_as),
         running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
-        fit_told(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
+        fit_sentence(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
     ]
     said = "\n".join(told)
     assert f"**{name}** takes" in said

@@ -135,8 +135,8 @@ def week_page():
         say("week.lead"),
         say("week.edit.lead"),
         *week_words.set_up(result.scenario),
-        fit.told(result),
-        fit.told(comparison(fixed_hours="mon-fri:09-20")),
+        fit.fit_sentence(result),
+        fit.fit_sentence(comparison(fixed_hours="mon-fri:09-20")),
         week_words.how_counted(),
         *(chart.caption for shown in week_charts(weeks).values() for chart in shown),
         *(
@@ -163,7 +163,7 @@ def files():
         say("export.qr.alt"),
         say("export.link"),
         made_on(TODAY),
-        *(without_marks(questions.told(question)) for question in asked),
+        *(without_marks(questions.question_text(question)) for question in asked),
         *questions.general(result.scenario),
         *(f"{label}: {value}.\n" for label, value, _ in content.rests_on(result.scenario)),
     ]

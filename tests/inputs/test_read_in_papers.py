@@ -15,7 +15,7 @@ from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
-from carechoice.topics.unknown.questions import questions, told
+from carechoice.topics.unknown.questions import question_text, questions
 
 ON_NOV_23 = date(2026, 11, 23)
 IN_A_271 = Reading(ON_NOV_23, "eligibility", "EB 4")
@@ -46,7 +46,7 @@ def test_the_paper_is_named_wherever_the_value_stands():
         "Read in the plan’s papers: Deductible: $1,500 "
         "(an eligibility answer, segment EB 4, November 23, 2026)."
     )
-    (asked,) = [told(each) for each in questions(now, ()) if each.answer]
+    (asked,) = [question_text(each) for each in questions(now, ()) if each.answer]
     assert asked.endswith(
         "Read in an eligibility answer, segment EB 4: $1,500 (November 23, 2026)."
     )

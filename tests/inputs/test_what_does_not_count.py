@@ -8,7 +8,7 @@ from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
-from carechoice.topics.bill import counted
+from carechoice.topics.bill import inputs_used
 
 TERMS = (
     "Share your plan pays",
@@ -38,7 +38,7 @@ def in_the_workbook(**inputs):
 
 def counted_with(**inputs):
     result = comparison(**inputs)
-    on_the_bill = {label for label, _, _ in counted.inputs(result.scenario)}
+    on_the_bill = {label for label, _, _ in inputs_used.inputs(result.scenario)}
     return on_the_bill, {line.label for line in evidence.inputs(result.scenario)}
 
 

@@ -208,9 +208,9 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import edition, entered
+from carechoice.ui import entered, session_catalog
 
-edition.begin()
+session_catalog.begin()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 entered.take_moved(st.session_state["moved"], st.session_state["sent"])

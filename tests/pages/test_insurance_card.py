@@ -17,9 +17,9 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import edition, insurance_card, state
+from carechoice.ui import insurance_card, session_catalog, state
 
-edition.begin()
+session_catalog.begin()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 st.session_state.setdefault(state.CARD, insurance_card.Window("card_open"))

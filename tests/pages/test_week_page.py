@@ -46,7 +46,7 @@ def press(app, name):
 
 def test_a_week_picked_on_the_first_page_says_there_and_on_the_next_when_visits_fit():
     app = opened("compare.py", **START)
-    sentence = fit.told(compare(scenario(fixed_hours="mon-fri:09-17")))
+    sentence = fit.fit_sentence(compare(scenario(fixed_hours="mon-fri:09-17")))
     assert sentence not in told(app)[0]
     by_key(app.selectbox, "week_preset").select("nine_to_five").run()
     assert sentence in told(app)[0]

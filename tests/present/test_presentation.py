@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import staff as staff_words
 from carechoice.drawing.style import no_higher
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present import sources as presented_sources
@@ -90,7 +90,7 @@ def test_each_number_stands_with_its_value_and_where_it_comes_from():
     told = {label: (value, source) for label, value, source in presented_sources.numbers(result)}
     row = catalog().parameters["iop_weeks"]
     value, source = told[row.label]
-    assert value == shown(row, 6)
+    assert value == value_text(row, 6)
     assert source.startswith("Yours")
     assert told[catalog().parameters["therapy_price_usd"].label][0] == "$130.23"
 

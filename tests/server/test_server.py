@@ -38,7 +38,7 @@ from carechoice.ui.assets import (
 )
 from carechoice.web.framework_files import FILES
 from carechoice.web.headers import SecurityHeaders, of_pages
-from carechoice.web.lasting import SOON
+from carechoice.web.immutable_files import SOON
 
 ROOT = Path(__file__).parents[2]
 

@@ -178,7 +178,7 @@ def test_questions_come_in_the_order_of_dollars_and_carry_the_billing_code():
 def test_what_the_plan_answered_comes_last_with_the_day():
     answered = scenario().but(confirmed=(("deductible_usd", TODAY),))
     last = questions.questions(answered, swings(answered))[-1]
-    assert questions.told(last) == (
+    assert questions.question_text(last) == (
         "**What is my deductible for mental health care?** Your plan said: $1,886 "
         "(November 23, 2026)."
     )

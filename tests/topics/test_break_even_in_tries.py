@@ -13,9 +13,9 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import draw, with_values
 from carechoice.topics.bill.break_even import break_even_chart
+from carechoice.topics.bill.break_even_range import Between, most_sessions, sessions_in_draws
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
-from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_draws
 
 SHARE_NOT_KNOWN = {
     "therapy_copay_usd": 30,

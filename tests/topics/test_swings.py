@@ -40,7 +40,7 @@ def test_the_share_is_tried_from_half_to_all_that_the_deductible_leaves():
     assert found.patient_usd == {"therapy": by(0), "iop": by(4000 - 1886)}
     known = {name: value for name, value in ALL_KNOWN.items() if name != "plan_pays_percent"}
     asked = scenario(**known)
-    told = [questions.told(each) for each in questions.questions(asked, swings(asked))]
+    told = [questions.question_text(each) for each in questions.questions(asked, swings(asked))]
     question = "Once my deductible is met, what share does the plan pay?"
     assert f"**{question}** Up to $2,114 of a bill." in told
 
@@ -124,7 +124,7 @@ def test_up_to_so_many_dollars_is_the_most_that_one_bill_can_move_by():
     prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 100, "plan_pays_percent": 80}
     program = {"iop_copay_per_day_usd": 0, "iop_deductible_applies": "yes"}
     given = scenario(**asked, **terms, **prices, **program)
-    told = [questions.told(each) for each in questions.questions(given, swings(given))]
+    told = [questions.question_text(each) for each in questions.questions(given, swings(given))]
     assert "**On what day does my plan year start?** Up to $800 of a bill." in told
 
 

@@ -20,7 +20,7 @@ from carechoice.documents.process import needed_of
 from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.link import freeze
 from carechoice.language.sentences import say
-from carechoice.web.making.beside import LOWER_PRIORITY, MOST_FILES, NotMadeError, ProcessBeside
+from carechoice.web.file_process.parent import LOWER_PRIORITY, MOST_FILES, FileProcess, NotMadeError
 
 # There is no lower priority.
 LAST_OF_ALL = 19
@@ -28,7 +28,7 @@ LAST_OF_ALL = 19
 
 @pytest.fixture(scope="module")
 def beside():
-    beside = ProcessBeside()
+    beside = FileProcess()
     yield beside
     beside.end()
 
@@ -48,7 +48,7 @@ def test_a_file_is_the_one_that_would_be_made_here(beside):
 @pytest.mark.parametrize("name", ["CARECHOICE_STAFF_SECRET", "CARECHOICE_COUNT", "DB_PASSWORD"])
 def test_it_does_not_know_what_is_for_the_operator_alone(monkeypatch, name):
     monkeypatch.setenv(name, "hunter2")
-    there = ProcessBeside()
+    there = FileProcess()
     try:
         assert there.make(Work(partial(os.getenv, name, "nothing"), catalog())) == "nothing"
     finally:

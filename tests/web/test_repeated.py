@@ -6,7 +6,7 @@ import logging
 import pytest
 from anyio.from_thread import start_blocking_portal
 
-from carechoice.web.repeated import repeated
+from carechoice.web.periodic import repeated
 
 
 async def looks_again_after(error):

@@ -13,7 +13,7 @@ from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import program_crossing, visits_told
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
-from carechoice.inputs.shown import amount
+from carechoice.inputs.value_text import amount_text
 from carechoice.language.formats import (
     count,
     day,
@@ -242,4 +242,4 @@ def _due(told: Facts, today: date) -> Iterator[str]:
 
 def _figure(key: str) -> str:
     row = catalog().figures[key]
-    return amount(row.value or 0, row.unit)
+    return amount_text(row.value or 0, row.unit)

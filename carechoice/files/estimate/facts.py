@@ -10,10 +10,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, Phase
 from carechoice.comparison.ledger import entries_of
-from carechoice.inputs.beside import in_way
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import standing
+from carechoice.inputs.ways import in_way
 from carechoice.insurance.months import months_later
 
 # The source of a price that is no provider's own.

@@ -22,7 +22,7 @@ def answer(comparison: Comparison) -> dict[str, Any]:
         "colors": [COLOR[pathway] for pathway in answers],
         "assumption": pieces(main_assumption(comparison.scenario)),
         "estimate": say("answer.estimate"),
-        "fits": pieces(fit.told(comparison)),
+        "fits": pieces(fit.fit_sentence(comparison)),
         "figures": _figures(comparison),
     }
 

@@ -11,7 +11,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
 from carechoice.topics.decide.words import next_steps
-from carechoice.topics.unknown.questions import general, questions, title, told, up_to
+from carechoice.topics.unknown.questions import general, question_text, questions, title, up_to
 from carechoice.topics.unknown.swings import swings
 
 
@@ -28,7 +28,7 @@ def what_is_next(comparison: Comparison) -> dict[str, Any]:
 def _questions(comparison: Comparison) -> dict[str, Any]:
     scenario = comparison.scenario
     asked = questions(scenario, swings(scenario))
-    sentences = [*(told(question) for question in asked), *general(scenario)]
+    sentences = [*(question_text(question) for question in asked), *general(scenario)]
     is_any_open = any(not question.answer for question in asked)
     lead = up_to(asked) if is_any_open else ""
     return titled_list(title(scenario), sentences, lead=lead)

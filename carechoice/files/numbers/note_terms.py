@@ -12,8 +12,8 @@ from carechoice.inputs.answer_words import told_when
 from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
 from carechoice.inputs.standing import Standing, standing
+from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
 
 
@@ -23,7 +23,7 @@ def payer(scenario: Scenario) -> str:
         return say("note.record.payer.self_pay")
     plan = catalog().plans[scenario.plan.key]
     if is_in_use("payer", scenario):
-        named = shown(catalog().parameters["payer"], scenario.value("payer"))
+        named = value_text(catalog().parameters["payer"], scenario.value("payer"))
         return say("note.record.payer.centre", payer=named, network=ways_of_paying(scenario))
     payer = say(
         f"note.record.payer.{'own' if scenario.plan.key == OWN_PLAN else 'example'}",
@@ -59,7 +59,7 @@ def _noted(scenario: Scenario) -> tuple[str, ...]:
 
 def _note_value(field: str, scenario: Scenario) -> str:
     row = catalog().parameters[field]
-    value = shown(row, scenario.value(field))
+    value = value_text(row, scenario.value(field))
     if row.role == "charge" and not scenario.value(field):
         value = say("note.record.no_charge")
     answer = dict(scenario.origins.confirmed).get(field)

@@ -11,7 +11,7 @@ from carechoice.inputs.answer_words import told_answers
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 
@@ -20,7 +20,7 @@ def value_of(field: str, scenario: Scenario) -> str:
     """Any input's value in words, also those that belong to a page of their own."""
     row, value = catalog().parameters[field], scenario.value(field)
     if row.kind == "example" or not row.is_on_one_page_only:
-        return shown(row, value)
+        return value_text(row, value)
     if row.kind == "answers":
         told = told_answers(value)
     else:

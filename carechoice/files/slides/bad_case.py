@@ -67,18 +67,18 @@ def _ways_out(scenario: Scenario) -> Iterator[str]:
 
 def _add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> None:
     """A column an option and month, as high as on the page."""
-    from carechoice.files.slides import native
+    from carechoice.files.slides import charts
 
     columns = [drawn["y"] for drawn in chart.figure["data"]]
     days = [month.first_day for month in months(comparison)]
-    native.columns(
+    charts.columns(
         Place(slide, box, without_marks(chart.caption)),
         days if len(days) > MOST_MONTHS_APART else [*map(month_in_short, days)],
         [
-            native.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])
+            charts.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])
             for option, paid_usd in zip(comparison.options.values(), columns, strict=True)
         ],
-        native.Axes(
+        charts.Axes(
             titles=("", say("months.axis")),
             ticks=ticks(max(map(max, columns)), about=4),
             number_format=DOLLARS,

@@ -21,8 +21,8 @@ from carechoice.topics.sources import method
 if TYPE_CHECKING:
     from pptx.slide import Slide
 
+    from carechoice.files.slides.charts import Filling
     from carechoice.files.slides.deck import Deck
-    from carechoice.files.slides.native import Filling
 
 
 # Excel's way to write whole dollars.
@@ -52,15 +52,15 @@ def cost_slide(deck: Deck, comparison: Comparison) -> None:
 
 def _add_bars(slide: Slide, comparison: Comparison) -> None:
     """What patient and plan pay, one bar an option, with the range of what the patient pays."""
-    from carechoice.files.slides import native
+    from carechoice.files.slides import charts
 
     options = comparison.options.values()
     colors = [COLOR[pathway] for pathway in comparison.options]
-    native.bars(
+    charts.bars(
         Place(slide, Box(0.6, 1.25, 6.0, 4.0), captions.cost_alt(comparison)),
         [short_name(option.told_as) for option in options],
         [
-            native.Series(part_name(part), usd, colors, FILLINGS[part])
+            charts.Series(part_name(part), usd, colors, FILLINGS[part])
             for part, usd in parts_there(comparison)
         ],
         number_format=DOLLARS,

@@ -16,8 +16,8 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 
 if TYPE_CHECKING:
+    from carechoice.files.slides.charts import Series
     from carechoice.files.slides.deck import Deck
-    from carechoice.files.slides.native import Series
 
 
 # More dates than these would run together below a chart of years.
@@ -31,13 +31,13 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
     _add_weeks(Place(slide, box, captions.time_alt(comparison)), comparison)
     drawn: captions.Drawn = "lines" if is_of_years(comparison) else "columns"
     caption = captions.time_caption(comparison, drawn=drawn)
-    told = texts(filter(None, [caption, fit.told(comparison)]))
+    told = texts(filter(None, [caption, fit.fit_sentence(comparison)]))
     deck.text(slide, told, Box(9.1, 1.5, 3.6, 5.3), most_pt=18)
 
 
 def _add_weeks(place: Place, comparison: Comparison) -> None:
     """A column an option and week; over years it would be narrower than a line, so lines."""
-    from carechoice.files.slides import native
+    from carechoice.files.slides import charts
 
     weeks = max(len(option.hours_by_week) for option in comparison.options.values())
     series = {
@@ -47,19 +47,19 @@ def _add_weeks(place: Place, comparison: Comparison) -> None:
     up = ticks(max(max(each.hours_by_week) for each in comparison.options.values()), about=5)
     if is_of_years(comparison):
         days = week_starts(comparison.scenario.start_date, weeks)
-        axes = native.Axes(titles=("", say("time.axis")), ticks=up, most_names=MOST_DATES)
-        native.lines(place, days, series, axes)
+        axes = charts.Axes(titles=("", say("time.axis")), ticks=up, most_names=MOST_DATES)
+        charts.lines(place, days, series, axes)
     else:
         named = [f"{week}" for week in range(1, weeks + 1)]
-        axes = native.Axes(titles=(say("time.column.week"), say("time.axis")), ticks=up)
-        native.columns(place, named, list(series.values()), axes)
+        axes = charts.Axes(titles=(say("time.column.week"), say("time.axis")), ticks=up)
+        charts.columns(place, named, list(series.values()), axes)
 
 
 def _series(comparison: Comparison, option: Option, weeks: int) -> Series:
-    from carechoice.files.slides import native
+    from carechoice.files.slides import charts
 
     by_week = _by_week(comparison, option, weeks)
-    return native.Series(short_name(option.told_as), by_week, [COLOR[option.pathway]])
+    return charts.Series(short_name(option.told_as), by_week, [COLOR[option.pathway]])
 
 
 def _by_week(comparison: Comparison, option: Option, weeks: int) -> list[float | None]:

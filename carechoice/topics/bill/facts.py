@@ -22,7 +22,7 @@ from carechoice.inputs.coverage import (
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.months import first_day_of, month_number
 from carechoice.insurance.plan_year import plan_year_start
-from carechoice.topics.bill.in_tries import Between, most_sessions, sessions_in_tries
+from carechoice.topics.bill.break_even_range import Between, break_even_range, most_sessions
 
 Kind = Literal[
     "full",
@@ -163,7 +163,7 @@ def break_even(comparison: Comparison) -> BreakEven:
     iop_usd = comparison.options["iop"].patient_total_usd
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
     sessions = next(reached, None)
-    in_tries = sessions_in_tries(comparison.scenario, sessions)
+    in_tries = break_even_range(comparison.scenario, sessions)
     return BreakEven(therapy_usd, iop_usd, sessions, in_tries)
 
 

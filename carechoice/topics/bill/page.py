@@ -12,7 +12,7 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill import charts as drawn
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
-from carechoice.topics.bill.counted import inputs
+from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted, under_another_plan
 from carechoice.topics.bill.steps import told_steps, whose_terms
 from carechoice.ui.chart import show, table

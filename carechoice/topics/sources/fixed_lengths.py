@@ -7,7 +7,7 @@ from carechoice.catalog.pathway_rows import PathwayRow, PlannedPhase
 from carechoice.comparison.words import visits_told
 from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import field_of
-from carechoice.inputs.shown import COUNTED
+from carechoice.inputs.value_text import COUNTED
 from carechoice.language.formats import count, hours, listed
 from carechoice.language.sentences import option_name, say
 

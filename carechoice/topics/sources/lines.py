@@ -9,7 +9,7 @@ from carechoice.catalog.rounding import half_up
 from carechoice.comparison.recourses import text_of
 from carechoice.inputs.evidence import EvidenceLine, spread
 from carechoice.inputs.read_value import read_value
-from carechoice.inputs.shown import amount, shown
+from carechoice.inputs.value_text import amount_text, value_text
 from carechoice.language.formats import count, fixed_hours, money_exact, percent
 from carechoice.language.levels import level_hours, level_includes
 from carechoice.language.sentences import say, short_name
@@ -47,7 +47,7 @@ def plan_terms() -> list[EvidenceLine]:
         EvidenceLine.of(
             term,
             f"{plans[term.plan].label}: {parameters[term.field].label}",
-            shown(parameters[term.field], read_value(term.field, term.value, today=date.min)),
+            value_text(parameters[term.field], read_value(term.field, term.value, today=date.min)),
         )
         for term in catalog().plan_terms
     ]
@@ -72,7 +72,7 @@ def figures() -> list[EvidenceLine]:
         EvidenceLine.of(
             row,
             row.label,
-            amount(row.value, row.unit) if row.value is not None else "",
+            amount_text(row.value, row.unit) if row.value is not None else "",
             spread=spread(row.low, row.high, row.unit),
         )
         for row in catalog().figures.values()

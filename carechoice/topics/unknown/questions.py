@@ -70,7 +70,7 @@ def _urgency(question: Question, scenario: Scenario) -> tuple[bool, bool, float]
     return bool(question.answer), is_rare, -question.stake_usd.high_usd
 
 
-def told(question: Question) -> str:
+def question_text(question: Question) -> str:
     """The question with what depends on it, or with the answer the plan gave."""
     if question.answer:
         return say("ask.known", question=question.text, answer=question.answer)

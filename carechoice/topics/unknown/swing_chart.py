@@ -20,8 +20,8 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table, Value
-from carechoice.inputs.beside import told_as
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.ways import told_as
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing_words import span_told, swing_caption, swing_ends
 from carechoice.topics.unknown.swings import Swing

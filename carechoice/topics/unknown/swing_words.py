@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.not_known import unknown
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import in_sentence, shown
+from carechoice.inputs.value_text import label_in_sentence, value_text
 from carechoice.language.formats import money, money_range, tries_within
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swings import Span, Swing
@@ -32,8 +32,12 @@ def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
 def swing_ends(swing: Swing) -> dict[str, str]:
     """The label of a swung input and how its two ends are written."""
     row = catalog().parameters[swing.field]
-    high = say("swing.all") if swing.high is None else shown(row, swing.high)
-    return {"label": in_sentence(swing.field), "low": shown(row, swing.low), "high": high}
+    high = say("swing.all") if swing.high is None else value_text(row, swing.high)
+    return {
+        "label": label_in_sentence(swing.field),
+        "low": value_text(row, swing.low),
+        "high": high,
+    }
 
 
 def span_told(span: Span) -> str:

@@ -13,7 +13,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import in_a_row, tries_within
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread
-from carechoice.topics.unknown.taken import taken
+from carechoice.topics.unknown.range_basis import range_basis
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
@@ -30,7 +30,7 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
             say("unknown.caption", **drawn, tries=tries_within(), the_program=program),
             *_of_third_ways(comparison, drawn),
             say("unknown.fields", fields=in_a_row(_not_known(comparison.scenario))),
-            *taken(comparison.scenario),
+            *range_basis(comparison.scenario),
             say("unknown.extremes", **extremes, the_program=program),
             *_of_third_ways(comparison, extremes),
             *without_other(comparison),

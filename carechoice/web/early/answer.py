@@ -36,7 +36,7 @@ class EarlyAnswer:
 
 def answered(comparison: Comparison, page: str) -> EarlyAnswer:
     """The same sentences and figures as on the live page with this key."""
-    fits, is_below = fit.told(comparison), page == FIRST and fit.is_long(comparison)
+    fits, is_below = fit.fit_sentence(comparison), page == FIRST and fit.is_long(comparison)
     return EarlyAnswer(
         answer=words.answer_parts(comparison),
         colors={pathway: TEXT_COLOR[pathway] for pathway in comparison.options},
@@ -59,5 +59,5 @@ def rests_on(comparison: Comparison) -> str:
 
 def below_the_answer(comparison: Comparison) -> tuple[str, ...]:
     """What the answer rests on, what else would change it, and the times of day that fit."""
-    told = (rests_on(comparison), fit.told(comparison), first_day.told(comparison))
+    told = (rests_on(comparison), fit.fit_sentence(comparison), first_day.told(comparison))
     return tuple(filter(None, told))

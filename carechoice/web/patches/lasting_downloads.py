@@ -17,7 +17,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from carechoice.catalog.in_use import Work
-from carechoice.web.making.beside import ProcessBeside
+from carechoice.web.file_process.parent import FileProcess
 
 # Long enough that nobody can guess one.
 LETTERS = 32
@@ -30,7 +30,7 @@ class LastingDownloads(MediaFileManager):
         super().__init__(*given, **named)
         # The framework's names by the lasting ones.
         self._latest: dict[str, str] = {}
-        self._beside = ProcessBeside()
+        self._beside = FileProcess()
 
     def add_deferred(
         self,

@@ -15,7 +15,7 @@ from carechoice.inputs.answer_words import told_words
 from carechoice.inputs.changes import paid_by_the_plan
 from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.topics.bill.papers.words import told_value
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
@@ -108,7 +108,7 @@ def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Off
         field=found.field,
         told=told_value(found),
         words=told_words(found, paper.document),
-        now="" if held == found.value else catalog().say("papers.now", value=shown(row, held)),
+        now="" if held == found.value else catalog().say("papers.now", value=value_text(row, held)),
         is_sure=found.sure,
         is_used=held == found.value and isinstance(answer, Reading),
         values={

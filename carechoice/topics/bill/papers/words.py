@@ -8,7 +8,7 @@ from carechoice.catalog.answers import Document
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.paper import Found
 from carechoice.inputs.answer_words import told_words
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.markup import MOST_NAMED
 from carechoice.language.sentences import say
 
@@ -21,7 +21,7 @@ def told_kind(document: Document) -> str:
 def told_value(found: Found) -> str:
     """An input with the value that was read for it."""
     row = catalog().parameters[found.field]
-    return say("share.pair", label=row.label, value=shown(row, found.value))
+    return say("share.pair", label=row.label, value=value_text(row, found.value))
 
 
 def told_values(values: Sequence[Found], document: Document | None) -> Iterator[str]:

@@ -11,9 +11,9 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.answer_words import left_open
 from carechoice.language.sentences import say
 from carechoice.topics.unknown import charts, questions
+from carechoice.topics.unknown.confirmable import confirmable_values
 from carechoice.topics.unknown.page.answers import answers
 from carechoice.topics.unknown.swings import Swing
-from carechoice.topics.unknown.to_mark import to_mark
 from carechoice.ui.chart import show
 from carechoice.ui.paper_intake import held_paper
 from carechoice.ui.text import bullets, card, text
@@ -40,7 +40,7 @@ def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> N
     st.header(questions.title(scenario), anchor=False)
     text(questions.lead(scenario, asked))
     if asked:
-        bullets(questions.told(question) for question in asked)
+        bullets(questions.question_text(question) for question in asked)
         text(say("ask.also"))
     bullets(questions.general(scenario))
     held = held_paper()
@@ -52,4 +52,4 @@ def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> N
     if left:
         text(say("ask.of_paper"))
         bullets(left)
-    answers(asked, to_mark(scenario, asked), today)
+    answers(asked, confirmable_values(scenario, asked), today)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.inputs.changes import answers_to
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
 from carechoice.ui import plan_answers
@@ -75,7 +75,7 @@ def _blank(question: Question, today: date) -> None:
             question.text,
             answers_to(row),
             index=None,
-            format_func=with_this_catalog(lambda value: shown(row, value)),
+            format_func=with_this_catalog(lambda value: value_text(row, value)),
             key=key,
             on_change=_take_choice,
             args=(question.field, key, today),

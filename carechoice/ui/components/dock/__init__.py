@@ -13,10 +13,10 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import Doubt
-from carechoice.inputs.beside import told_as
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
+from carechoice.inputs.ways import told_as
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.component import component
@@ -77,7 +77,7 @@ def _value(row: Parameter, scenario: Scenario) -> str:
     if row.is_number:
         return ""
     is_none = row.key == "plan" and not has_plan(scenario)
-    return say("dock.no_plan") if is_none else shown(row, scenario.value(row.key))
+    return say("dock.no_plan") if is_none else value_text(row, scenario.value(row.key))
 
 
 def _button(row: Parameter, scenario: Scenario, *, is_doubted: bool) -> dict[str, str]:

@@ -101,7 +101,7 @@ def differences(
             yield say("price_file.into.source_too", **place, column=labels[column], source=source)
 
 
-def open_told(rows: Sequence[PayerRow]) -> Iterator[str]:
+def open_lines(rows: Sequence[PayerRow]) -> Iterator[str]:
     """A sentence for each question that rows leave open, with how many have it."""
     payers: dict[Question, list[str]] = {}
     for row in rows:

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.words import cost_or_range
 from carechoice.inputs.differing import differing
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import say, short_name
 
@@ -22,7 +22,7 @@ class Earlier(NamedTuple):
     scenario: Scenario
 
 
-def told_since(earlier: Earlier, now: Comparison) -> list[str]:
+def changes_since(earlier: Earlier, now: Comparison) -> list[str]:
     """Each input that has changed, then each option's cost then and now; nothing where none is.
 
     Both costs are worked out from the data of today.
@@ -34,8 +34,8 @@ def told_since(earlier: Earlier, now: Comparison) -> list[str]:
         say(
             "since.input",
             label=row.label,
-            then=shown(row, earlier.scenario.value(row.key)),
-            now=shown(row, now.scenario.value(row.key)),
+            then=value_text(row, earlier.scenario.value(row.key)),
+            now=value_text(row, now.scenario.value(row.key)),
         )
         for row in apart
     ]
@@ -44,7 +44,7 @@ def told_since(earlier: Earlier, now: Comparison) -> list[str]:
 
 def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) -> list[str]:
     """For a note: a line with both days and what differs between them, if anything does."""
-    told = told_since(earlier, comparison) if earlier else []
+    told = changes_since(earlier, comparison) if earlier else []
     if not (earlier and told):
         return []
     days = {"then": day(earlier.made), "now": day(today)}

@@ -1,4 +1,4 @@
-"""The inputs of the bill in words, each with where its value comes from."""
+"""The inputs that a bill is worked out from, as rows: label, value and where the value is from."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.answer_words import standing_told
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 
 
 def inputs(scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, badge): everything the bill was worked out from."""
-    return told(counted(scenario), scenario)
+    return input_rows(fields_used(scenario), scenario)
 
 
-def counted(scenario: Scenario) -> list[str]:
+def fields_used(scenario: Scenario) -> list[str]:
     """The fields of everything that the bill and what stands beside it depend on."""
     return [
         field
@@ -27,10 +27,10 @@ def counted(scenario: Scenario) -> list[str]:
     ]
 
 
-def told(fields: Iterable[str], scenario: Scenario) -> list[tuple[str, str, str]]:
+def input_rows(fields: Iterable[str], scenario: Scenario) -> list[tuple[str, str, str]]:
     """(input, value, badge) of each of these fields."""
     rows, value = catalog().parameters, scenario.value
     return [
-        (rows[field].label, shown(rows[field], value(field)), standing_told(field, scenario))
+        (rows[field].label, value_text(rows[field], value(field)), standing_told(field, scenario))
         for field in fields
     ]

@@ -1,4 +1,4 @@
-"""The process that makes files, as the server uses it.
+"""The process that makes files, as the server starts, asks and ends it.
 
 Python runs one thing at a time, and a handout takes as long as twenty moves of a slider.
 """
@@ -19,7 +19,7 @@ from carechoice.catalog.tables import Catalog
 from carechoice.documents.process import begin_process
 from carechoice.inputs import clock
 
-_CHILD = "carechoice.web.making.child"
+_CHILD = "carechoice.web.file_process.child"
 # The longest course takes less than a second; on a machine with much to do it takes longer.
 PATIENCE_SECONDS = 60
 LENGTH_BYTES = 8
@@ -45,7 +45,7 @@ class Answer(NamedTuple):
     error: str = ""
 
 
-class ProcessBeside:
+class FileProcess:
     """The process, which begins when it is needed, and ends with this one. Safe for threads."""
 
     def __init__(self) -> None:

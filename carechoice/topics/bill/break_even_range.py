@@ -1,4 +1,4 @@
-"""How many therapy sessions cost as much as the IOP, whatever is not known of plan and prices."""
+"""The range of the break-even: how many therapy sessions cost as much as the IOP, over draws."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Between:
     high: int | None
 
 
-def sessions_in_tries(scenario: Scenario, here: int | None) -> Between | None:
+def break_even_range(scenario: Scenario, here: int | None) -> Between | None:
     """From where to where the number lies in 80 of 100 tries; None where it is one number.
 
     ``here`` is the number with what stands on the page, None if none costs as much: it lies within,

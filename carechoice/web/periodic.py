@@ -1,4 +1,4 @@
-"""A task that repeats every few seconds for as long as the server runs."""
+"""A task that runs every few seconds for as long as the server runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Native charts on a slide, which PowerPoint can edit: columns or lines by week, stacked bars.
+"""Charts on a slide that PowerPoint can edit: columns or lines by week, stacked bars.
 
 Loads python-pptx, so import it only where a file is made.
 """

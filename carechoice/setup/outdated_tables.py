@@ -1,4 +1,4 @@
-"""What a folder made for an older version lacks: rows and columns that our tables have now."""
+"""Tables of a folder made for an older version: which rows and columns of ours they lack."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from carechoice.catalog.tables import KEYED
 KEY = "key"
 
 
-def lacking(
+def outdated_tables(
     own: Mapping[str, Sheet], ours: Mapping[str, Sheet], problems: Sequence[str]
 ) -> list[str]:
     """A sentence for each of the tables that errors name, with what to copy from ours.

@@ -1,4 +1,4 @@
-"""What the plan can confirm as it stands here already, beside what is asked."""
+"""The values of a scenario that a plan can confirm as they are, beside the questions to it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.shown import shown
+from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
 
 
-def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
+def confirmable_values(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
     """What else the plan can confirm as it stands, by field: the input and its value.
 
     What is asked is left out. With it, this is every number of the plan the bill is made from or
@@ -25,7 +25,7 @@ def to_mark(scenario: Scenario, asked: Sequence[Question]) -> dict[str, str]:
         field: say(
             "ask.mark",
             label=labels[field].label,
-            value=shown(labels[field], scenario.value(field)),
+            value=value_text(labels[field], scenario.value(field)),
         )
         for field in confirmable(scenario)
         if field not in known and (field in counts or field in scenario.given)

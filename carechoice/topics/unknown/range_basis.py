@@ -1,4 +1,4 @@
-"""What the ranges take in place of what is not known, in sentences."""
+"""What the ranges assume for what is not known of a plan, in sentences."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
 
-def taken(scenario: Scenario) -> Iterator[str]:
+def range_basis(scenario: Scenario) -> Iterator[str]:
     """Where the terms of a plan were taken from, and which amounts are the same in all tries.
 
     We know of no terms out of network.

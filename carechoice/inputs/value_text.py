@@ -1,4 +1,4 @@
-"""The value of an input as a person reads it."""
+"""The value of an input as text for a person, and what the input is called in a sentence."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ COUNTED: Mapping[str, Unit] = {
 }
 
 
-def shown(row: Parameter, value: object) -> str:
+def value_text(row: Parameter, value: object) -> str:
     """A field's value as a person reads it."""
     if row.kind in ("yes_no", "week"):
         return fixed_hours(value) if isinstance(value, str) else say("yes" if value else "no")
@@ -44,16 +44,16 @@ def shown(row: Parameter, value: object) -> str:
     if row.is_picked:
         return choice_label(row.key, str(value))
     is_unknown = row.role == "charge" and not value
-    return say("charge.unknown") if is_unknown else amount(float(str(value)), row.unit)
+    return say("charge.unknown") if is_unknown else amount_text(float(str(value)), row.unit)
 
 
-def in_sentence(field: str) -> str:
+def label_in_sentence(field: str) -> str:
     """What an input is called within a sentence, where its label is for a place of its own."""
     name = f"short.{field}"
     return say(name) if name in catalog().words else catalog().parameters[field].label
 
 
-def amount(value: float, unit: str) -> str:
+def amount_text(value: float, unit: str) -> str:
     """A number in a unit of the data, as a person reads it."""
     if unit == "usd":
         return money_exact(value)

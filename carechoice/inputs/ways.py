@@ -1,4 +1,4 @@
-"""The ways that stand beside therapy and the program, and the inputs as each of them has them.
+"""The ways that are compared with therapy and the program, and the inputs that each of them has.
 
 A program of the centre may be compared with the one that was picked. It is worked out as if it
 were the one, so that all there is to say of an option is said of it, from inputs of its own.
@@ -37,7 +37,7 @@ def begins_on(scenario: Scenario, pathway: Pathway) -> date:
     return first_start(catalog().program_of(pathway), on_or_after=first_day) or first_day
 
 
-def ways_beside(scenario: Scenario) -> tuple[Pathway, ...]:
+def compared_ways(scenario: Scenario) -> tuple[Pathway, ...]:
     """The ways to set beside therapy and the program, in their places: none, one or two.
 
     A program that stands there already does not stand there again.
@@ -64,7 +64,7 @@ def told_as(scenario: Scenario, pathway: Pathway) -> str:
     has a way that the picked one is a part of, such as step-down: ``step_down.program_day``.
     """
     picked = scenario.centre.program
-    beside = any(map(catalog().program_of, ways_beside(scenario)))
+    beside = any(map(catalog().program_of, compared_ways(scenario)))
     if picked not in catalog().own.programs or not beside:
         return pathway
     named = f"{BESIDE['third_path']}{picked}"

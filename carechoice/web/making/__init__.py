@@ -1,1 +1,0 @@
-"""Downloads are made in a second process, so that no page waits for them."""
