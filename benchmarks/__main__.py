@@ -67,29 +67,27 @@ class Counts:
     crowd: crowd.Crowd
 
 
-FULL = Counts(
-    imports=7,
-    starts=7,
-    moves=200,
-    centre_moves=200,
-    presses=60,
-    files=40,
-    drags=drags.Plan(seconds=3, drags=5, warm_up=1),
-    visits=5,
-    slow_visits=2,
-    crowd=crowd.Crowd(sessions=50, seconds=30, to_the_limit=True),
-)
-SHORT = Counts(
-    imports=1,
-    starts=1,
-    moves=10,
-    centre_moves=5,
-    presses=2,
-    files=4,
-    drags=drags.Plan(seconds=1, drags=1, warm_up=0),
-    visits=1,
-    slow_visits=1,
-    crowd=crowd.Crowd(sessions=12, seconds=3, to_the_limit=False),
+# Of each count, the one in the full form and the one in the short form.
+COUNTS = {
+    "imports": (7, 1),
+    "starts": (7, 1),
+    "moves": (200, 10),
+    "centre_moves": (200, 5),
+    "presses": (60, 2),
+    "files": (40, 4),
+    "drags": (
+        drags.Plan(seconds=3, drags=5, warm_up=1),
+        drags.Plan(seconds=1, drags=1, warm_up=0),
+    ),
+    "visits": (5, 1),
+    "slow_visits": (2, 1),
+    "crowd": (
+        crowd.Crowd(sessions=50, seconds=30, to_the_limit=True),
+        crowd.Crowd(sessions=12, seconds=3, to_the_limit=False),
+    ),
+}
+FULL, SHORT = (
+    Counts(**dict(zip(COUNTS, form, strict=True))) for form in zip(*COUNTS.values(), strict=True)
 )
 
 

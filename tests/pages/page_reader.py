@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import read_weekdays, write_weekdays
 from carechoice.comparison.compare import compare
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages, state
@@ -86,6 +86,18 @@ def press(app, label):
     next(button for button in app.button if button.label == label).click().run()
     assert not app.exception
     return app
+
+
+def with_file(app, content, name="scenario.json"):
+    """Hand the content of a saved scenario in, where a file of one is opened."""
+    app.file_uploader[0].set_value((name, content, "application/json")).run()
+    assert not app.exception
+    return app
+
+
+def scenario_of(app):
+    """The scenario that the session holds."""
+    return Scenario.holding({field: app.session_state[field] for field in FIELDS})
 
 
 def last_step(app):

@@ -14,6 +14,7 @@ from page_reader import (
     told,
     unfolded,
     widget,
+    with_file,
 )
 
 from carechoice.catalog.in_use import catalog
@@ -271,12 +272,6 @@ def test_a_presentation_offers_neither():
 
 def noted(app):
     return [block.value for block in (*app.info, *app.success, *app.error)]
-
-
-def with_file(app, content):
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
-    assert not app.exception
-    return app
 
 
 def half_a_file(**query):

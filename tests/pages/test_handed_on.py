@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from openpyxl import load_workbook
-from page_reader import press, rows, unfolded
+from page_reader import press, rows, unfolded, with_file
 
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers.sheets import sheets
@@ -28,12 +28,6 @@ def scenario(mode):
 
 def for_staff(app):
     return say("together.title") in [header.value for header in app.header]
-
-
-def loaded(app, content):
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
-    assert not app.exception
-    return app
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -66,7 +60,7 @@ def test_the_page_says_of_the_link_what_is_in_it():
 def test_a_file_or_a_kept_scenario_leaves_the_visit_as_it_is_shown(mode):
     of_staff = json.loads(freeze(scenario("explore"), clock.today()).to_json())
     older = json.dumps({**of_staff, "mode": "together", "therapy_sessions": 12}).encode()
-    app = loaded(unfolded("share.py", **QUERY, mode=mode), older)
+    app = with_file(unfolded("share.py", **QUERY, mode=mode), older)
     assert app.session_state["therapy_sessions"] == 12
     assert app.session_state["mode"] == mode
     assert for_staff(app) == (mode == "together")

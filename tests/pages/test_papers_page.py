@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from answers import FULL, NAME, NUMBER, STREET, answer
-from page_reader import opened, press, session, told, unfolded, widget
+from page_reader import opened, press, scenario_of, session, told, unfolded, widget
 from papers_on_a_page import (
     LINES,
     OF_LINES,
@@ -22,7 +22,6 @@ from scenarios import TODAY
 
 from carechoice.catalog.answers import Reading
 from carechoice.inputs.link import freeze
-from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import paper_intake, state
 
@@ -118,10 +117,6 @@ def test_nothing_of_a_person_is_on_the_page_in_the_session_or_in_what_is_handed_
     assert "EB 4" in everything
     for name in (NAME, NUMBER, STREET):
         assert name not in everything
-
-
-def scenario_of(app):
-    return Scenario.holding({field: app.session_state[field] for field in FIELDS})
 
 
 def test_a_file_that_was_read_is_let_go_and_the_place_for_it_is_empty_again(monkeypatch):

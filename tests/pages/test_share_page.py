@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from page_reader import components, drawn, last_step, opened, press, rows, told, widget
+from page_reader import components, drawn, last_step, opened, press, rows, told, widget, with_file
 from scenarios import TODAY
 
 from carechoice.catalog.centre import Centre
@@ -51,12 +51,6 @@ def text_of(app):
 def keep(app, name):
     app.text_input(key="pin_name").input(name)
     return press(app, say("pins.keep"))
-
-
-def load(app, content, name="scenario.json"):
-    app.file_uploader[0].set_value((name, content, "application/json")).run()
-    assert not app.exception
-    return app
 
 
 def test_what_the_link_contains_is_said_before_the_link():
@@ -115,7 +109,7 @@ def test_a_link_that_no_code_can_hold_is_said_to_be_too_long(monkeypatch):
 
 def test_a_file_takes_the_place_of_the_inputs():
     kept = scenario_of(iop_weeks="6", plan="medicare", therapy_sessions="10", topics="money")
-    app = load(shared(), freeze(kept, TODAY).to_json().encode())
+    app = with_file(shared(), freeze(kept, TODAY).to_json().encode())
     assert held(app) == kept
     assert last_step(app) == say("undo.file")
     assert not app.info
@@ -123,14 +117,14 @@ def test_a_file_takes_the_place_of_the_inputs():
 
 
 def test_after_a_file_inputs_can_still_be_changed():
-    app = load(shared(), freeze(scenario_of(iop_weeks="6"), TODAY).to_json().encode())
+    app = with_file(shared(), freeze(scenario_of(iop_weeks="6"), TODAY).to_json().encode())
     widget(app, "iop_weeks").set_value(7).run()
     assert held(app) == scenario_of(iop_weeks="7")
 
 
 def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
     text = freeze(scenario_of(therapy_sessions="10"), TODAY).to_json()
-    app = load(shared(), text[: len(text) // 2].encode())
+    app = with_file(shared(), text[: len(text) // 2].encode())
     assert held(app).therapy.sessions == 10
     assert app.info[0].value.partition(" inputs are ")[2].startswith("not in the file")
 
@@ -146,7 +140,7 @@ def test_of_a_broken_file_what_is_whole_is_used_and_the_rest_is_named():
     ],
 )
 def test_a_refused_file_changes_nothing_and_says_why(content):
-    app = load(shared(therapy_sessions="10"), content)
+    app = with_file(shared(therapy_sessions="10"), content)
     assert held(app) == scenario_of(therapy_sessions="10")
     assert app.error[0].value.startswith("The file was not used.")
 
@@ -208,7 +202,7 @@ def test_slides_are_offered_of_two_kept_scenarios_and_of_those_that_are_picked()
 def test_one_file_brings_the_inputs_and_the_kept_scenarios_back_and_that_can_be_undone():
     kept = keep(keep(shared(therapy_sessions="10"), "A"), "B").session_state[state.KEPT]
     file = kept_as_text.file_with_kept(freeze(scenario_of(iop_weeks="6"), TODAY), kept)
-    app = load(keep(shared(), "Mine"), file.encode())
+    app = with_file(keep(shared(), "Mine"), file.encode())
     assert held(app) == scenario_of(iop_weeks="6")
     assert [each.name for each in app.session_state[state.KEPT]] == ["Mine", "A", "B"]
     assert last_step(app) == "The inputs and the 2 scenarios of the file are in place."
@@ -219,7 +213,7 @@ def test_one_file_brings_the_inputs_and_the_kept_scenarios_back_and_that_can_be_
 
 def test_kept_scenarios_of_a_file_that_cannot_be_used_are_told():
     file = json.loads(freeze(scenario_of(), TODAY).to_json()) | {"kept": "A=iop_weeks%3Dmany"}
-    app = load(shared(), json.dumps(file).encode())
+    app = with_file(shared(), json.dumps(file).encode())
     assert say("share.kept.lost.file") in [note.value for note in app.info]
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from page_reader import opened, session, told, unfolded, widget
+from page_reader import opened, session, told, unfolded, widget, with_file
 from scenarios import TEN_SESSIONS_SIX_DAYS, TODAY, scenario
 
 from carechoice.inputs.link import freeze
@@ -59,7 +59,7 @@ def test_the_note_says_both_days():
 def test_a_file_of_the_day_before_is_told_alike_and_undone_with_the_file():
     app = unfolded("share.py", start_date="2027-01-04", mode="together")
     content = freeze(THEN, THE_DAY_BEFORE).to_json().encode()
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    with_file(app, content)
     deductible_paid(app, 100.0)
     assert heading() in told(app)[0]
     next(each for each in app.button if each.label == say("undo")).click().run()

@@ -1,7 +1,7 @@
 """What takes the place of a person's numbers says so, and one step brings them back."""
 
 import pytest
-from page_reader import components, last_step, unfolded, widget
+from page_reader import components, last_step, unfolded, widget, with_file
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
@@ -167,7 +167,7 @@ def test_a_file_can_be_taken_back():
     before = held(app)
     scenario = Scenario.from_query({**START, "iop_weeks": "6"}, today=clock.today()).scenario
     content = freeze(scenario, clock.today()).to_json().encode()
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    with_file(app, content)
     assert last_step(app) == say("undo.file")
     assert app.session_state["iop_weeks"] == 6
     undo(app)
@@ -241,8 +241,7 @@ def test_my_own_numbers_brings_the_last_own_ones_back():
 def with_a_file(app, **query):
     scenario = Scenario.from_query({**START, **query}, today=clock.today()).scenario
     content = freeze(scenario, clock.today()).to_json().encode()
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
-    assert not app.exception
+    with_file(app, content)
 
 
 def reset(app):

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 from urllib.parse import urlencode
 
 import pytest
-from page_reader import components, last_step, opened, press, told, unfolded
+from page_reader import components, last_step, opened, press, told, unfolded, with_file
 from papers_on_a_page import LINES, Endless, pasted
 from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -331,7 +331,7 @@ def test_what_cannot_come_back_is_said_also_where_the_first_address_had_somethin
 def test_a_file_that_came_while_the_visit_was_lost_is_not_said_to_be_in_place():
     app = unfolded("share.py", **FIRST)
     content = scenario_of(NOW).to_json().encode()
-    app.file_uploader[0].set_value(("scenario.json", content, "application/json")).run()
+    with_file(app, content)
     assert last_step(app) == say("undo.file")
     for key in (state.READ_FILE, state.FILE_NOTES, state.UNDO):
         del app.session_state[key]

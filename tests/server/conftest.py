@@ -6,10 +6,12 @@ And two processes behind each proxy. A test that ends one starts it again: all o
 import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from certificate import make_certificate
 from fleets import COUNTS, FLEETS
+from running_server import running_server
 from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
@@ -32,6 +34,13 @@ def client(running: tuple[TestClient, Runtime], monkeypatch: pytest.MonkeyPatch)
     client, runtime = running
     monkeypatch.setattr(Runtime, "_instance", runtime)
     return client
+
+
+@pytest.fixture(scope="module")
+def port() -> Iterator[int]:
+    """The port of a server that the tests of a module have for themselves."""
+    with running_server() as address:
+        yield urlsplit(address).port
 
 
 @pytest.fixture(scope="module")

@@ -3,12 +3,8 @@
 The browser here is one that has none of the figures yet, so what it gets is the most there is.
 """
 
-from collections.abc import Iterator
-from urllib.parse import urlsplit
-
 import pytest
 from by_night import mostly_by_night
-from running_server import running_server
 
 from benchmarks.moves import LINE_BAR_KB, MAKES_THE_PLAN_ONES_OWN, MESSAGES_BAR
 from benchmarks.session import Session
@@ -44,12 +40,6 @@ PAST_NEW_YEAR = (
     ("therapy_sessions", 40),
     ("therapy_sessions", 4),
 )
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    with running_server() as address:
-        yield urlsplit(address).port
 
 
 @EACH_PAGE

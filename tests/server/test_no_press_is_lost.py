@@ -3,10 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from urllib.parse import urlsplit
 
 import pytest
-from running_server import running_server
 from scenarios import TODAY
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -100,12 +98,6 @@ class Visit(Session):
             self.drawn[drawn.component_name] = drawn.id, part
             if drawn.component_name == "address":
                 (self.address,) = json.loads(drawn.json)
-
-
-@pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    with running_server() as address:
-        yield urlsplit(address).port
 
 
 @pytest.fixture

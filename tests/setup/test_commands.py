@@ -6,21 +6,14 @@ from pathlib import Path
 import pytest
 from centre_tables import PROGRAMS, centre_folder
 from filled_workbook import content, filled
-from scenarios import TODAY
 
 from carechoice.__main__ import main
 from carechoice.catalog.load import DEFAULT_FOLDER
-from carechoice.inputs import clock
 from carechoice.setup.folder import put_in_place
 
 _PYTHON = Path(sys.executable)
 TYPED = _PYTHON.relative_to(Path.cwd()) if _PYTHON.is_relative_to(Path.cwd()) else _PYTHON
 BROKEN = PROGRAMS.replace(",400,", ",$400,")
-
-
-@pytest.fixture(autouse=True)
-def _on_a_pinned_day(monkeypatch):
-    monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
 
 
 @pytest.fixture

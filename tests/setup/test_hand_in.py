@@ -6,12 +6,10 @@ import re
 import pytest
 from centre_tables import centre_folder
 from filled_workbook import content, filled
-from scenarios import TODAY
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs import clock
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in_route import MOST_BODY_BYTES, TRIES_AT_ONCE, hand_in_route
 from carechoice.web.addresses import FOR_STAFF
@@ -20,11 +18,6 @@ from carechoice.web.middleware import middleware
 from carechoice.web.start_line import start_lines
 
 OURS = "correct horse battery staple"
-
-
-@pytest.fixture(autouse=True)
-def _on_a_pinned_day(monkeypatch):
-    monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
 
 
 @pytest.fixture

@@ -3,13 +3,10 @@
 import re
 from urllib.request import urlopen
 
-import pytest
 from openpyxl import load_workbook
 from running_server import PATIENCE_SECONDS, ROOT, running_server
-from scenarios import TODAY
 
 from carechoice.__main__ import main
-from carechoice.inputs import clock
 
 NOTES = ROOT / "docs/centre.md"
 MOST_STEPS = 12
@@ -41,11 +38,6 @@ TYPED = {
     ],
     "Therapists": [{"Minutes": 60, "Price ($)": 190}],
 }  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def _on_a_pinned_day(monkeypatch):
-    monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
 
 
 def steps():

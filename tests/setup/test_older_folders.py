@@ -3,20 +3,12 @@
 import csv
 import io
 
-import pytest
 from centre_tables import PROGRAMS, centre_folder
-from scenarios import TODAY
 
 from carechoice.__main__ import main
 from carechoice.catalog.load import DEFAULT_FOLDER
-from carechoice.inputs import clock
 
 HINT = "If it was made for an older version (docs/upgrading.md):"
-
-
-@pytest.fixture(autouse=True)
-def _on_a_pinned_day(monkeypatch):
-    monkeypatch.setenv(clock.VARIABLE, TODAY.isoformat())
 
 
 def ours(table):

@@ -81,7 +81,7 @@ def _layout(bands: Bands) -> Figure:
         barmode="overlay",
         xaxis={"visible": False, "range": [_left_end(bands), bands.most_days]},
         yaxis={"visible": False, "range": [-bands.rows, 0]},
-        annotations=[name for band in bands.bands for name in _month_names(band, bands)],
+        annotations=[name for band in bands.bands for name in month_names(band, bands)],
         shapes=[line for band in bands.bands for line in _month_lines(band, bands)],
     )
 
@@ -203,7 +203,7 @@ def _closed_marks(closed: Sequence[tuple[Pathway, date]], bands: Bands) -> list[
     ]
 
 
-def _month_names(band: Band, bands: Bands) -> list[Figure]:
+def month_names(band: Band, bands: Bands) -> list[Figure]:
     """The months above the rows of a band, with the year where one begins."""
     font = {"size": MONTH_SIZE, "color": TEXT}
     months = [
