@@ -53,7 +53,7 @@ def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) ->
 
 def _costs(then: Comparison, now: Comparison) -> Iterator[str]:
     for pathway, option in now.options.items():
-        name, cost = short_name(option.told_as), cost_or_range(option)
+        name, cost = short_name(option.words_key), cost_or_range(option)
         if pathway in then.options:
             was = cost_or_range(then.options[pathway])
             key = "since.cost.same" if was == cost else "since.cost"

@@ -61,7 +61,7 @@ def left_out_told(comparison: Comparison) -> str:
 def _of_each_option(comparison: Comparison, part: Callable[[Option, str], str]) -> str:
     """The parts of a sentence that ``part`` says of an option and its name, as a list in words."""
     options = comparison.options.values()
-    parts = (part(option, say(f"note.during.{option.told_as}")) for option in options)
+    parts = (part(option, say(f"note.during.{option.words_key}")) for option in options)
     return listed([each for each in parts if each])
 
 

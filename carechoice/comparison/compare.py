@@ -24,7 +24,7 @@ from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
 from carechoice.inputs.coverage import is_covered
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import compared_ways, in_way, is_program, told_as
+from carechoice.inputs.ways import compared_ways, in_way, is_program, words_key
 from carechoice.insurance.engine import Adjudication
 
 # The two options of the decision. Up to two further ways may stand beside them.
@@ -177,9 +177,9 @@ class Option:
         return is_nothing_known(self.scenario) and not self.patient_usd.is_known
 
     @cached_property
-    def told_as(self) -> str:
-        """What stands for the option in the keys of its words (``inputs.beside.told_as``)."""
-        return told_as(self.scenario, self.pathway)
+    def words_key(self) -> str:
+        """What stands for the option in the keys of its words (``inputs.ways.words_key``)."""
+        return words_key(self.scenario, self.pathway)
 
     @property
     def on_ladder(self) -> tuple[Phase, ...]:

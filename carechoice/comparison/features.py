@@ -46,7 +46,7 @@ def whose_split(comparison: Comparison) -> Iterator[str]:
     """Which programs have their hours split as the centre states it; any other as we assume."""
     stated = [each for each in comparison.programs if is_stated(each, each.phases[0])]
     if stated:
-        names = listed([say(f"note.during.{option.told_as}") for option in stated])
+        names = listed([say(f"note.during.{option.words_key}") for option in stated])
         yield say("filling.caption.stated", programs=names)
     if len(stated) < len(comparison.programs):
         yield say("filling.caption.end")
@@ -118,7 +118,7 @@ def _named(option: Option, told: str, alike: Sequence[Option]) -> str:
     """What is told of one option, with its name where others stand beside it."""
     if len(alike) == 1:
         return told
-    return say("features.named", option=short_name(option.told_as), told=told)
+    return say("features.named", option=short_name(option.words_key), told=told)
 
 
 def ways_in_turn(comparison: Comparison) -> list[str]:
@@ -132,8 +132,8 @@ def third_way(option: Option) -> str:
     cares = {phase.care for phase in option.phases}
     if len(cares) == 1:
         like = option_name(option.phases[0].care)
-        return say("features.third.one", option=option_name(option.told_as), like=like)
-    return say("features.third", option=option_name(option.told_as))
+        return say("features.third.one", option=option_name(option.words_key), like=like)
+    return say("features.third", option=option_name(option.words_key))
 
 
 def trial() -> str:

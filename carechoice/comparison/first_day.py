@@ -82,13 +82,13 @@ def told(comparison: Comparison) -> str:
 
 def _change(option: Option, gap: Gap) -> str:
     kind, amounts = told_gap(gap, is_known=option.is_cost_known)
-    return say(f"first_day.{kind}", option=say(f"note.during.{option.told_as}"), **amounts)
+    return say(f"first_day.{kind}", option=say(f"note.during.{option.words_key}"), **amounts)
 
 
 def _visits(option: Option, then: int) -> str:
     return say(
         "first_day.visits.part",
-        option=say(f"note.during.{option.told_as}"),
+        option=say(f"note.during.{option.words_key}"),
         then=count(then, "visit"),
         now=option.visits,
     )

@@ -77,7 +77,7 @@ def sentences(comparison: Comparison) -> list[str]:
     alike: dict[str, list[str]] = {}
     for pathway, phases in found.items():
         fitting = in_order(_phase_told(phase, week) for phase in phases)
-        alike.setdefault(fitting, []).append(comparison.options[pathway].told_as)
+        alike.setdefault(fitting, []).append(comparison.options[pathway].words_key)
     fit_of_options = [_options_told(names, fitting) for fitting, names in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
     counted = _counted(scenario, found.values())
@@ -91,7 +91,7 @@ def _past_midnight(
     told = []
     for time_of_day in TIMES_OF_DAY:
         names = [
-            say(f"note.during.{comparison.options[pathway].told_as}")
+            say(f"note.during.{comparison.options[pathway].words_key}")
             for pathway, phases in found.items()
             if any(time_of_day not in phase and not _is_of_program(phase) for phase in phases)
         ]
@@ -101,8 +101,8 @@ def _past_midnight(
     return told
 
 
-def _options_told(told_as: Iterable[Pathway], fitting: str) -> str:
-    options = listed([say(f"note.during.{each}") for each in told_as])
+def _options_told(words_key: Iterable[Pathway], fitting: str) -> str:
+    options = listed([say(f"note.during.{each}") for each in words_key])
     return say("fit.options", options=options, found=fitting)
 
 

@@ -25,7 +25,7 @@ def _stands_on(option: Option) -> str:
     # The sentence on an option with one phase has no blank for a later one.
     later = option.phases[1:] or option.phases
     return say(
-        f"level.caption.option.{option.told_as}",
+        f"level.caption.option.{option.words_key}",
         hours=hours(option.hours_per_week),
         level=_level_name(option.level),
         then_hours=in_order(hours(phase.hours_per_week) for phase in later),

@@ -37,7 +37,7 @@ def about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
             told = doubt_of(f"warn.first_visit_in_new_year{carried}", visit=visit)
             yield replace(told, field=field)
             return
-        names = listed([catalog().say(f"note.during.{option.told_as}") for option in late])
+        names = listed([catalog().say(f"note.during.{option.words_key}") for option in late])
         told = doubt_of(f"warn.first_visit_in_new_year.some{carried}", options=names)
         yield replace(told, field=field)
     begins = plan_year_of_first_day(scenario)

@@ -65,7 +65,7 @@ def _both_or_one(limits: Collection[Limit]) -> What:
 
 def _told(comparison: Comparison, key: str, during: During) -> Iterator[str]:
     for (days, what), pathways in during.items():
-        options = [say(f"note.during.{comparison.options[each].told_as}") for each in pathways]
+        options = [say(f"note.during.{comparison.options[each].words_key}") for each in pathways]
         yield say(
             f"{key}.{what}",
             restart=same_day_of_years(days),

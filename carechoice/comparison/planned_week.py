@@ -17,7 +17,7 @@ from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.centre_terms import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way, is_program, told_as
+from carechoice.inputs.ways import in_way, is_program, words_key
 from carechoice.language.formats import MINUTES_PER_DAY
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
@@ -52,12 +52,12 @@ class PlannedWeek:
 
     Weeks are those of the option's course, counted from 1. ``number`` is the fullest week of the
     phase; ``is_like_others`` says whether all its weeks but the last have as many hours.
-    ``told_as`` is what stands for the option in the keys of its words, ``called`` for what its
+    ``words_key`` is what stands for the option in the keys of its words, ``called`` for what its
     visits are: a kind of care, or a program that has its name.
     """
 
     pathway: Pathway
-    told_as: str
+    words_key: str
     care: Care
     called: str
     number: int
@@ -104,9 +104,9 @@ def planned_week(scenario: Scenario, entries: Sequence[Entry]) -> PlannedWeek:
     pathway, kind = entries[0].pathway, entries[0].care
     return PlannedWeek(
         pathway=pathway,
-        told_as=told_as(scenario, pathway),
+        words_key=words_key(scenario, pathway),
         care=kind,
-        called=told_as(scenario, pathway if is_program(pathway) else kind),
+        called=words_key(scenario, pathway if is_program(pathway) else kind),
         number=number,
         first_week=entries[0].week,
         last_week=entries[-1].week,

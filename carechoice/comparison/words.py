@@ -38,7 +38,7 @@ def day_length(week: ProgramWeek) -> str:
 def column_names(options: Collection[Option]) -> list[str]:
     """The options' names above the columns of a table: of three, the short ones have room."""
     name_of = option_name if len(options) == len(PATHWAYS) else short_name
-    return [name_of(option.told_as) for option in options]
+    return [name_of(option.words_key) for option in options]
 
 
 def answer(comparison: Comparison) -> dict[Pathway, str]:
@@ -48,7 +48,7 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     """
     return {
         pathway: say(
-            f"answer.option.{option.told_as}{_beyond(option)}",
+            f"answer.option.{option.words_key}{_beyond(option)}",
             phases=phases_told(option),
             week=_week_from_to(option),
             cost=cost(option),
@@ -202,7 +202,7 @@ def visits_told(care: Care, visits: float) -> str:
 
 def cost_label(option: Option, scenario: Scenario) -> str:
     """The label on an option's bar."""
-    name = short_name(option.told_as)
+    name = short_name(option.words_key)
     if option.is_range_alone:
         return say("cost.label.any_plan", option=name, you=between(option.patient_usd))
     key = "cost.label" if has_plan(scenario) else "cost.label.self_pay"

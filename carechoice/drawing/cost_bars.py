@@ -35,7 +35,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
             "showlegend": False,
             "hovertemplate": say(
                 "cost.hover",
-                option=short_name(option.told_as),
+                option=short_name(option.words_key),
                 part=part_name(part),
                 amount=told[part],
             ),
@@ -67,7 +67,7 @@ def estimate_mark(option: Option, row: float) -> Figure:
     usd = estimate_usd(option)
     hover = say(
         "cost.hover",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         part=part_name("estimate"),
         amount="" if usd is None else money(usd),
     )

@@ -57,7 +57,7 @@ def is_program(pathway: Pathway) -> bool:
     return bool(catalog().program_of(pathway))
 
 
-def told_as(scenario: Scenario, pathway: Pathway) -> str:
+def words_key(scenario: Scenario, pathway: Pathway) -> str:
     """Whose words an option has: its own, or those of any program with the name of the picked one.
 
     The picked program has its name where others of its centre stand beside it, as these have. So

@@ -54,7 +54,7 @@ def weeks(comparison: Comparison) -> dict[Pathway, str]:
 def also_compared(comparison: Comparison) -> list[str]:
     """Each way that has no week of its own on the first screen, a sentence each."""
     beside = (each for each in comparison.beside if not is_program(each.pathway))
-    return [say("present.decision.also", option=option_name(each.told_as)) for each in beside]
+    return [say("present.decision.also", option=option_name(each.words_key)) for each in beside]
 
 
 class PlanQuestions(NamedTuple):

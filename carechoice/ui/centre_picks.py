@@ -10,7 +10,7 @@ from carechoice.comparison.centre_words import picks_told, program_line
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import told_as
+from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.ui.one_input import one_input
 from carechoice.ui.text import text
@@ -37,4 +37,4 @@ def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
 
 def heading(scenario: Scenario, section: str) -> str:
     """What the inputs of a section are about: beside others of its centre, the picked program."""
-    return say(f"controls.{told_as(scenario, section)}")
+    return say(f"controls.{words_key(scenario, section)}")

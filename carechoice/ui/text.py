@@ -57,7 +57,7 @@ def colored(pathway: Pathway, sentence: str) -> str:
 def named(*options: Option) -> str:
     """The name of one option or more, each in its colour."""
     return in_a_row(
-        colored(option.pathway, f"**{option_name(option.told_as)}**") for option in options
+        colored(option.pathway, f"**{option_name(option.words_key)}**") for option in options
     )
 
 

@@ -50,8 +50,8 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
         course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
         *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
         *map(week_words.caption, planned_weeks(comparison)[way]),
-        say(f"ics.download.{comparison.options[way].told_as}"),
-        option_name(comparison.options[way].told_as),
+        say(f"ics.download.{comparison.options[way].words_key}"),
+        option_name(comparison.options[way].words_key),
         running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
         fit_sentence(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
     ]

@@ -96,14 +96,14 @@ def test_the_mark_stands_at_the_input_and_where_the_handout_names_origins():
 
 
 @pytest.mark.parametrize(
-    ("earlier", "told_as"),
+    ("earlier", "words_key"),
     [
         (":lines:line 3", "read in lines of text, line 3, November 20, 2026"),
         ("", "plan confirmed, November 20, 2026"),
     ],
 )
 def test_a_number_of_a_paper_or_of_an_earlier_call_is_said_again_and_that_is_taken_back(
-    earlier, told_as
+    earlier, words_key
 ):
     """$500 already paid by a verification of last week: pressed, it is what the plan said today."""
     app = in_the_strip(
@@ -115,13 +115,13 @@ def test_a_number_of_a_paper_or_of_an_earlier_call_is_said_again_and_that_is_tak
         return line in "\n".join(told(app)[0]) and app.session_state["deductible_met_usd"] == 500
 
     assert marks(app).value == []
-    assert says(told_as)
+    assert says(words_key)
     assert says("plan confirmed, November 23, 2026") is False
     mark(app, "deductible_met_usd")
     assert marks(app).value == ["deductible_met_usd"]
     assert says("plan confirmed, November 23, 2026")
     mark(app)
-    assert says(told_as)
+    assert says(words_key)
 
 
 def test_where_nothing_was_typed_the_strip_says_where_to_type_it():

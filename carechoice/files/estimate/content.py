@@ -86,7 +86,7 @@ def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
     option = comparison.options[told.pathway]
     return Estimate(
         title=say("estimate.title"),
-        lead=say("estimate.lead", option=option_name(option.told_as)),
+        lead=say("estimate.lead", option=option_name(option.words_key)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
             Section(say("estimate.planned"), tuple(_planned(option, told))),

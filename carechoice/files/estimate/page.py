@@ -25,7 +25,7 @@ def estimates(comparison: Comparison, frozen: Frozen) -> None:
     text(say("estimate.offer.lead"))
     for pathway in options:
         asked = (comparison, pathway, frozen.made)
-        name, file = short_name(comparison.options[pathway].told_as), f"estimate-{pathway}"
+        name, file = short_name(comparison.options[pathway].words_key), f"estimate-{pathway}"
         with st.container(horizontal=True):
             paper, book = partial(on_paper, *asked), partial(to_fill_in, *asked)
             download("estimate.save.pdf", paper, f"{file}.pdf", frozen, option=name)

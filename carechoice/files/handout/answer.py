@@ -28,7 +28,7 @@ def answer(comparison: Comparison) -> dict[str, Any]:
 
 
 def _figures(comparison: Comparison) -> dict[str, Any]:
-    names = (option_name(option.told_as) for option in comparison.options.values())
+    names = (option_name(option.words_key) for option in comparison.options.values())
     return {
         "title": say("figures.title"),
         "header": [say("figures.question"), *names],

@@ -55,7 +55,7 @@ def time_drawing(comparison: Comparison) -> Drawing:
 
 
 def _time_label(option: Option) -> str:
-    name, total = short_name(option.told_as), hours(option.total_hours)
+    name, total = short_name(option.words_key), hours(option.total_hours)
     return say("export.time.label", option=f"**{name}**", hours=total)
 
 
@@ -104,7 +104,7 @@ def _marks(options: Iterable[Option], level: Level) -> Iterable[Drawing]:
 
 
 def _mark_label(option: Option, phase: Phase) -> list[Piece]:
-    name = f"**{short_name(option.told_as)}**"
+    name = f"**{short_name(option.words_key)}**"
     return pieces(say("level.mark", option=name, hours=hours(phase.hours_per_week)))
 
 

@@ -58,7 +58,7 @@ def kept_table(rows: Sequence[KeptComparison]) -> Table:
     cells = [
         (
             row.name,
-            short_name(option.told_as),
+            short_name(option.words_key),
             option.hours_per_week,
             "" if option.is_range_alone else round(option.patient_total_usd, 2),
             round(option.patient_usd.low, 2),
@@ -72,7 +72,7 @@ def kept_table(rows: Sequence[KeptComparison]) -> Table:
     told = tuple(
         (
             for_narrow_column(row.name),
-            short_name(option.told_as),
+            short_name(option.words_key),
             hours(option.hours_per_week),
             words.cost_or_range(option),
         )
@@ -134,7 +134,7 @@ def _label(option: Option, place: float) -> Figure:
     """What an option asks, above its bar."""
     text = say(
         "pins.label",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         cost=words.cost(option),
         time=kept_words.time(option),
     )

@@ -78,11 +78,11 @@ def each_result(
 def names(columns: Sequence[KeptComparison]) -> dict[Pathway, str]:
     """Every option that any of them has, with its short name."""
     pathways = dict.fromkeys(path for column in columns for path in column.comparison.options)
-    return {pathway: short_name(_told_as(columns, pathway)) for pathway in pathways}
+    return {pathway: short_name(_words_key(columns, pathway)) for pathway in pathways}
 
 
-def _told_as(columns: Sequence[KeptComparison], pathway: Pathway) -> str:
+def _words_key(columns: Sequence[KeptComparison], pathway: Pathway) -> str:
     """Whose words an option has: a program's where it has these in every column that has it."""
     options = (column.comparison.options.get(pathway) for column in columns)
-    told = {option.told_as for option in options if option}
+    told = {option.words_key for option in options if option}
     return told.pop() if len(told) == 1 else pathway

@@ -114,7 +114,7 @@ def chart_alt(rows: Sequence[KeptComparison]) -> str:
             options="; ".join(
                 say(
                     "pins.alt.option",
-                    option=short_name(option.told_as),
+                    option=short_name(option.words_key),
                     cost=cost(option),
                     time=time(option),
                 )

@@ -39,7 +39,7 @@ def _months(comparison: Comparison) -> Sheet:
     """One row a month, to the cent."""
     header = [say("bill.months.month")]
     for option in comparison.options.values():
-        name = option_name(option.told_as)
+        name = option_name(option.words_key)
         header += [say(f"sheet.{who}", option=name) for who in ("you", "plan")]
     rows = [[Cell(each.first_day, "month"), *_paid(each)] for each in months(comparison)]
     return Sheet(say("sheet.months"), header, rows)
@@ -54,7 +54,7 @@ def _paid(month: Month) -> Iterator[Cell]:
 def _stopping(comparison: Comparison) -> Sheet:
     """One row a number of visits that the plan covers; blank past an option's last one."""
     header = [say("stopping.axis")]
-    names = [option_name(option.told_as) for option in comparison.options.values()]
+    names = [option_name(option.words_key) for option in comparison.options.values()]
     header += [say("sheet.you", option=name) for name in names]
     columns = [if_it_stops_usd(comparison, pathway) for pathway in comparison.options]
     rows = [

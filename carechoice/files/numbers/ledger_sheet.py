@@ -34,7 +34,7 @@ def ledger_csv(comparison: Comparison) -> bytes:
 
 def _visit(comparison: Comparison, entry: Entry) -> list[Cell]:
     option = comparison.options[entry.pathway]
-    names = {"pathway": option_name(option.told_as), "care": option_name(entry.care)}
+    names = {"pathway": option_name(option.words_key), "care": option_name(entry.care)}
     return [_entry_cell(field, value, names) for field, value in entry._asdict().items()]
 
 

@@ -31,7 +31,7 @@ def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str
     key = "plan" if has_plan(comparison.scenario) else "self_pay"
     return say(
         f"note.record.option.{key}",
-        option=option_name(option.told_as),
+        option=option_name(option.words_key),
         hours=hours_by_phase(option),
         weeks=count(option.weeks, "week"),
         visits=_visits(entries_of(comparison, pathway)),

@@ -68,7 +68,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     ]
     blank = [Cell(None)] * len(options)
     space = [Cell(None), *blank]
-    header = [say("summary.question"), *(option_name(option.told_as) for option in options)]
+    header = [say("summary.question"), *(option_name(option.words_key) for option in options)]
     return Sheet(
         say("sheet.summary"), header, [*rows, space, *([Cell(line), *blank] for line in about)]
     )
@@ -80,7 +80,7 @@ def kept_scenarios(kept: Sequence[KeptComparison]) -> Sheet:
     rows = [
         [
             Cell(row.name),
-            Cell(option_name(option.told_as)),
+            Cell(option_name(option.words_key)),
             *(tell(option) for tell in SUMMARY.values()),
         ]
         for row in kept

@@ -75,7 +75,7 @@ def _add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) ->
         Place(slide, box, without_marks(chart.caption)),
         days if len(days) > MOST_MONTHS_APART else [*map(month_in_short, days)],
         [
-            charts.Series(short_name(option.told_as), paid_usd, [COLOR[option.pathway]])
+            charts.Series(short_name(option.words_key), paid_usd, [COLOR[option.pathway]])
             for option, paid_usd in zip(comparison.options.values(), columns, strict=True)
         ],
         charts.Axes(

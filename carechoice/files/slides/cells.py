@@ -52,7 +52,7 @@ def header_row(
 ) -> Cells:
     """The first label, and the options' names in their colours."""
     names = [
-        [Text([Piece(name(option.told_as), True)], COLOR[option.pathway])]
+        [Text([Piece(name(option.words_key), True)], COLOR[option.pathway])]
         for option in comparison.options.values()
     ]
     return [texts([first]), *names]

@@ -58,7 +58,7 @@ def _add_bars(slide: Slide, comparison: Comparison) -> None:
     colors = [COLOR[pathway] for pathway in comparison.options]
     charts.bars(
         Place(slide, Box(0.6, 1.25, 6.0, 4.0), captions.cost_alt(comparison)),
-        [short_name(option.told_as) for option in options],
+        [short_name(option.words_key) for option in options],
         [
             charts.Series(part_name(part), usd, colors, FILLINGS[part])
             for part, usd in parts_there(comparison)

@@ -59,7 +59,7 @@ def _series(comparison: Comparison, option: Option, weeks: int) -> Series:
     from carechoice.files.slides import charts
 
     by_week = _by_week(comparison, option, weeks)
-    return charts.Series(short_name(option.told_as), by_week, [COLOR[option.pathway]])
+    return charts.Series(short_name(option.words_key), by_week, [COLOR[option.pathway]])
 
 
 def _by_week(comparison: Comparison, option: Option, weeks: int) -> list[float | None]:

@@ -96,7 +96,7 @@ def _iop(iop: Option, found: BreakEven) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": say(f"break_even.label.{iop.told_as}", iop=words.cost_here(iop)),
+        "name": say(f"break_even.label.{iop.words_key}", iop=words.cost_here(iop)),
         "x": [0, len(found.therapy_usd)],
         "y": [found.iop_usd, found.iop_usd],
         "line": line("iop"),
@@ -130,7 +130,7 @@ def _table(iop: Option, found: BreakEven) -> Table:
     columns = (
         Column(say("break_even.column.sessions")),
         Column(say("break_even.column.therapy"), money),
-        Column(say(f"break_even.column.{iop.told_as}"), money),
+        Column(say(f"break_even.column.{iop.words_key}"), money),
     )
     rows = [(n, paid, found.iop_usd) for n, paid in enumerate(found.therapy_usd, start=1)]
     return Table(columns, tuple(rows))

@@ -20,7 +20,7 @@ def running_caption(comparison: Comparison) -> str:
     """What is paid by when, and when limits are reached."""
     sentences = [example_taken(comparison.scenario)]
     sentences += [
-        say(f"running.caption.{option.told_as}", cost=cost_here(option), end=day(option.last_day))
+        say(f"running.caption.{option.words_key}", cost=cost_here(option), end=day(option.last_day))
         for option in comparison.options.values()
     ]
     sentences.append(plan_year_note(comparison))
@@ -28,7 +28,7 @@ def running_caption(comparison: Comparison) -> str:
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
-                sentences.append(say(f"running.{name}.{option.told_as}", day=day(when)))
+                sentences.append(say(f"running.{name}.{option.words_key}", day=day(when)))
     return " ".join(filter(None, [*sentences, *without_other(comparison)]))
 
 
@@ -78,7 +78,9 @@ def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
 
 def _crossing(comparison: Comparison, found: BreakEven) -> str:
     if not found.iop_usd:
-        return say("break_even.free", program=say(f"level.alt.{comparison.options['iop'].told_as}"))
+        return say(
+            "break_even.free", program=say(f"level.alt.{comparison.options['iop'].words_key}")
+        )
     told = {
         "iop": cost_here(comparison.options["iop"]),
         "this_program": this_program(comparison),
@@ -97,4 +99,4 @@ def _crossing(comparison: Comparison, found: BreakEven) -> str:
 
 def this_program(comparison: Comparison) -> str:
     """The program that therapy is set beside, within a sentence."""
-    return say(f"break_even.this.{comparison.options['iop'].told_as}")
+    return say(f"break_even.this.{comparison.options['iop'].words_key}")

@@ -38,7 +38,7 @@ def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
 
 def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
     told = {
-        "option": short_name(now.told_as),
+        "option": short_name(now.words_key),
         "now": cost_or_range(now),
         "then": cost_or_range(then),
         **blanks,

@@ -87,13 +87,13 @@ def _line(comparison: Comparison, option: Option) -> Figure:
             "color": COLOR[pathway],
             "maxdisplayed": MOST_MARKS,
         },
-        "hovertemplate": say("running.hover", option=short_name(option.told_as)),
+        "hovertemplate": say("running.hover", option=short_name(option.words_key)),
     }
 
 
 def _name(option: Option) -> str:
     """An option in the key, with what it comes to."""
-    name = f"<b>{short_name(option.told_as)}</b>"
+    name = f"<b>{short_name(option.words_key)}</b>"
     return say("running.label", option=name, cost=words.cost_here(option))
 
 
@@ -138,7 +138,7 @@ def visits_table(comparison: Comparison) -> Table:
         for entry, paid_usd in zip(entries, running_usd(entries), strict=True):
             rows.append(
                 (
-                    short_name(option.told_as),
+                    short_name(option.words_key),
                     entry.date,
                     entry.patient_usd,
                     paid_usd,

@@ -113,7 +113,7 @@ def _bars(
     return {
         "type": "bar",
         "orientation": "h",
-        "name": short_name(option.told_as),
+        "name": short_name(option.words_key),
         "y": [middle - lower for middle in middles.values()],
         "x": [phases[place].get(kind, 0) for kind in middles],
         "width": width,
@@ -121,7 +121,7 @@ def _bars(
         "hovertext": [
             say(
                 "filling.hover",
-                option=short_name(option.told_as),
+                option=short_name(option.words_key),
                 service=catalog().services[kind].label,
                 hours=_spent(phases[place], kind),
             )
@@ -134,7 +134,7 @@ def _bars(
 def _label(option: Option, kind: str, phases: list[dict[str, float]]) -> str:
     """The option's name and hours, for above its bar."""
     told = in_order([_spent(phase, kind) for phase in phases])
-    return say("filling.label", option=short_name(option.told_as), hours=told)
+    return say("filling.label", option=short_name(option.words_key), hours=told)
 
 
 def _spent(phase: dict[str, float], kind: str) -> str:
@@ -145,7 +145,7 @@ def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
     """A column an option; the file also has one for each phase of a third way, in numbers."""
     columns = (
         Column(say("filling.column.service")),
-        *(Column(option_name(option.told_as), hours) for option in comparison.both.values()),
+        *(Column(option_name(option.words_key), hours) for option in comparison.both.values()),
         *(column for option in comparison.beside for column in _third_columns(option)),
     )
     names = [*(catalog().services[kind].label for kind in kinds), say("filling.total")]
@@ -164,13 +164,13 @@ def _amounts(phase: dict[str, float], kinds: list[str]) -> list[float]:
 
 
 def _third_columns(option: Option) -> list[Column]:
-    name = short_name(option.told_as)
+    name = short_name(option.words_key)
     in_file = (
         say("filling.column.phase", option=name, number=number)
         for number, _ in enumerate(option.phases, start=1)
     )
     return [
-        Column(option_name(option.told_as)),
+        Column(option_name(option.words_key)),
         *(Column(label, in_file_only=True) for label in in_file),
     ]
 

@@ -187,7 +187,7 @@ def _mark(option: Option, levels: list[Level], row: float) -> Figure:
     columns = _columns(option, levels)
     return {
         "type": "scatter",
-        "name": f"<b>{short_name(option.told_as)}</b>",
+        "name": f"<b>{short_name(option.words_key)}</b>",
         # A line leads from the first phase to the next.
         "mode": "lines+markers",
         "line": {"color": COLOR[option.pathway], "width": 2, "dash": "dot"},

@@ -46,7 +46,7 @@ def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
         pathway: say(
             "care.mark.alike",
             symbol=SIGN[pathway],
-            option=short_name(option.told_as),
+            option=short_name(option.words_key),
             hours=hours(option.hours_per_week),
         )
         for pathway, option in comparison.both.items()
@@ -67,7 +67,7 @@ def _third_mark(level: Level, option: Option) -> str:
     return say(
         f"care.mark.{which}",
         symbol=SIGN[option.pathway],
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         hours=in_order(told),
     )
 
@@ -76,7 +76,7 @@ def included_caption(comparison: Comparison) -> str:
     """What the marks mean, and what the level of each option includes; a paragraph each."""
     told = [
         say(
-            f"included.caption.option.{option.told_as}",
+            f"included.caption.option.{option.words_key}",
             hours=hours(option.hours_per_week),
             level=option.level.short_label,
             told=level_told(option.level),
@@ -88,7 +88,7 @@ def included_caption(comparison: Comparison) -> str:
     told += [
         say(
             "included.caption.third",
-            option=short_name(option.told_as),
+            option=short_name(option.words_key),
             levels=by_phase(option, _what_its_level_includes),
         )
         for option in comparison.beside
@@ -122,7 +122,7 @@ def filling_caption(comparison: Comparison) -> str:
     """How the hours of a week of each option could be split."""
     told = [
         say(
-            f"filling.caption.option.{option.told_as}",
+            f"filling.caption.option.{option.words_key}",
             hours=hours(option.hours_per_week),
             parts=week_parts(option),
         )
@@ -144,7 +144,7 @@ def third_like(comparison: Comparison, option: Option) -> str:
 
     def name(care: Care) -> str:
         """What stands above what is told of a kind of care."""
-        return short_name(comparison.options[care].told_as)
+        return short_name(comparison.options[care].words_key)
 
     *before, last = option.phases
     told = [
@@ -154,7 +154,7 @@ def third_like(comparison: Comparison, option: Option) -> str:
         ),
         say("care.like.phase", care=name(last.care)),
     ]
-    return say("care.like.third", option=short_name(option.told_as), phases=in_order(told))
+    return say("care.like.third", option=short_name(option.words_key), phases=in_order(told))
 
 
 def neither() -> list[str]:

@@ -47,7 +47,7 @@ def _time_shown(comparison: Comparison, drawn: Drawn) -> list[str]:
 def _time_in_all(option: Option) -> str:
     return say(
         "time.caption.third",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         hours=hours(option.total_hours),
         weeks=count(option.weeks, "week"),
     )
@@ -59,7 +59,7 @@ def time_alt(comparison: Comparison) -> str:
     told = (
         say(
             "time.alt.option" if option.visits > 1 else "time.alt.option.once",
-            option=short_name(option.told_as),
+            option=short_name(option.words_key),
             phases=as_text(phases_told(option)),
             hours=hours(option.total_hours),
         )
@@ -95,7 +95,7 @@ def _where_bars_end(comparison: Comparison) -> list[str]:
     if is_known or not has_plan(comparison.scenario):
         return []
     parts = [
-        say(f"cost.caption.range.{option.told_as}", range=money(option.total_likely_usd.high))
+        say(f"cost.caption.range.{option.words_key}", range=money(option.total_likely_usd.high))
         for option in options
     ]
     return [say("cost.alt.total", parts=listed(parts))]
@@ -112,7 +112,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
     return [
         say(
             f"cost.caption.third{_kind_of_bill(comparison)}",
-            option=short_name(option.told_as),
+            option=short_name(option.words_key),
             you=cost_or_range(option),
             plan=_plan_pays(option),
         )
@@ -125,7 +125,7 @@ def _third_ranges(comparison: Comparison) -> list[str]:
     if owes_nothing(comparison.scenario) or _are_ranges_alone(comparison):
         return []
     return [
-        say("cost.alt.third", option=short_name(option.told_as), range=_spread(option))
+        say("cost.alt.third", option=short_name(option.words_key), range=_spread(option))
         for option in comparison.beside
     ]
 
@@ -140,7 +140,7 @@ def _range_sentence(comparison: Comparison) -> str:
     options = comparison.options
     parts = [
         say(
-            f"cost.caption.range.{option.told_as}",
+            f"cost.caption.range.{option.words_key}",
             range=between(option.patient_usd),
         )
         for option in options.values()
@@ -176,7 +176,7 @@ def _cost_values(comparison: Comparison) -> dict[str, str]:
 
 def _names_of_the_program(comparison: Comparison) -> dict[str, str]:
     """What the program is called by itself, and within a sentence."""
-    key = comparison.options["iop"].told_as
+    key = comparison.options["iop"].words_key
     return {"program": short_name(key), "the_program": say(f"note.during.{key}")}
 
 

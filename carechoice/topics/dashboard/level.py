@@ -101,7 +101,7 @@ def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
 
 def _name(option: Option) -> str:
     """An option in the key; where it has several phases their hours stand below the ladder."""
-    name = f"<b>{short_name(option.told_as)}</b>"
+    name = f"<b>{short_name(option.words_key)}</b>"
     if len(option.on_ladder) > 1:
         return name
     return say("level.mark.label", option=name, hours=words.hours_by_phase(option))
@@ -111,7 +111,7 @@ def mark_text(option: Option) -> str:
     """An option with its hours, for a pointer and the table."""
     return say(
         "level.mark",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         hours=words.hours_by_phase(option),
     )
 
@@ -130,7 +130,7 @@ def level_alt(comparison: Comparison) -> str:
         therapy_level=therapy.level.label,
         iop_hours=hours(iop.hours_per_week),
         iop_level=iop.level.label,
-        program=say(f"level.alt.{iop.told_as}"),
+        program=say(f"level.alt.{iop.words_key}"),
     )
     return " ".join([told, *map(_third_on_ladder, comparison.beside)])
 
@@ -138,6 +138,6 @@ def level_alt(comparison: Comparison) -> str:
 def _third_on_ladder(option: Option) -> str:
     return say(
         "level.alt.third",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         rungs=by_phase(option, lambda phase: say("level.alt.rung", level=phase.level.label)),
     )

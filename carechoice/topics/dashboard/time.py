@@ -68,7 +68,7 @@ def _time_area(comparison: Comparison, option: Option) -> Figure:
         "line": {**line(option.pathway), "shape": "hv"},
         "fill": "tozeroy",
         "fillcolor": PALE[option.pathway],
-        "hovertemplate": say("time.hover", option=short_name(option.told_as)),
+        "hovertemplate": say("time.hover", option=short_name(option.words_key)),
     }
 
 
@@ -79,7 +79,7 @@ def _time_line(comparison: Comparison, option: Option) -> Figure:
 
 def _name(option: Option) -> str:
     """An option in the key, with its total."""
-    name = f"<b>{short_name(option.told_as)}</b>"
+    name = f"<b>{short_name(option.words_key)}</b>"
     return say("time.label", option=name, hours=hours(option.total_hours))
 
 

@@ -53,7 +53,7 @@ def _call(comparison: Comparison, where: str) -> str:
         return say("next.call", where=where)
     if not covered:
         return say("next.call.self_pay", where=where)
-    programs = listed([say(f"note.during.{each.told_as}") for each in comparison.programs])
+    programs = listed([say(f"note.during.{each.words_key}") for each in comparison.programs])
     names = {"therapy": say("note.during.therapy"), "iop": programs}
     (other,) = set(PATHWAYS) - set(covered)
     return say("next.call.one", covered=names[covered[0]], other=names[other], where=where)

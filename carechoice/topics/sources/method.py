@@ -44,7 +44,7 @@ def steps(comparison: Comparison) -> list[str]:
         say("method.therapy.price", **_priced(comparison, "therapy")),
         _split_sentence(comparison, therapy),
         _program(scenario, iop),
-        say("method.iop.price", program=short_name(iop.told_as), **_priced(comparison, "iop")),
+        say("method.iop.price", program=short_name(iop.words_key), **_priced(comparison, "iop")),
         _split_sentence(comparison, iop),
         *_third_way(comparison),
         *_order(scenario),
@@ -84,7 +84,7 @@ def _program(scenario: Scenario, iop: Option) -> str:
     days_per_week = len(week.hours_by_day)
     course = say(
         "method.iop.course",
-        program=short_name(iop.told_as),
+        program=short_name(iop.words_key),
         hours=hours(scenario.iop.hours_per_week),
         per_day=day_length(week),
         days=count(days_per_week, "day"),
@@ -139,7 +139,7 @@ def _third_way(comparison: Comparison) -> Iterator[str]:
     for option in comparison.beside:
         by_care = groupby(entries_of(comparison, option.pathway), key=lambda entry: entry.care)
         phases = in_order(_phase(care, list(entries)) for care, entries in by_care)
-        yield say("method.third", option=short_name(option.told_as), phases=phases)
+        yield say("method.third", option=short_name(option.words_key), phases=phases)
         yield _split_sentence(comparison, option)
 
 
@@ -167,7 +167,7 @@ def limits(scenario: Scenario) -> list[str]:
 
 
 def _split_sentence(comparison: Comparison, option: Option) -> str:
-    name = short_name(option.told_as)
+    name = short_name(option.words_key)
     patient = money_exact(option.patient_total_usd)
     if not has_plan(comparison.scenario):
         return say("method.split.self_pay", option=name, patient=patient)

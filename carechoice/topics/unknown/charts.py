@@ -88,7 +88,7 @@ def _figure(options: Sequence[Option], found: Mapping[Pathway, Spread], most_usd
 
 
 def _range(option: Option, row: int, spread: Spread) -> list[Figure]:
-    hover = say("unknown.hover", option=option_name(option.told_as))
+    hover = say("unknown.hover", option=option_name(option.words_key))
     return [
         _bar(option.pathway, row, spread),
         _line_to_the_extremes(row, spread) | {"hovertemplate": hover},
@@ -127,7 +127,7 @@ def _line_to_the_extremes(row: int, spread: Spread) -> Figure:
 def _range_label(option: Option, row: int, spread: Spread) -> Figure:
     text = say(
         "unknown.label",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         range=between(spread.drawn),
     )
     return note(0, row + BAR / 2, text)

@@ -21,7 +21,7 @@ from carechoice.drawing.style import (
 )
 from carechoice.drawing.tables import Column, Table, Value
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import told_as
+from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing_words import span_told, swing_caption, swing_ends
 from carechoice.topics.unknown.swings import Swing
@@ -59,7 +59,7 @@ def swing_chart(found: Sequence[Swing], scenario: Scenario) -> Chart:
         figure,
         swing_caption(found, scenario),
         with_text_below(say("swing.alt")),
-        _swing_table(found, told_as(scenario, "iop")),
+        _swing_table(found, words_key(scenario, "iop")),
         has_content=bool(shown),
     )
 

@@ -24,7 +24,7 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
         return say("unknown.nothing")
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
-    program = say(f"note.during.{comparison.options['iop'].told_as}")
+    program = say(f"note.during.{comparison.options['iop'].words_key}")
     return " ".join(
         [
             say("unknown.caption", **drawn, tries=tries_within(), the_program=program),
@@ -50,5 +50,5 @@ def _not_known(scenario: Scenario) -> Iterator[str]:
 
 def _of_third_ways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
     for option in comparison.beside:
-        name = short_name(option.told_as)
+        name = short_name(option.words_key)
         yield say("unknown.third", option=name, range=ranges[option.pathway])

@@ -99,7 +99,7 @@ def _table(
         ),
         tuple(
             (
-                short_name(comparison.options[visit.pathway].told_as),
+                short_name(comparison.options[visit.pathway].words_key),
                 appointment(visit),
                 holidays.get(visit.start.date(), ""),
                 visit.start.isoformat(" ", "minutes"),
@@ -117,7 +117,7 @@ def _left_end(bands: Bands) -> float:
 
 def _option_marks(option: Option, bands: Bands) -> Figure:
     """The option's mark before its row in each band; its name in the key says when it ends."""
-    name = f"<b>{short_name(option.told_as)}</b>"
+    name = f"<b>{short_name(option.words_key)}</b>"
     return {
         "type": "scatter",
         "mode": "markers",
@@ -147,7 +147,7 @@ def _visit_bars(visits: Sequence[Appointment], option: Option, bands: Bands) -> 
             say(
                 "course.hover",
                 when=appointment(visit),
-                option=short_name(option.told_as),
+                option=short_name(option.words_key),
             )
             for visit in visits
         ],

@@ -26,7 +26,7 @@ def course_caption(
     """From when to when each option goes, and what falls on a holiday: visits, or closed days."""
     parts = [
         say(
-            f"course.caption.{option.told_as}",
+            f"course.caption.{option.words_key}",
             visits=count(option.visits, "visit"),
             when=days_from_to(option.first_day, option.last_day),
         )
@@ -61,7 +61,7 @@ def _on_holidays(
         days = [visit.start.date() for visit in group if visit.start.date() in off]
         if days:
             yield say(
-                f"course.holidays.{comparison.options[pathway].told_as}",
+                f"course.holidays.{comparison.options[pathway].words_key}",
                 falls=count(len(days), "on_holiday"),
                 days=_few(days) or say("course.holidays.many"),
             )
@@ -82,7 +82,7 @@ def _on_closed_days(comparison: Comparison) -> Iterable[str]:
             cares |= dict.fromkeys(care for care, _ in closed)
             days = [each for _, each in closed]
             yield say(
-                f"course.holidays.{option.told_as}",
+                f"course.holidays.{option.words_key}",
                 falls=closed_days_told(days),
                 days=_few(days) or _many_closed(comparison, days),
             )

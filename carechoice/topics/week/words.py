@@ -110,7 +110,7 @@ def lasting_title(week: PlannedWeek, number: int) -> str:
     """Whose week it is; of a third way the phase's number, which no slider moves as its weeks."""
     if _is_alone(week):
         return _title_alone(week)
-    return say("week.phase.number", option=short_name(week.told_as), number=number)
+    return say("week.phase.number", option=short_name(week.words_key), number=number)
 
 
 def _is_alone(week: PlannedWeek) -> bool:
@@ -119,15 +119,15 @@ def _is_alone(week: PlannedWeek) -> bool:
 
 
 def _title_alone(week: PlannedWeek) -> str:
-    return say(f"week.{week.told_as}.title")
+    return say(f"week.{week.words_key}.title")
 
 
 def name(week: PlannedWeek) -> str:
     """The option the week belongs to, **bold**; of a third way also which of its weeks."""
     if _is_alone(week):
-        return f"**{option_name(week.told_as)}**"
+        return f"**{option_name(week.words_key)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
-    option = short_name(week.told_as)
+    option = short_name(week.words_key)
     return say(key, option=option, first=week.first_week, last=week.last_week)
 
 

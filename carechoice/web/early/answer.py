@@ -45,7 +45,7 @@ def answered(comparison: Comparison, page: str) -> EarlyAnswer:
         fits_below=fits if is_below else "",
         header=(
             say("figures.question"),
-            *(option_name(each.told_as) for each in comparison.options.values()),
+            *(option_name(each.words_key) for each in comparison.options.values()),
         ),
         figures=key_figures.key_figures(comparison),
         charts=chart_places(page, comparison),

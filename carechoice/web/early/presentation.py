@@ -81,7 +81,7 @@ def _decision(comparison: Comparison) -> Sequence[str]:
     told = [
         line
         for pathway, week in weeks
-        for line in (f"**{option_name(options[pathway].told_as)}**", week)
+        for line in (f"**{option_name(options[pathway].words_key)}**", week)
     ]
     end = " ".join([*screens.also_compared(comparison), say("present.decision.end")])
     return [say("present.decision.lead"), *told, end]

@@ -28,11 +28,11 @@ def dearest_month(comparison: Comparison, pathway: Pathway) -> str:
     most = max(paid_usd)
     cost = approximate_money(most, is_known=option.is_cost_known)
     if not most:
-        return say("months.nothing", option=short_name(option.told_as), cost=cost)
+        return say("months.nothing", option=short_name(option.words_key), cost=cost)
     kind = "all" if most == sum(paid_usd) else "first" if paid_usd.count(most) > 1 else "one"
     return say(
         f"months.dearest.{kind}",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         cost=cost,
         month=month(found[paid_usd.index(most)].first_day),
     )

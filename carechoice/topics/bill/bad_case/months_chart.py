@@ -59,12 +59,12 @@ def months_chart(comparison: Comparison) -> Chart:
 def _bars(found: Sequence[Month], option: Option) -> Figure:
     return {
         "type": "bar",
-        "name": f"<b>{short_name(option.told_as)}</b>",
+        "name": f"<b>{short_name(option.words_key)}</b>",
         "x": [month.first_day.isoformat() for month in found],
         # As the table and the sentence have it.
         "y": whole_parts(month.patient_usd[option.pathway] for month in found),
         "marker": hatched(option.pathway),
-        "hovertemplate": say("months.hover", option=short_name(option.told_as)),
+        "hovertemplate": say("months.hover", option=short_name(option.words_key)),
     }
 
 
@@ -98,6 +98,6 @@ def _names(months: Sequence[date]) -> Iterator[str]:
 
 
 def _table(comparison: Comparison, found: Sequence[Month]) -> Table:
-    names = [short_name(option.told_as) for option in comparison.options.values()]
+    names = [short_name(option.words_key) for option in comparison.options.values()]
     rows = bill_words.months(comparison, found)
     return Table(tuple(map(Column, (say("bill.months.month"), *names))), tuple(map(tuple, rows)))

@@ -53,15 +53,15 @@ def _line(option: Option, totals_usd: list[float]) -> Figure:
     return {
         "type": "scatter",
         "mode": "lines",
-        "name": f"<b>{short_name(option.told_as)}</b>",
+        "name": f"<b>{short_name(option.words_key)}</b>",
         "x": list(range(len(totals_usd))),
         "y": totals_usd,
         "line": line(option.pathway),
-        "hovertemplate": say("stopping.hover", option=short_name(option.told_as)),
+        "hovertemplate": say("stopping.hover", option=short_name(option.words_key)),
     }
 
 
 def _table(comparison: Comparison) -> Table:
-    names = [short_name(option.told_as) for option in comparison.options.values()]
+    names = [short_name(option.words_key) for option in comparison.options.values()]
     columns = map(Column, (say("stopping.column"), *names))
     return Table(tuple(columns), tuple(map(tuple, stopping_rows(comparison))))

@@ -62,7 +62,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     kind = half[not covered] if option.has_covered_care else "never"
     return say(
         f"stopping.told.{kind}",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         covered=count(covered, "visit"),
         visits=len(totals) - 1,
         cost=cost,
@@ -76,7 +76,7 @@ def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     cost, in_all = (approximate_money(usd, is_known=option.is_cost_known) for usd in costs_usd)
     return say(
         "stopping.told.known.same" if cost == in_all else "stopping.told.known",
-        option=short_name(option.told_as),
+        option=short_name(option.words_key),
         covered=count(covered, "visit"),
         visits=len(totals_usd) - 1,
         cost=cost,

@@ -31,7 +31,7 @@ def files(comparison: Comparison) -> None:
         row = st.container(horizontal=True)
         for pathway, option in comparison.options.items():
             row.download_button(
-                say(f"ics.download.{option.told_as}"),
+                say(f"ics.download.{option.words_key}"),
                 data=with_this_catalog(_file(comparison, pathway)),
                 file_name=calendar_file_name(comparison, pathway),
                 mime="text/calendar",

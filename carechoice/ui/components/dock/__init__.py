@@ -16,7 +16,7 @@ from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
-from carechoice.inputs.ways import told_as
+from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.component import component
@@ -41,7 +41,7 @@ def docked(row: Parameter) -> str:
 
 def _on_a_button(row: Parameter, scenario: Scenario) -> str:
     """The input in a word: where programs have names, the IOP is a program."""
-    is_named = row.key == "iop_hours_per_week" and told_as(scenario, "iop") != "iop"
+    is_named = row.key == "iop_hours_per_week" and words_key(scenario, "iop") != "iop"
     return say("parameters.program.short") if is_named else row.short or row.label
 
 
