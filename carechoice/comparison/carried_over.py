@@ -11,8 +11,12 @@ from carechoice.inputs.changes import nothing_paid
 from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_deductible, limit_field, limits_of
 from carechoice.inputs.scenario import Scenario
-from carechoice.insurance.months import months_later
-from carechoice.insurance.plan_year import plan_year_start, plan_year_starts, plan_years_later
+from carechoice.insurance.plan_year import (
+    months_later,
+    plan_year_start,
+    plan_year_starts,
+    plan_years_later,
+)
 
 CARRIES_OVER = "deductible_carries_over"
 

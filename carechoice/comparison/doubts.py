@@ -10,15 +10,14 @@ from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.carried_over import plan_year_of_first_day
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.cost_doubts import about_prices, about_the_fee, about_what_was_paid
 from carechoice.comparison.doubt import Doubt, doubt_of
-from carechoice.comparison.paid_doubts import about_what_was_paid
 from carechoice.comparison.plan_doubts import about_shares, about_the_plan
-from carechoice.comparison.price_doubts import about_prices, about_the_fee
 from carechoice.comparison.week_doubts import about_the_week
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
-from carechoice.insurance.months import is_within_a_month
+from carechoice.insurance.plan_year import is_within_a_month
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import day, listed
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
 from carechoice.documents.paper import Ask, Field, Found, Value
-from carechoice.insurance.months import is_within_a_month
+from carechoice.insurance.plan_year import is_within_a_month
 
 _LIMIT_OF: Mapping[Field, Field] = {
     met: total for fields in (FIELDS, FAMILY_FIELDS) for total, met in fields.values()

@@ -6,8 +6,10 @@ and on the dark background, and both have the same contrast (tests/house checks 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
+from hashlib import sha256
 from typing import Any, TypeVar
 
 from carechoice.catalog.rows import Pathway
@@ -18,46 +20,13 @@ from carechoice.language.sentences import say
 
 Figure = dict[str, Any]
 Mark = TypeVar("Mark")
-
-
-class OfWays(dict[Pathway, Mark]):
-    """What each option has of its own: the two, and a way beside them by its place.
-
-    A way takes the third, whatever its key, or the fourth where its key says so.
-    """
-
-    def __init__(self, therapy: Mark, iop: Mark, third: Mark, fourth: Mark) -> None:
-        super().__init__({"therapy": therapy, "iop": iop})
-        self._third, self._fourth = third, fourth
-
-    def __missing__(self, pathway: Pathway) -> Mark:
-        is_fourth = pathway.startswith(BESIDE["fourth_path"])
-        return self._fourth if is_fourth else self._third
-
-
 # How Plotly writes numbers where nobody says otherwise: as in 1,234.5.
 PLOTLYS_SEPARATORS = ".,"
-COLOR = OfWays("#3B7DC4", "#AD6D12", "#9B63C4", "#688059")
-# The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
-PALE = OfWays(
-    "rgba(59,125,196,0.28)",
-    "rgba(173,109,18,0.28)",
-    "rgba(155,99,196,0.28)",
-    "rgba(104,128,89,0.28)",
-)
-SYMBOL = OfWays("circle", "diamond", "square-open", "hexagon2-open")
-# The same in a text.
-SIGN = OfWays("●", "◆", "□", "⬡")
-# Lines of the options, with the same width: told apart without colour. Where one lies on another
-# the lower one shows in the gaps, so a chart draws them in the order of its options.
-DASH = OfWays("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")
 LINE_PX = 2.5
 # Height of a row of bars with its label of two lines, for charts with a row an option.
 ROW_HEIGHT = 140
 # What a line of the uppermost label takes, in pixels and as a part of the row.
 LABEL_LINE_PX, LABEL_LINE = 36, 0.32
-# Where bars of both options stand in one row: told apart without colour, with the same weight.
-PATTERN = OfWays("\\", "/", "x", "-")
 # Stands for the theme's text colour, which the page puts in (ui/components/plot): labels follow
 # light and dark by themselves.
 TEXT = "#000001"
@@ -94,6 +63,50 @@ KEY: Figure = {
 }
 # How much of its row a bar fills.
 BAR = 0.36
+_AXIS: Figure = {
+    "fixedrange": True,
+    "zeroline": False,
+    "gridcolor": FAINT,
+    "automargin": True,
+    # Room is made for the last number of an axis, where the library would rather hide it.
+    "ticklabeloverflow": "allow",
+    "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
+}
+# Long enough that no two figures of a visit have the same.
+LETTERS = 16
+
+
+class OfWays(dict[Pathway, Mark]):
+    """What each option has of its own: the two, and a way beside them by its place.
+
+    A way takes the third, whatever its key, or the fourth where its key says so.
+    """
+
+    def __init__(self, therapy: Mark, iop: Mark, third: Mark, fourth: Mark) -> None:
+        super().__init__({"therapy": therapy, "iop": iop})
+        self._third, self._fourth = third, fourth
+
+    def __missing__(self, pathway: Pathway) -> Mark:
+        is_fourth = pathway.startswith(BESIDE["fourth_path"])
+        return self._fourth if is_fourth else self._third
+
+
+COLOR = OfWays("#3B7DC4", "#AD6D12", "#9B63C4", "#688059")
+# The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
+PALE = OfWays(
+    "rgba(59,125,196,0.28)",
+    "rgba(173,109,18,0.28)",
+    "rgba(155,99,196,0.28)",
+    "rgba(104,128,89,0.28)",
+)
+SYMBOL = OfWays("circle", "diamond", "square-open", "hexagon2-open")
+# The same in a text.
+SIGN = OfWays("●", "◆", "□", "⬡")
+# Lines of the options, with the same width: told apart without colour. Where one lies on another
+# the lower one shows in the gaps, so a chart draws them in the order of its options.
+DASH = OfWays("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")
+# Where bars of both options stand in one row: told apart without colour, with the same weight.
+PATTERN = OfWays("\\", "/", "x", "-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,17 +243,6 @@ def hatched(pathway: Pathway) -> Figure:
     }
 
 
-_AXIS: Figure = {
-    "fixedrange": True,
-    "zeroline": False,
-    "gridcolor": FAINT,
-    "automargin": True,
-    # Room is made for the last number of an axis, where the library would rather hide it.
-    "ticklabeloverflow": "allow",
-    "tickfont": {"size": FONT_SIZE - 1, "color": TEXT},
-}
-
-
 def layout(
     *, height: int, xaxis: Figure, yaxis: Figure, has_key: bool = False, **rest: Any
 ) -> Figure:
@@ -263,3 +265,8 @@ def layout(
         **({} if separators() == PLOTLYS_SEPARATORS else {"separators": separators()}),
         **rest,
     }
+
+
+def figure_name(figure: Figure) -> str:
+    """The same for figures that are drawn the same."""
+    return sha256(json.dumps(figure, default=str).encode()).hexdigest()[:LETTERS]

@@ -13,8 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from carechoice.insurance.months import months_later
-from carechoice.insurance.plan_year import month_and_day, plan_year
+from carechoice.insurance.plan_year import month_and_day, months_later, plan_year
 from carechoice.insurance.result import NO_LIMIT_CENTS, Adjudication, ClaimResult, in_cents
 from carechoice.insurance.terms import Claim, Family, Network, Plan, Rule
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts
-from carechoice.drawing.figure_name import figure_name
-from carechoice.drawing.style import Chart
+from carechoice.drawing.style import Chart, figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.web.ahead_request import Asked
 from carechoice.web.moves import after_moves

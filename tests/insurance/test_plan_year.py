@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from carechoice.insurance.months import first_day_of, month_number, months_later
 from carechoice.insurance.plan_year import (
+    first_day_of,
+    month_number,
+    months_later,
     new_plan_year,
     plan_year_start,
     plan_year_starts,

@@ -7,7 +7,7 @@ from page_reader import drawn, opened
 from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
-from carechoice.drawing.figure_name import figure_name
+from carechoice.drawing.style import figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.view_parameters import SCREEN
 from carechoice.present.screens import SCREENS

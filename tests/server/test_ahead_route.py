@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer_parts
-from carechoice.drawing.figure_name import figure_name
+from carechoice.drawing.style import figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
 from carechoice.web.ahead_request import MOST_BYTES, MOST_MOVES

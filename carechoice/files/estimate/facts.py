@@ -14,7 +14,7 @@ from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import standing
 from carechoice.inputs.ways import in_way
-from carechoice.insurance.months import months_later
+from carechoice.insurance.plan_year import months_later
 
 # The source of a price that is no provider's own.
 USUAL = ("start", "example")

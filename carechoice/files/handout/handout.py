@@ -8,15 +8,19 @@ module. Every text goes there as data, so none can run as markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.handout.kept import kept_scenarios
 from carechoice.files.handout.pages import pages
+from carechoice.files.kept import side_by_side
+from carechoice.files.kept.words import KeptComparison, compared
 from carechoice.files.pdf import tagged_pdf
 from carechoice.inputs.kept import KeptScenarios
+from carechoice.inputs.scenario import Scenario
+from carechoice.language.pieces import without_marks
+from carechoice.language.sentences import say
 
 Paper = Literal["letter", "a4"]
 # What Typst calls them.
@@ -25,6 +29,8 @@ PAPERS: Mapping[Paper, str] = {"letter": "us-letter", "a4": "a4"}
 SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 # The second page has what belongs on a third, too, where the text can stay this large.
 LEAST_SIZE_OF_BOTH_PT = 8.5
+# One alone differs from nothing.
+LEAST = 2
 
 
 def handout(
@@ -47,3 +53,29 @@ def handout(
         **kept_scenarios(kept, comparison.scenario),
     }
     return tagged_pdf("handout.typ", told)
+
+
+def kept_scenarios(kept: KeptScenarios, shown: Scenario) -> dict[str, Any]:
+    """The tables, and which of them the pages before show; nothing for fewer than two."""
+    if len(kept) < LEAST:
+        return {"kept": {}}
+    rows = compared(kept)
+    name = next((each.name for each in kept if each.holds(shown)), "")
+    told = [say("export.kept.shown", name=name) if name else say("export.kept.others")]
+    inputs = _table(rows, say("deck.kept.inputs"), side_by_side.inputs(rows))
+    results = _table(rows, say("deck.kept.results"), side_by_side.results(rows))
+    tables = [table for table in (inputs, results) if table["rows"]]
+    told += [] if inputs["rows"] else [say("deck.kept.same")]
+    told += [say("answer.estimate")]
+    return {"kept": {"title": say("export.kept"), "told": told, "tables": tables}}
+
+
+def _table(
+    rows: Sequence[KeptComparison], title: str, lines: Iterable[list[str]]
+) -> dict[str, Any]:
+    """A column for each scenario below its name, which stands there as it was typed."""
+    return {
+        "title": title,
+        "header": [say("pins.what"), *(row.name for row in rows)],
+        "rows": [[without_marks(cell) for cell in line] for line in lines],
+    }

@@ -20,8 +20,7 @@ from carechoice.inputs.coverage import (
     has_plan,
 )
 from carechoice.inputs.scenario import Scenario
-from carechoice.insurance.months import first_day_of, month_number
-from carechoice.insurance.plan_year import plan_year_start
+from carechoice.insurance.plan_year import first_day_of, month_number, plan_year_start
 from carechoice.topics.bill.break_even_range import Between, break_even_range, most_sessions
 
 Kind = Literal[

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from carechoice.catalog.rows import Pathway
-from carechoice.insurance.months import first_day_of, month_number
+from carechoice.insurance.plan_year import first_day_of, month_number
 
 # A day is then wide enough to be seen on a phone, however long the course is.
 MOST_MONTHS = 6

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from carechoice.comparison.compare import Comparison
-from carechoice.drawing.figure_name import figure_name
-from carechoice.drawing.style import TEXT, Chart
+from carechoice.drawing.style import TEXT, Chart, figure_name
 from carechoice.ui.assets import PLOTLY, address
 from carechoice.web.page_charts import first_charts
 

@@ -11,9 +11,8 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.drawing.figure_name import figure_name
 from carechoice.drawing.picture import Around
-from carechoice.drawing.style import TEXT, Chart
+from carechoice.drawing.style import TEXT, Chart, figure_name
 from carechoice.language.sentences import by_bold, say
 from carechoice.ui import state
 from carechoice.ui.assets import PLOTLY, SAVE, address
