@@ -1,4 +1,4 @@
-"""A CSV file as it stands: its columns, and the filled cells of each row as text."""
+"""A CSV file: its columns, and the filled cells of each row as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is doubtful about prices, and about what was paid toward a plan's limits, in words."""
+"""What is doubtful about prices, and about what was paid toward a plan's limits, in sentences."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A doubt, the input that it is said at, and several doubts in one line."""
+"""A doubt, the input that it is shown at, and several doubts in one line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs that contradict each other or look mixed up, said in words. Nothing is ever blocked."""
+"""Inputs that contradict each other or look mixed up, in sentences. Nothing is ever blocked."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the options stand on the ladder of care, in words."""
+"""The options on the ladder of care, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs about a plan's terms that contradict each other or look mixed up, said in words."""
+"""Inputs about a plan's terms that contradict each other or look mixed up, in sentences."""
 
 from __future__ import annotations
 

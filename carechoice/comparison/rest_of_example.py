@@ -1,4 +1,4 @@
-"""What is taken from an example plan beside the person's own terms: the rest, or its year alone."""
+"""Which terms come from an example plan where the person gave some: the rest, or only its year."""
 
 from __future__ import annotations
 

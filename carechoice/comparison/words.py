@@ -1,4 +1,4 @@
-"""Comparison -> sentences: the answer, and amounts and hours as they are told."""
+"""Comparison -> sentences: the answer, and how amounts and hours are written."""
 
 from __future__ import annotations
 

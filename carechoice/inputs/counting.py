@@ -1,4 +1,4 @@
-"""Which inputs the bill depends on as things stand, and which terms need not be asked for."""
+"""Which inputs the bill of a scenario depends on, and which terms need not be asked for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where on a page each input stands."""
+"""The place of each input on a page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ways that are compared with therapy and the program, and the inputs that each of them has.
+"""The ways that are compared with therapy and the program, and the inputs of each.
 
 A program of the centre may be compared with the one that was picked. It is worked out as if it
 were the one, so that all there is to say of an option is said of it, from inputs of its own.

@@ -1,1 +1,1 @@
-"""How anything is said, in one language."""
+"""Text in one language: sentences, numbers, money, dates."""

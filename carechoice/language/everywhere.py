@@ -1,4 +1,4 @@
-"""What stands on every page: the crisis line, the footer, what the words mean."""
+"""Text of every page: the crisis line, the footer, the glossary."""
 
 from __future__ import annotations
 

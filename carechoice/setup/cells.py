@@ -1,4 +1,4 @@
-"""A workbook as text: the cells of each sheet, and what in them could not be read as it stands."""
+"""A workbook as text: the cells of each sheet, and those that could not be read."""
 
 from __future__ import annotations
 

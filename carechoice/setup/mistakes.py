@@ -1,4 +1,4 @@
-"""Mistakes in a workbook: where, what is there and what to write; many alike are told once."""
+"""Mistakes in a workbook: where, what was found, and what to write; many alike are one line."""
 
 from __future__ import annotations
 

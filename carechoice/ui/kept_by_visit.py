@@ -1,4 +1,4 @@
-"""What a visit keeps beside its inputs, now and as the browser hands it over."""
+"""The state of a visit besides its inputs: written for the browser, and restored from it."""
 
 from __future__ import annotations
 

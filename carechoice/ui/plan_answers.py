@@ -1,4 +1,4 @@
-"""Answers of the plan about inputs, said or read in a paper: taken, and taken back."""
+"""Answers of the plan about inputs, given or read in a paper: recorded, and withdrawn."""
 
 from __future__ import annotations
 

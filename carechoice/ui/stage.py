@@ -1,4 +1,4 @@
-"""How a page is shown: beside the inputs, with help for staff, or alone as a presentation."""
+"""How a page is shown: with the inputs next to it, or alone as a presentation."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What stands around the pages: start, routes, headers, logs, health."""
+"""The server around the pages: start, routes, headers, logs, health."""

@@ -1,4 +1,4 @@
-"""How many pages were opened and files taken, in tens a day: for a centre, and about nobody.
+"""How many pages were opened and files downloaded, in tens a day: for a centre, about nobody.
 
 In memory, off unless an operator gives it an address. Of today nothing is told, or who looks often
 would see when the fifth came.

@@ -1,4 +1,4 @@
-"""New data of a centre, taken over by the running server: whole, or not at all."""
+"""New data of a centre, loaded by the running server: whole, or not at all."""
 
 from __future__ import annotations
 

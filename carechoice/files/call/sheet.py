@@ -1,4 +1,4 @@
-"""What stands on the sheet for a call: what to write down of it, and what to ask, in order."""
+"""The content of the sheet for a call: what to write down of it, and what to ask, in order."""
 
 from __future__ import annotations
 

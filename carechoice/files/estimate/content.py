@@ -1,4 +1,4 @@
-"""What stands on a good faith estimate, section by section, for any kind of file."""
+"""The content of a good faith estimate, section by section, for any kind of file."""
 
 from __future__ import annotations
 

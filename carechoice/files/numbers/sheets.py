@@ -1,4 +1,4 @@
-"""The numbers as sheets: what stands in each cell and in which form, for CSV and Excel."""
+"""The numbers as sheets: the value and the form of each cell, for CSV and Excel."""
 
 from __future__ import annotations
 

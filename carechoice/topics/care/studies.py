@@ -1,4 +1,4 @@
-"""What studies found: who took part, what was compared, and where it stands."""
+"""What studies found: who took part, what was compared, and the source."""
 
 from __future__ import annotations
 

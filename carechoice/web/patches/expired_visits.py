@@ -1,4 +1,4 @@
-"""What an ended visit held is gone when its time is over.
+"""The memory of an ended visit is freed once its time is over.
 
 The framework keeps it for a person who may come back, and looks for what is over only when another
 visit ends: on a quiet night, what somebody had entered in the evening was still there. Its loop

@@ -1,4 +1,4 @@
-"""A message on a live connection is taken only if a page of ours could have sent it.
+"""A message on a live connection is accepted only if a page of ours could have sent it.
 
 The framework's messages can do more than our pages ask for: have it put files on the server's
 disk, tell of the repository, forget what all visits share, ask for addresses for a million files.

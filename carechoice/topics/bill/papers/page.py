@@ -1,4 +1,4 @@
-"""Where papers of the plan are brought, and what was read in one, on the page "Your bill"."""
+"""Where a paper of the plan is added, and what was read in it, on the page "Your bill"."""
 
 from __future__ import annotations
 
