@@ -7,12 +7,13 @@ import pypdfium2
 import pytest
 from by_night import mostly_by_night
 from files.letters_of_slides import height_pt
-from files.read_back import deck, pdf, text_of
+from files.read_back import deck, pdf, text_of, words_on
 from scenarios import TODAY, comparison
 
 from carechoice.files.handout.handout import handout
 from carechoice.files.scenario.qr import qr_on_paper
 from carechoice.files.slides.slides import slides
+from carechoice.files.written_link import link_of
 
 RESULT = comparison(third_path="step_up", topics="money|time", fixed_hours="mon-fri:09-17")
 QUERY = urlencode(RESULT.scenario.to_query(), safe=":")
@@ -99,3 +100,38 @@ def test_a_square_of_a_code_on_paper_is_never_smaller_than_phones_read(signs, si
 def is_square(thing, side_mm):
     left, bottom, right, top = thing.get_bounds()
     return (right - left, top - bottom) == pytest.approx((side_mm / 25.4 * 72,) * 2, abs=1)
+
+
+def first_slide(link):
+    return deck(slides(RESULT, link=link, today=TODAY)).slides[0]
+
+
+def addresses(slide):
+    return [
+        run.hyperlink.address
+        for shape in slide.shapes
+        if shape.has_text_frame
+        for paragraph in shape.text_frame.paragraphs
+        for run in paragraph.runs
+        if run.hyperlink.address
+    ]
+
+
+def test_the_link_opens_and_other_schemes_do_not():
+    assert addresses(first_slide(LINKS["a name"])) == [LINKS["a name"]]
+    assert addresses(first_slide("javascript:alert(1)")) == []
+    assert addresses(first_slide("file:///etc/passwd")) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "<a:t>&amp;</a:t>\x00\x0b",
+        '=HYPERLINK("x")',
+        "https://x.org/?n=漢字 🙂",
+        "https://x/" * 900,
+    ],
+)
+def test_any_text_can_be_given_as_a_link(link):
+    assert link_of(link).text in words_on(first_slide(link))

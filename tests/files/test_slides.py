@@ -21,7 +21,6 @@ from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.slides.slides import slides
-from carechoice.files.written_link import link_of
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
@@ -278,36 +277,6 @@ def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
     assert low[1:] == [money(likely[path].drawn.low) for path in result.options]
     assert len(moved) == 1 + 3
     assert [row[3] for row in moved[1:]] == [span_told(each.gap_usd) for each in found[:3]]
-
-
-def test_the_link_opens_and_other_schemes_do_not():
-    def addresses(link):
-        return [
-            run.hyperlink.address
-            for shape in made(comparison(), link)[FRONT].shapes
-            if shape.has_text_frame
-            for paragraph in shape.text_frame.paragraphs
-            for run in paragraph.runs
-            if run.hyperlink.address
-        ]
-
-    assert addresses(LINK) == [LINK]
-    assert addresses("javascript:alert(1)") == []
-    assert addresses("file:///etc/passwd") == []
-
-
-@pytest.mark.parametrize(
-    "link",
-    [
-        "",
-        "<a:t>&amp;</a:t>\x00\x0b",
-        '=HYPERLINK("x")',
-        "https://x.org/?n=漢字 🙂",
-        "https://x/" * 900,
-    ],
-)
-def test_any_text_can_be_given_as_a_link(link):
-    assert link_of(link).text in words_on(made(comparison(), link)[FRONT])
 
 
 # The order of ECMA-376 for the parts we add by hand and those around them.
