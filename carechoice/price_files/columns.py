@@ -12,8 +12,8 @@ from itertools import zip_longest
 Heading = tuple[str, ...]
 _CHARGE = "standard_charge"
 _PAYER_NOTES = "additional_payer_notes"
-_DOLLARS = "negotiated_dollar"
-_CHARGES = (_DOLLARS, "negotiated_percentage", "negotiated_algorithm")
+_DOLLARS, _PERCENTAGE = "negotiated_dollar", "negotiated_percentage"
+_CHARGES = (_DOLLARS, _PERCENTAGE, "negotiated_algorithm")
 _OF_A_PAYER = (*_CHARGES, "methodology")
 # What a hospital asks of everybody, and the ends of what payers pay.
 _OF_NO_PAYER = (
@@ -53,14 +53,14 @@ class PayerColumns:
 class Columns:
     """Where what stands in a row: columns counted from 0; those there are not are not in ``at``.
 
-    ``codes``: where each code stands, and its kind if a column says it. ``charges``: where amounts
+    ``codes``: where each code stands, and its kind if a column says it. ``amounts``: where dollars
     may stand. ``unknown_charges``: where some stand under headings that the form does not have.
     """
 
     at: dict[Heading, int]
     codes: tuple[tuple[int, int | None], ...]
     payers: tuple[PayerColumns, ...]
-    charges: tuple[int, ...]
+    amounts: tuple[int, ...]
     unknown_charges: tuple[int, ...]
     is_tall: bool
     count: int
@@ -84,11 +84,15 @@ def columns_of(row: Sequence[str]) -> Columns | None:
         {heading: found[0] for heading, found in places.items()},
         codes,
         payers,
-        tuple(place for place, heading in enumerate(plain) if heading[0] == _CHARGE),
+        tuple(place for place, heading in enumerate(plain) if _is_of_amounts(heading)),
         tuple(_unknown_charges(plain, payers)),
         is_tall,
         len(row),
     )
+
+
+def _is_of_amounts(heading: Heading) -> bool:
+    return heading[0] == _CHARGE and heading[-1] != _PERCENTAGE
 
 
 def _heading(cell: str) -> Heading:

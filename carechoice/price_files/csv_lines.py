@@ -22,7 +22,13 @@ _DELIMITERS = (",", "\t", ";", "|")
 # More than any row of a wide file with two thousand columns has.
 _LONGEST_ROW = 4_000_000
 _LETTERS = 26
-_SPLIT = (re.compile(r"\$? ?[1-9]"), re.compile(r"[0-9]{3}(?:\.[0-9]*)?"))
+# Two cells, with a bar between them here, that can be one amount of thousands: nobody charges a
+# single digit for ours; amounts in one file have cents or have none; a comma parts thousands only.
+_SPLIT = re.compile(
+    r"\$? ?(?:[1-9]\|[0-9]{3}(?:\.[0-9]*)?|[1-9][0-9]\|[0-9]{3}\.[0-9]0"
+    r"|[0-9]{1,3}(?:,\||\|,)[0-9]{3}(?:\.[0-9]*)?)",
+    re.ASCII,
+)
 
 
 def lines_of_csv(text: TextIO) -> Iterator[About | PricedLine | LeftOut]:
@@ -162,14 +168,11 @@ def _is_shifted(row: Sequence[str], columns: Columns, width: int) -> bool:
     """
     is_filled = any(extra.strip() for extra in row[columns.count :])
     is_longer = len(row) > max(columns.count, width)
-    return is_filled or is_longer or any(_is_split(row[at : at + 2]) for at in columns.charges)
+    return is_filled or is_longer or any(_is_split(row[at : at + 2]) for at in columns.amounts)
 
 
 def _is_split(cells: Sequence[str]) -> bool:
-    """Whether two cells can be one amount of thousands; nobody charges a single digit for ours."""
-    return len(cells) == 2 and all(
-        part.fullmatch(cell.strip()) for part, cell in zip(_SPLIT, cells, strict=True)
-    )
+    return bool(_SPLIT.fullmatch("|".join(cell.strip() for cell in cells)))
 
 
 def _offers(row: Sequence[str], columns: Columns, notes: str, place: str) -> Iterator[PayerOffer]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from carechoice.language.formats import percent
 from carechoice.language.sentences import say
 from carechoice.price_files.opened import Progress, read_price_file
-from carechoice.price_files.told import write_csv, write_json, write_text
+from carechoice.price_files.written import write_csv, write_json, write_text
 
 # How far a large file has been read is told so often.
 _STEPS = 10

@@ -10,10 +10,10 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from carechoice.language.sentences import say
+from carechoice.price_files.beside_rates import Rest, rates_of
 from carechoice.price_files.opened import read_price_file
 from carechoice.price_files.printed import progress_told
 from carechoice.price_files.rate import About, PublishedRate
-from carechoice.price_files.told import Rest, rates_of
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.form import SheetForm
 from carechoice.setup.payers_sheet import NewRow, payers_sheet, payers_there, with_rows

@@ -39,6 +39,9 @@ def reasons(said):
         ("600", "2", "350.00"),
         ("$1", "600", "350"),
         ("1", "600.00", "1", "350.00"),
+        ("12", "200.00", "350.00"),
+        ("$12", "250.50", "350.00"),
+        ("600", "12", "200.00"),
     ],
 )
 def test_a_comma_of_thousands_that_makes_two_cells_of_an_amount_takes_the_row_with_it(
@@ -52,6 +55,22 @@ def test_amounts_below_a_thousand_beside_each_other_are_no_amount_with_a_comma(s
     found = said(file_of(program("600", "350.00", "410.00")))
     assert prices(found) == [("Payer One", 350), ("Payer Two", 410)]
     assert prices(said(file_of(program("1.00", "350.00", "")))) == [("Payer One", 350)]
+    assert prices(said(file_of(program("600.00", "90", "350")))) == [
+        ("Payer One", 90),
+        ("Payer Two", 350),
+    ]
+
+
+@pytest.mark.parametrize("charges", [("12,", "200", "350"), ("12", ",200", "350")])
+def test_a_comma_that_is_left_at_the_edge_of_a_cell_parts_an_amount_of_thousands(said, charges):
+    content = file_of(program(*charges), delimiter="\t")
+    assert (prices(found := said(content)), reasons(found)) == ([], ["shifted"])
+
+
+def test_a_percentage_before_an_amount_is_no_part_of_it(said):
+    heads = [*HEADS[:5], "standard_charge|Payer One|PPO|negotiated_percentage", HEADS[6]]
+    found = said(file_of(program("600.00", "65", "350.00"), heads=heads))
+    assert prices(found) == [("Payer Two", 350)]
 
 
 @pytest.mark.parametrize("amount", ["1.350", "$2.125"])

@@ -14,6 +14,7 @@ from hospital_file import row, tall
 
 from carechoice.__main__ import main
 from carechoice.language.sentences import say
+from carechoice.price_files.beside_rates import Rest
 from carechoice.price_files.rate import (
     LeftOut,
     LeftOutReason,
@@ -23,7 +24,7 @@ from carechoice.price_files.rate import (
     Service,
     Unit,
 )
-from carechoice.price_files.told import Rest, write_text
+from carechoice.price_files.written import write_text
 
 ROOT = Path(__file__).parents[2]
 LINES = [

@@ -1,16 +1,14 @@
-"""What a price file says, written while it is read: as text, as CSV for a review, as JSON."""
+"""What a price file says beside its rates: whose it is, what to ask, what was left out, its end."""
 
 from __future__ import annotations
 
-import csv
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, fields
-from typing import Any, TextIO
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
-from carechoice.language.formats import in_a_row, money_exact
-from carechoice.language.markup import MOST_NAMED, for_csv, on_one_line
+from carechoice.language.formats import in_a_row
+from carechoice.language.markup import MOST_NAMED, on_one_line
 from carechoice.language.sentences import say
 from carechoice.price_files.rate import (
     About,
@@ -24,7 +22,7 @@ from carechoice.price_files.rate import (
 
 @dataclass
 class Rest:
-    """What is said beside the rates: whose file it is, what to ask, what was left out, its end."""
+    """What is said beside the rates so far, counted while the file is read."""
 
     about: About = field(default_factory=About)
     codes: dict[LeftOutReason, Counter[str]] = field(default_factory=dict)
@@ -98,40 +96,6 @@ class Rest:
         )
 
 
-def write_text(said: Iterable[Said], out: TextIO) -> Rest:
-    """A line for each rate, then what was left out."""
-    rest = Rest()
-    count = 0
-    for rate in rates_of(said, rest):
-        count += 1
-        out.write(on_one_line(_line(rate)) + "\n")
-    for sentence in [say("price_file.found", count=count), *rest.sentences()]:
-        out.write(sentence + "\n")
-    return rest
-
-
-def write_csv(said: Iterable[Said], out: TextIO) -> Rest:
-    """The rates as a table to look over; what was left out is told by what is given back."""
-    rest = Rest()
-    table = csv.writer(out, lineterminator="\r\n")
-    table.writerow(each.name for each in fields(PublishedRate))
-    for rate in rates_of(said, rest):
-        values = asdict(rate).values()
-        table.writerow(for_csv(each) if isinstance(each, str) else each for each in values)
-    return rest
-
-
-def write_json(said: Iterable[Said], out: TextIO) -> Rest:
-    """An object with the rates, and with what is said beside them."""
-    rest = Rest()
-    out.write('{"rates": [')
-    for at, rate in enumerate(rates_of(said, rest)):
-        out.write((",\n" if at else "\n") + json.dumps(asdict(rate), ensure_ascii=False))
-    ending = json.dumps(rest.as_json(), ensure_ascii=False, indent=1)
-    out.write("\n],\n" + ending.removeprefix("{\n") + "\n")
-    return rest
-
-
 def rates_of(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
     """The rates as they come; what else is said is added to ``rest``."""
     try:
@@ -146,21 +110,3 @@ def rates_of(said: Iterable[Said], rest: Rest) -> Iterator[PublishedRate]:
                 yield each
     except RefusedError as refused:
         rest.refused = refused
-
-
-def _line(rate: PublishedRate) -> str:
-    """Payer and plan with the price, what it is for, where it stands, and what is beside it."""
-    line = say(
-        "price_file.rate",
-        payer=rate.payer,
-        plan=rate.plan,
-        service=say(f"price_file.service.{rate.service}"),
-        price=money_exact(rate.price_usd),
-        unit=say(f"price_file.unit.{rate.unit}"),
-        codes=rate.billed_as,
-        setting=in_a_row(filter(None, (rate.setting, rate.billing_class))),
-        place=rate.place_in_file,
-    )
-    if not rate.condition:
-        return line
-    return say("price_file.rate_with", rate=line, condition=rate.condition)
