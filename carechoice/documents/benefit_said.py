@@ -97,12 +97,6 @@ def ask(why: Why, each: Benefit, field: Field | None = None) -> Ask:
     return Ask(why, field, each.words, each.place)
 
 
-def unsure(said: Said) -> Said:
-    """The same, with none of its values sure."""
-    for each in said:
-        yield replace(each, sure=False) if isinstance(each, Found) else each
-
-
 def shown(benefits: Sequence[Benefit]) -> tuple[str, str]:
     """The words and the place of the first of them."""
     return (benefits[0].words, benefits[0].place) if benefits else ("", "")

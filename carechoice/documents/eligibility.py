@@ -17,7 +17,6 @@ from carechoice.documents.benefit_said import (
     is_now,
     is_of_year,
     of_one_person,
-    unsure,
     why_not_read,
 )
 from carechoice.documents.benefit_services import (
@@ -38,7 +37,7 @@ from carechoice.documents.contradictions import paper_of
 from carechoice.documents.eligibility_limits import limit_field, limits
 from carechoice.documents.eligibility_services import closest_to_therapy, program, therapy
 from carechoice.documents.met_by_now import as_of_now
-from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why
+from carechoice.documents.paper import Ask, Field, Paper, RefusedError, Why, unsure
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _AMOUNTS = (SHARE, COPAY, DEDUCTIBLE, MAXIMUM)
@@ -74,7 +73,7 @@ def read_eligibility(benefits: Sequence[Benefit], *, today: date) -> Paper:
     told_on = _told_on(benefits)
     said = list(as_of_now(list(_said(benefits, today)), lambda _: told_on, today=today))
     doubted = [*_not_active(benefits, today), *_undated(benefits, today)]
-    return paper_of("eligibility", [*doubted, *(unsure(iter(said)) if doubted else said)])
+    return paper_of("eligibility", [*doubted, *(map(unsure, said) if doubted else said)])
 
 
 def _told_on(benefits: Sequence[Benefit]) -> date | None:
@@ -110,7 +109,7 @@ def _said(benefits: Sequence[Benefit], today: date) -> Said:
     of_plan = [each for each in counted if is_of_plan(each)]
     for code in (DEDUCTIBLE, MAXIMUM):
         said = limits(of_plan, code)
-        yield from unsure(said) if _has_own(counted, of_plan, code) else said
+        yield from map(unsure, said) if _has_own(counted, of_plan, code) else said
     yield from _unless_refused(therapy(counted), benefits, is_near_therapy)
     yield from _unless_refused(program(counted), benefits, is_near_program)
     yield from _not_covered(benefits)
@@ -130,7 +129,7 @@ def _unless_refused(
 ) -> Said:
     """What is said of care, which is not sure where the plan may not pay for care like it."""
     is_refused = any(each.code in _NOT_PAID and is_near(each) for each in benefits)
-    yield from unsure(said) if is_refused else said
+    yield from map(unsure, said) if is_refused else said
 
 
 def _not_covered(benefits: Sequence[Benefit]) -> Said:

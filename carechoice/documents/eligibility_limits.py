@@ -18,12 +18,11 @@ from carechoice.documents.benefit_said import (
     found,
     nearest_network,
     shown,
-    unsure,
 )
 from carechoice.documents.benefit_services import DEDUCTIBLE, MAXIMUM
 from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
 from carechoice.documents.limit_words import Limit
-from carechoice.documents.paper import Ask, Field
+from carechoice.documents.paper import Ask, Field, unsure
 
 _LIMIT_OF: Mapping[str, Limit] = {DEDUCTIBLE: "deductible", MAXIMUM: "oop_max"}
 # A service year, a calendar year, a contract, or none said.
@@ -49,7 +48,7 @@ def limits(of_plan: Sequence[Benefit], code: str) -> Said:
         yield Ask("family" if family else "missing", total, *shown(family))
         yield Ask("missing", met)
     of_family = _family_limit(family, own, *FAMILY_FIELDS[limit])
-    yield from of_family if is_own_said else unsure(of_family)
+    yield from of_family if is_own_said else map(unsure, of_family)
 
 
 def limit_field(each: Benefit) -> Field:

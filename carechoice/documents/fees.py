@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from carechoice.documents.line_words import label_of
-from carechoice.documents.paper import Ask, Field, Found
+from carechoice.documents.paper import Ask, Field, Found, unsure
 from carechoice.documents.placed_line import PlacedLine
-from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
+from carechoice.documents.service_terms import inputs_with
 
 _WHOSE = (
     r"(?:facilit(?:y|ies)|professional|hospital|clinic|technology|technical|provider[- ]based"
@@ -46,19 +45,12 @@ def beside_fees(said: Sequence[Found | Ask], fees: Sequence[PlacedLine]) -> list
     """What is said of services, which may cost more by these fees: it is not sure, and asked."""
     if not fees:
         return list(said)
-    doubtful = [
-        replace(each, sure=False) if isinstance(each, Found) and _inputs_of(each.field) else each
-        for each in said
-    ]
-    return [*doubtful, *_asked(said, fees[0])]
+    of_services = [each for each in said if isinstance(each, Found) and inputs_with(each.field)]
+    doubtful = [unsure(each) if each in of_services else each for each in said]
+    return [*doubtful, *_asked(of_services, fees[0])]
 
 
-def _asked(said: Sequence[Found | Ask], fee: PlacedLine) -> Iterator[Ask]:
-    found = [_inputs_of(each.field) for each in said if isinstance(each, Found)]
-    fields: list[Field | None] = [inputs.copay for inputs in dict.fromkeys(found) if inputs]
+def _asked(found: Sequence[Found], fee: PlacedLine) -> Iterator[Ask]:
+    services = dict.fromkeys(inputs_with(each.field) for each in found)
+    fields: list[Field | None] = [inputs.copay for inputs in services if inputs]
     yield from (Ask("fee", field, fee.words, fee.place) for field in fields or [None])
-
-
-def _inputs_of(field: Field) -> ServiceInputs | None:
-    of_service = (THERAPY_INPUTS, IOP_INPUTS)
-    return next((inputs for inputs in of_service if field in inputs.fields), None)

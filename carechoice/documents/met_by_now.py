@@ -7,11 +7,10 @@ limit that was met as a whole stays so until its year ends; in the next one it b
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
-from carechoice.documents.paper import Ask, Field, Found, Value
+from carechoice.documents.paper import Ask, Field, Found, Value, unsure
 from carechoice.insurance.plan_year import is_within_a_month
 
 _LIMIT_OF: Mapping[Field, Field] = {
@@ -33,7 +32,7 @@ def as_of_now(
     for each in said:
         day = told_on(each) if isinstance(each, Found) and each.field in _LIMIT_OF else today
         if isinstance(each, Found) and not _is_so_now(each, day, limits, began, today):
-            yield replace(each, sure=False)
+            yield unsure(each)
             yield Ask("since", each.field, each.words, each.place, day=day)
         else:
             yield each

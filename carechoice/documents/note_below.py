@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from carechoice.documents.heading import is_known, is_passed_over, others_named
 from carechoice.documents.line_words import label_of
-from carechoice.documents.paper import Ask, Found
+from carechoice.documents.paper import Ask, Found, unsure
 from carechoice.documents.placed_line import PlacedLine, limit_begun
 
 # A mark, or what a condition begins or ends with.
@@ -49,5 +48,7 @@ def is_for_others(line: str) -> bool:
 def below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:
     """What stands above a note, which may hold in some cases only."""
     found = [each for each in said if isinstance(each, Found)]
-    doubtful = [replace(each, sure=False) if each in found else each for each in said]
-    return [*doubtful, *(Ask("note", each.field, note.words, note.place) for each in found[:1])]
+    return [
+        *map(unsure, said),
+        *(Ask("note", each.field, note.words, note.place) for each in found[:1]),
+    ]

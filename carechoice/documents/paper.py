@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -22,6 +22,7 @@ Why = Literal[
     "who_pays",
     "price",
     "fee",
+    "free_visits",
     "service",
     "copay_first",
     "stay",
@@ -124,6 +125,11 @@ class Ask:
     place: str = ""
     cell: Cell | None = None
     day: date | None = None
+
+
+def unsure(said: Found | Ask) -> Found | Ask:
+    """The same, as what the paper most likely means where it is a value."""
+    return replace(said, sure=False) if isinstance(said, Found) else said
 
 
 @dataclass(frozen=True, slots=True)

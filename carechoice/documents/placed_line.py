@@ -25,7 +25,7 @@ from carechoice.documents.line_words import (
     names_program,
     names_session,
 )
-from carechoice.documents.paper import Ask, Field, Found, Why
+from carechoice.documents.paper import Ask, Field, Found, Why, unsure
 from carechoice.documents.plan_days_line import is_as_of_now
 from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
 
@@ -70,8 +70,7 @@ def said_of_line(line: PlacedLine) -> Iterator[Found | Ask]:
     if fit != "doubtful":
         yield from said
         return
-    for each in said:
-        yield replace(each, sure=False) if isinstance(each, Found) else each
+    yield from map(unsure, said)
     if any(isinstance(each, Found) for each in said):
         yield Ask("heading", said[0].field, line.words, line.place)
 

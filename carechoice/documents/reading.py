@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from carechoice.documents.beside_terms import said_beside
 from carechoice.documents.fees import beside_fees, comes_on_top, names_fee
+from carechoice.documents.free_visits import beside_free_visits, names_free_visits
 from carechoice.documents.heading import (
     Above,
     below,
@@ -36,7 +37,7 @@ class Reading:
     ``of_line``: where in ``said`` the last line with terms begins, which ``is_right_above`` if no
     other stands between. ``heading``: the last line, if it may head others; ``of_heading``: where
     in ``said`` begins what it is on if it heads none. ``fees``: lines on what may come on top of
-    what a visit costs.
+    what a visit costs. ``free_visits``: lines on visits that cost nothing.
     """
 
     above: Above
@@ -45,14 +46,15 @@ class Reading:
     heading: PlacedLine | None = None
     of_heading: int = 0
     fees: list[PlacedLine] = field(default_factory=list)
+    free_visits: list[PlacedLine] = field(default_factory=list)
     has_terms: bool = False
     is_right_above: bool = False
 
     def take(self, line: PlacedLine, of_plan: PlanDays | None) -> None:
         """Read the next line; ``of_plan``: the days that it names as those of the plan."""
         begun, kind = line.text[:_LONGEST_HEADING], stated(line.text)
-        if names_fee(begun) and not line.is_from_form:
-            self._take_fee(line, begun)
+        if not line.is_from_form and self._is_beside_visits(line, begun):
+            self.heading = None
             return
         found = _beside(line, begun, kind)
         if found and replace(self.above, time="own").of_service != "other":
@@ -68,10 +70,14 @@ class Reading:
         else:
             self.is_right_above = False
 
-    def _take_fee(self, line: PlacedLine, begun: str) -> None:
-        self.heading = None
-        if comes_on_top(begun) and self.above.of_service != "other":
+    def _is_beside_visits(self, line: PlacedLine, begun: str) -> bool:
+        """Whether a line is on a fee or on free visits, which are kept for the end."""
+        is_of_fee, is_of_free = names_fee(begun), names_free_visits(begun)
+        if is_of_fee and comes_on_top(begun) and self.above.of_service != "other":
             self.fees.append(line)
+        if is_of_free:
+            self.free_visits.append(line)
+        return is_of_fee or is_of_free
 
     def _take_other(self, line: PlacedLine, begun: str, kind: Stated) -> None:
         """Read a line with terms, a note on the one above it, or one that heads others."""
@@ -96,7 +102,7 @@ class Reading:
         """What all lines say; a heading that nothing stands below can be on those above it."""
         if self.heading and says_more(begun := self.heading.text[:_LONGEST_HEADING]):
             self._doubt(self.heading, 0 if is_for_others(begun) else self.of_heading)
-        return beside_fees(self.said, self.fees)
+        return beside_free_visits(beside_fees(self.said, self.fees), self.free_visits)
 
 
 def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:

@@ -54,6 +54,11 @@ INPUTS_OF: dict[Service, ServiceInputs] = {
 }
 
 
+def inputs_with(field: Field) -> ServiceInputs | None:
+    """The inputs of the service that this one is among; None where it is about no service."""
+    return next((inputs for inputs in INPUTS_OF.values() if field in inputs.fields), None)
+
+
 def said_of_service(
     terms: LineTerms, inputs: ServiceInputs, *, words: str, place: str, is_sure: bool
 ) -> Iterator[Found | Ask]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from carechoice.documents.limit_line import read_limit
 from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
 from carechoice.documents.limit_words import Limit, tokens
 from carechoice.documents.line_terms import NotUnderstoodError
-from carechoice.documents.paper import Ask, Found
+from carechoice.documents.paper import Ask, Found, unsure
 from carechoice.documents.summary.form import Answer, Form
 from carechoice.documents.summary.other_care import (
     has_other_deductibles_only,
@@ -96,7 +96,7 @@ def said_of_answer(answer: Answer, limit: Limit, *, coverage: str) -> Iterator[F
     if any(isinstance(each, Ask) and each.why == "whose" for each in found):
         found = [each for each in found if isinstance(each, Ask)]
     if _AGGREGATE.search(f"{words} {answer.why}") and not unsaid.person:
-        found = [replace(each, sure=False) if isinstance(each, Found) else each for each in found]
+        found = [*map(unsure, found)]
         yield Ask("family", total, words)
     yield from found
 

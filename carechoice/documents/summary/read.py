@@ -12,7 +12,7 @@ from dataclasses import replace
 from carechoice.documents.contradictions import paper_of
 from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.limit_words import Limit
-from carechoice.documents.paper import Ask, Cell, Found, Paper
+from carechoice.documents.paper import Ask, Cell, Found, Paper, unsure
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.summary.answers import may_have_own_deductible, said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
@@ -49,8 +49,7 @@ def _deductible(form: Form) -> Iterator[Found | Ask]:
     if others is None or not may_have_own_deductible(form):
         yield from said
         return
-    for each in said:
-        yield replace(each, sure=False) if isinstance(each, Found) else each
+    yield from map(unsure, said)
     yield from _with_places([Ask("separate", words=others.text)], others.cells)
 
 
