@@ -20,6 +20,7 @@ _LONGEST = 120
 _MOST_LINES = 8
 _NETWORK = r"(?:in[- ]network|inn|out[- ]of[- ]network|oon)(?: providers?)?"
 _BELOW_NETWORK = re.compile(rf"{_NETWORK} ?: ?", re.IGNORECASE)
+_AT_NETWORK = re.compile(rf"{_NETWORK}(?: ?: ?| (?=[$0-9]))", re.IGNORECASE)
 # What says itself which of the terms it is cannot be of another column.
 _NAMED = re.compile(
     rf"(?:co-?pay(?:ment)?|co-?ins(?:urance)?|(?:you|member|patient|plan) pays?|{_NETWORK})"
@@ -87,6 +88,11 @@ def names_service_alone(line: str) -> bool:
     named = f"{line[:_LONGEST].rstrip(' :')}: "
     label = label_of(named)
     return bool(label.service or names_therapy(line)) and label.end == len(named)
+
+
+def says_terms_alone(line: str) -> bool:
+    """Whether a line has terms and nothing else, but for the network they are for."""
+    return _kind(_AT_NETWORK.sub("", line, count=1)) is not None
 
 
 def _kind(line: str) -> _Kind | None:

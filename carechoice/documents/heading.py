@@ -223,6 +223,17 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
     return below_day(replace(above, unknown=True, unknown_of_limit=is_of_limit), line)
 
 
+def below_terms(above: Above, line: str, *, is_row: bool) -> Above:
+    """What stands above the lines after one with terms, which may be of a network it names.
+
+    ``is_row``: it has terms of its own, for what it names or what stands right above it.
+    """
+    names_other_only = _OTHER_NETWORK.search(line) and not _IN_NETWORK.search(line)
+    if is_row or is_for_other_care(line) or not names_other_only:
+        return above
+    return replace(above, unknown=True, unknown_of_limit=True)
+
+
 def below_day(above: Above, line: str) -> Above:
     """What stands above the lines after this one, which may say of which year they are."""
     return replace(above, unknown_of_limit=above.unknown_of_limit or bool(_OF_YEAR.search(line)))

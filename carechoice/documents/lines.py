@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from carechoice.documents.contradictions import paper_of
@@ -50,7 +50,7 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
     said = reading.in_all()
     told_on = _told_on(lines, days)
     said = list(as_of_now(said, lambda found: told_on.get(found.place, today), today=today))
-    return paper_of("lines", [*_once(said), *_left_open(said)])
+    return paper_of("lines", [*_once(_without_others(said)), *_left_open(said)])
 
 
 def _lines(text: str) -> list[tuple[str, str]]:
@@ -78,7 +78,16 @@ def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
     return "doubtful" if True in is_now else "other"
 
 
-def _once(said: Sequence[Found | Ask]) -> list[Found | Ask]:
+def _without_others(said: Sequence[Found | Ask]) -> Iterator[Found | Ask]:
+    """What is said, where an amount for others only is asked about if there is none for us."""
+    found = {each.field for each in said if isinstance(each, Found)}
+    for each in said:
+        is_of_others = isinstance(each, Ask) and each.why in ("family", "out_of_network")
+        if not (is_of_others and each.field in found):
+            yield each
+
+
+def _once(said: Iterable[Found | Ask]) -> list[Found | Ask]:
     """What is said, where each input is asked about once for all headings that we do not know."""
     asked: set[Field | None] = set()
     kept: list[Found | Ask] = []

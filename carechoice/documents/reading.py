@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from carechoice.documents.below_service import says_terms_alone
 from carechoice.documents.beside_terms import said_beside
 from carechoice.documents.fees import beside_fees, comes_on_top, names_fee
 from carechoice.documents.free_visits import beside_free_visits, names_free_visits
@@ -14,11 +15,13 @@ from carechoice.documents.heading import (
     below,
     below_day,
     below_days,
+    below_terms,
     heads_others,
     is_condition,
     is_known,
     is_passed_over,
 )
+from carechoice.documents.line_words import label_of
 from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
 from carechoice.documents.paper import Ask, Found
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
@@ -89,6 +92,7 @@ class Reading:
             self.of_line, self.heading = len(self.said), None
             self.has_terms, self.is_right_above = True, True
             self.said += said_of_line(line)
+            self.above = below_terms(self.above, begun, is_row=_is_row(begun, is_right_below))
         else:
             self.of_heading = self.of_line if is_right_below else len(self.said)
             self.of_line, self.heading, self.is_right_above = len(self.said), line, False
@@ -113,6 +117,12 @@ def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:
 def _beside(line: PlacedLine, begun: str, kind: Stated) -> list[Found | Ask]:
     has_terms = kind == "terms"
     return list(said_beside(begun, words=line.words, place=line.place, has_terms=has_terms))
+
+
+def _is_row(begun: str, is_right_below: bool) -> bool:
+    """Whether a line has terms of its own, or those of another network for the one above it."""
+    is_own = label_of(begun).service or limit_begun(begun)
+    return bool(is_own) or (is_right_below and says_terms_alone(begun))
 
 
 def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:
