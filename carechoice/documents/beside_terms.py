@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from carechoice.documents.heading import is_condition, is_for_other_care
+from carechoice.documents.heading import is_condition
+from carechoice.documents.others_named import is_for_other_care
 from carechoice.documents.paper import Ask, Found, Why
 from carechoice.documents.plan_year_line import plan_year_start
 from carechoice.documents.summary.limitations import limitations_of

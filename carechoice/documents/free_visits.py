@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from carechoice.documents.heading import is_for_other_care
+from carechoice.documents.others_named import is_for_other_care
 from carechoice.documents.paper import Ask, Field, Found, Value, unsure
 from carechoice.documents.placed_line import PlacedLine
 from carechoice.documents.service_terms import THERAPY_INPUTS

@@ -8,34 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
+
+from carechoice.documents.others_named import is_for_other_care, names_other_network, others_named
+from carechoice.documents.passed_over import is_passed_over
 
 # Whether lines below are for the person and the care in question: sure, maybe, or surely not.
 Fit = Literal["own", "doubtful", "other"]
 
-_OTHER_NETWORK = re.compile(
-    r"out[- ]of[- ](?:network|plan|area)|out[- ]?(?:network|ntwk)|\boon\b|\bnetwork ?: ?out"
-    r"|\bnon(?:[- ]|network|par|preferred|participating)|\btier"
-    r"|\bnot (?:in[- ]network|par\b|participating|contracted|credentialed)"
-    r"|\b(?:in[- ]network|inn|par|participat(?:e|es|ing)|contracted|credentialed)\b[^?:]*"
-    r"[?:] ?no?\b",
-    re.IGNORECASE,
-)
-_OTHER_CARE = re.compile(
-    r"inpatient|emergency|\ber\b|ambulan|hospital|residential|\brtc\b|detox|skilled|hospice"
-    r"|home care"
-    r"|dental|dentist|orthodon|\bvision|\beye|glasses|\bhearing|audiolog"
-    r"|pharmac|drug|\brx|prescri|medicine|medication|formular|generic"
-    r"|surg|urgent|walk-?in|retail|diagnos|\blabs?\b|laborator|x-?ray|imaging|radiolog|\btest"
-    r"|rehab|physical|occupational|speech|chiropract|acupunct|massage|dermatolog|\bcardi|podiatr"
-    r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
-    r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
-    r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
-    r"|group (?:session|therap|visit)|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
-    r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
-    re.IGNORECASE,
-)
 # Levels of care that a verification of benefits has in parts of their own, one below the other.
 _OTHER_LEVELS = re.compile(
     r"(?:(?:(?:acute )?inpatient|detox(?:ification)?|residential|rtc|partial hospitalization|php)"
@@ -46,25 +26,6 @@ _PROGRAM_ALONE = re.compile(
     r"(?:intensive out-?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)[ :]*",
     re.IGNORECASE,
 )
-# A family's amounts stand beside one person's; terms of services are the same for all of them.
-_FAMILY = re.compile(r"famil", re.IGNORECASE)
-# Another person, another plan, or another year of this one.
-_OTHER_PERSON = re.compile(
-    r"dependent|child|\bkids?\b|\bminor|spouse|husband|\bwife|\bpartner|daughter|\bsons?\b"
-    r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
-    r"|other (?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
-    r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
-    r"|\b(?:active|eligible|primary)\b[^?:]*[?:] ?no?\b"
-    r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"
-    r"|\bcobra\b|workers|supplement|medigap|\bpart [acd]\b",
-    re.IGNORECASE,
-)
-_OTHERS = {
-    "network": _OTHER_NETWORK,
-    "care": _OTHER_CARE,
-    "family": _FAMILY,
-    "person": _OTHER_PERSON,
-}
 _SAYS_MORE = re.compile(r"[$%0-9]|: *\S", re.ASCII)
 # What a condition or another time begins with: without an amount it holds for all lines below it.
 _CONDITION = re.compile(
@@ -110,45 +71,6 @@ _KNOWN = re.compile(rf"(?:(?:{_WORDS})(?!\w)|[-–—:;,./()&*#=!?• ])++", re.
 # Without mental health beside it, care for substance use may have terms of its own.
 _SUBSTANCE = re.compile(r"substance|\bsud\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b|\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}\b", re.ASCII)
-# Buttons and menus of a portal, greetings, questions of the federal form with their answers, and
-# who spoke with whom: nothing stands below them.
-_MENU = (
-    r"home|dashboard|menu|search|messages?|inbox|profile|my account|account|settings|help|support"
-    r"|contact(?: us)?|sign (?:in|out)|log ?(?:in|out|off)|print|download|share|back|close|edit"
-    r"|(?:view|see|show|learn|read) (?:more|all|details?)|id cards?|my (?:plan|coverage)|benefits"
-    r"|find (?:care|a doctor|a provider)|documents?|forms?|faqs?|spending accounts?|coverage"
-)
-_MORE_MENU = r"claims(?: (?:&|and) eobs)?|pharmacy|prescriptions|wellness|dental|vision|telehealth"
-_IN_MENU = r"(?: ?[|•·>\t/] ?| {2,})"
-_NO_LIMIT = (
-    r"[^:]*\b(?:limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*|approvals?)\b[^:]*[:=] ?"
-    r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
-    r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"
-)
-# Questions whose answers are asked about where they stand, or say that all is as it should be.
-_WITH_ANSWER = (
-    r"(?:will you pay less if you use a network provider|do you need a referral to see a specialist"
-    r"|are there services covered before you meet your deductible"
-    r"|are there other deductibles for specific services"
-    r"|what is not included in the out-of-pocket limit"
-    r"|(?:is|are|do|does)\b[^?]*\b(?:(?:pre-?)?auth\w*|pre-?cert\w*|approvals?|referrals?)\b[^?]*)"
-    r" ?\?.*"
-    r"|(?:is|are|do|does)\b[^?]*\b(?:in[- ]network|par|participat(?:e|es|ing)|contracted|active"
-    r"|eligible|covered?|primary)\b[^?]*\? ?y(?:es)?\.?"
-)
-_PASSED_OVER = re.compile(
-    rf"(?:{_MENU})|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
-    r"|(?:view|see|show|learn|read|find|check|submit|file|track|compare|download|print)"
-    r"(?: [a-z&-]+){1,5}"
-    r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"
-    r"|[^$%:]*\b1?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}"
-    r"|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
-    rf"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?|{_WITH_ANSWER}|(?:yes|no)[.,;][^$%]*"
-    r"|(?:call(?:ed)?|date|time|phone|fax|tel|rep(?:resentative)?|spoke (?:with|to)|agent"
-    r"|ref(?:erence)?|npi|tax id|payer id|website|address"
-    r"|claims? (?:address|phone|fax|payer id|mailing address))\b[^:]{0,20}[:#].*",
-    re.IGNORECASE,
-)
 # Whom and what a paper is about, as it says at its beginning.
 _ABOUT = re.compile(
     r"(?:member|subscriber|patient|client|insured|policy ?holder|name|group|employer|dob"
@@ -228,7 +150,7 @@ def below_terms(above: Above, line: str, *, is_row: bool) -> Above:
 
     ``is_row``: it has terms of its own, for what it names or what stands right above it.
     """
-    names_other_only = _OTHER_NETWORK.search(line) and not _IN_NETWORK.search(line)
+    names_other_only = names_other_network(line) and not _IN_NETWORK.search(line)
     if is_row or is_for_other_care(line) or not names_other_only:
         return above
     return replace(above, unknown=True, unknown_of_limit=True)
@@ -249,15 +171,6 @@ def below_days(above: Above, *, is_now: bool, begins_part: bool) -> Above:
     return replace(above, time="own") if begins_part else above
 
 
-def is_passed_over(line: str) -> bool:
-    """Whether nothing that stands below a line is said to be for anything by it.
-
-    What names another network or another person says so, whatever else it is.
-    """
-    is_for_others = others_named(line) & {"network", "person"}
-    return bool(_PASSED_OVER.fullmatch(line)) and not is_for_others
-
-
 def is_condition(line: str) -> bool:
     """Whether a line says for which case those below it are."""
     return bool(_CONDITION.match(line)) and not is_known(line)
@@ -271,11 +184,6 @@ def heads_others(line: str) -> bool:
     return not _SAYS_MORE.search(line) and bool(others_named(line) - {"care"})
 
 
-def is_for_other_care(line: str) -> bool:
-    """Whether a line names care other than therapy and a program."""
-    return "care" in others_named(line)
-
-
 def is_known(line: str) -> bool:
     """Whether a heading has no word but those that we know."""
     is_of_substance = _SUBSTANCE.search(line) and not _OF_THERAPY.search(line)
@@ -285,12 +193,6 @@ def is_known(line: str) -> bool:
 def names_therapy(line: str) -> bool:
     """Whether a line says that it is on therapy or on mental health."""
     return bool(_OF_THERAPY.search(line))
-
-
-@lru_cache(maxsize=8)
-def others_named(line: str) -> frozenset[str]:
-    """What a line names that is not the person's own care in network: by kind."""
-    return frozenset(kind for kind, words in _OTHERS.items() if words.search(line))
 
 
 def _names_others(line: str) -> bool:

@@ -9,13 +9,14 @@ from carechoice.documents.contradictions import paper_of
 from carechoice.documents.heading import Above, Fit
 from carechoice.documents.limit_values import FIELDS
 from carechoice.documents.met_by_now import as_of_now
+from carechoice.documents.on_claims import fit_of
 from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError
 from carechoice.documents.pasted_lines import unfolded
 from carechoice.documents.placed_line import PlacedLine
 from carechoice.documents.plan_days_line import PlanDays, as_of_day, days_of_plan
 from carechoice.documents.reading import Reading
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
-from carechoice.documents.stated import fit_of, stated
+from carechoice.documents.stated import stated
 
 # More with terms than a screen or a form has: nobody could look over what is asked of each.
 _MOST_LINES = 500

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from carechoice.documents.heading import is_known, is_passed_over, others_named
+from carechoice.documents.heading import is_known
 from carechoice.documents.line_words import label_of
+from carechoice.documents.others_named import others_named
 from carechoice.documents.paper import Ask, Found, unsure
+from carechoice.documents.passed_over import is_passed_over
 from carechoice.documents.placed_line import PlacedLine, limit_begun
 
 # A mark, or what a condition begins or ends with.

@@ -19,11 +19,11 @@ from carechoice.documents.heading import (
     heads_others,
     is_condition,
     is_known,
-    is_passed_over,
 )
 from carechoice.documents.line_words import label_of
 from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
 from carechoice.documents.paper import Ask, Found
+from carechoice.documents.passed_over import is_passed_over
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
 from carechoice.documents.plan_days_line import PlanDays
 from carechoice.documents.stated import Stated, names_a_day, stated

@@ -1,11 +1,10 @@
-"""Whether a line states terms or only names them, and whether a text is on claims."""
+"""Whether a line states terms or only names them."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-from carechoice.documents.heading import Fit
 from carechoice.documents.limit_phrases import NAMES_LIMIT
 from carechoice.documents.line_words import NAMES_TERMS, label_of
 
@@ -31,18 +30,6 @@ _IN_PLACE_OF_AMOUNT = re.compile(
     r"|in full|fully|not covered|waived|appl(?:y|ies))(?!\w)",
     re.IGNORECASE,
 )
-# What only a paper on claims says, such as an explanation of benefits: the amounts are a claim's.
-_OF_CLAIMS = re.compile(
-    r"explanation of benefits\b|\beob\b|not a bill|amounts? (?:billed|charged)|billed amount"
-    r"|billed ?: ?\$|(?:plan|provider) discount"
-    r"|claim (?:number|no\b|id\b|#|detail|total|status|date)"
-    r"|plan paid|(?:amount allowed|allowed amount) ?:? ?\$"
-    r"|(?:you(?: may)? owe|(?:patient|your|member)(?:['’]?s)? (?:responsibility|total))(?=[ :]*\$)"
-    r"(?!.{0,40}(?:%|co-?pay|co-?ins|per (?:visit|day|session)))",
-    re.IGNORECASE,
-)
-# A verification of benefits may say it, too, of the day that it is for.
-_MAY_BE_OF_CLAIMS = re.compile(r"dates? of service|service dates?|\bdos\b", re.IGNORECASE)
 _OF_LINE = 200
 
 
@@ -64,10 +51,3 @@ def stated(line: str) -> Stated:
 def names_a_day(line: str) -> bool:
     """Whether a line names a day of a year, as from which something holds."""
     return bool(_DAY.search(line))
-
-
-def fit_of(text: str) -> Fit:
-    """Whether the amounts of a whole text are terms of a plan, and not those of claims."""
-    if _OF_CLAIMS.search(text):
-        return "other"
-    return "doubtful" if _MAY_BE_OF_CLAIMS.search(text) else "own"
