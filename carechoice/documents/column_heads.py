@@ -1,7 +1,7 @@
 """Rows of a table that was copied with its headings -> lines that say what each of their cells is.
 
-Headings of a closed list are read: in network and out of it, one person and the family, and a limit
-with what is met of it and what remains.
+Headings of a closed list are read: in network and out of it, one person and the family, a limit
+with what is met of it and what remains, and the terms of a service.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, pieces
+from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_label, pieces
 from carechoice.documents.line_words import label_of
 
 # Without a sign between them, cells stand in columns that blanks set apart.
@@ -37,7 +37,20 @@ _NAMES = {
     "in": "in network",
     "oon": "out of network",
 }
-_KINDS = (("whole", *STATES), LEVELS, ("in", "oon"))
+# The terms of a service as columns have them, each by how a line begins that says it.
+_TERMS = {
+    "Copay:": r"co-?pay(?:ment)?s?",
+    "Coinsurance:": r"co-?ins(?:urance)?",
+    "Deductible:": r"(?:subject to )?ded(?:uctible)?\.?(?: applies)?\??",
+    "You pay": r"(?:what )?(?:you|member|patient) (?:will )?pays?",
+    "Plan pays": r"(?:what )?(?:the |your )?plan pays",
+}
+# What a heading of the federal form, or one like it, says beside the network.
+_YOU_PAY = re.compile(
+    r" ?\(?\b(?:what )?you (?:will )?pay(?: the (?:least|most))?\)? ?", re.IGNORECASE
+)
+_BLANK = re.compile(r"[-–—]+")
+_KINDS = (("whole", *STATES), LEVELS, ("in", "oon"), tuple(_TERMS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +83,15 @@ def with_column_heads(lines: Sequence[str]) -> list[str]:
             limit, at_limit = _of_one_person(line, heads), len(told)
             told.append(row)
         else:
-            heads, limit = _Heads(), ""
+            heads, limit = (heads if _is_row_of_others(line, heads) else _Heads()), ""
             told.append(line)
     return told
+
+
+def _is_row_of_others(line: str, heads: _Heads) -> bool:
+    """Whether a line is a row of the table on something that we do not know, and no heading."""
+    cells = _cells(line)
+    return len(cells) == len(heads.kinds) + 1 > 1 and bool(_AMOUNT.search("".join(cells[1:])))
 
 
 def _is_rule(line: str) -> bool:
@@ -100,9 +119,10 @@ def _heads(line: str, after: str) -> _Heads | None:
     of_rows = ""
     if cells and (len(cells) == len(below) or _OF_ROWS.fullmatch(cells[0])):
         of_rows, *cells = cells
-    if len(cells) < 2 or len(below) != len(cells) + 1:
-        return None
     kinds = list(map(_head, cells))
+    is_table = len(cells) > 1 or (of_rows and {*kinds} & {*_TERMS})
+    if not is_table or len(below) != len(cells) + 1:
+        return None
     is_known = any(set(kinds) <= set(known) for known in _KINDS)
     if not is_known or len(kinds) > len(set(kinds)):
         return None
@@ -114,7 +134,10 @@ def _heads(line: str, after: str) -> _Heads | None:
 def _head(cell: str) -> str:
     if _WHOLE.fullmatch(cell):
         return "whole"
-    said = [piece.kind for piece in pieces(cell)]
+    for term, heading in _TERMS.items():
+        if re.fullmatch(heading, cell, re.IGNORECASE):
+            return term
+    said = [piece.kind for piece in pieces(_YOU_PAY.sub("", cell))]
     is_one = len(said) == 1 and said[0] in _NAMES and not _AMOUNT.search(cell)
     return said[0] if is_one else ""
 
@@ -122,18 +145,30 @@ def _head(cell: str) -> str:
 def _row(line: str, heads: _Heads) -> str:
     """The row as a line; "" where it is none below these headings."""
     label, said = _labelled_cells(line, heads)
-    if said and _names_limit(label):
+    if said and is_limit_label(label):
         told = [f"{_NAMES[head]} {said[head]}".strip() for head in _NAMES if head in said]
         return f"{heads.of_rows}{label}: {', '.join(told)}"
-    if label_of(f"{label}: ").end and {*said} == {"in", "oon"}:
+    is_service = bool(label) and label_of(f"{label}: ").end == len(f"{label}: ")
+    if is_service and said and {*said} <= {*_TERMS}:
+        network = heads.of_rows.strip()
+        named = f"{network}: {label}" if network else label
+        return f"{named}: {'; '.join(with_term(head, cell) for head, cell in said.items())}"
+    if is_service and {*said} == {"in", "oon"}:
         return f"{label}: In-network: {said['in']}; Out-of-network: {said['oon']}"
     return ""
+
+
+def with_term(head: str, cell: str) -> str:
+    """A cell, or an answer, with the term that it is of, unless it says so itself."""
+    is_amount = cell[:1] in "$0123456789"
+    is_said = head.rstrip(":").casefold() in cell.casefold()
+    return cell if is_said or not (is_amount or head.endswith(":")) else f"{head} {cell}"
 
 
 def _of_one_person(line: str, heads: _Heads) -> str:
     """A row on the limit of one person and of the family, as a line on that person's alone."""
     label, said = _labelled_cells(line, heads)
-    is_of_levels = _names_limit(label) and {*said} <= {*LEVELS} and "individual" in said
+    is_of_levels = is_limit_label(label) and {*said} <= {*LEVELS} and "individual" in said
     return f"{heads.of_rows}{label}: individual {said['individual']}" if is_of_levels else ""
 
 
@@ -149,16 +184,15 @@ def _labelled_cells(line: str, heads: _Heads) -> tuple[str, dict[str, str]]:
     cells = _cells(line) if heads.kinds else []
     if not cells or len(cells) != len(heads.kinds) + 1 or _AMOUNT.search(cells[0]):
         return "", {}
-    said = {head: cell for head, cell in zip(heads.kinds, cells[1:], strict=True) if cell}
+    by_head = zip(heads.kinds, cells[1:], strict=True)
+    said = {
+        head: cell
+        for head, cell in by_head
+        if cell and not (head in _TERMS and _BLANK.fullmatch(cell))
+    }
     return cells[0].rstrip(" :"), said
 
 
 def _state(label: str) -> str:
     said = [piece.kind for piece in pieces(label)]
     return said[0] if len(said) == 1 and said[0] in STATES else ""
-
-
-def _names_limit(label: str) -> bool:
-    said = [piece.kind for piece in pieces(label)]
-    beside = {*LEVELS, *NETWORKS}
-    return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}

@@ -45,6 +45,16 @@ def pieces(line: str) -> list[Piece]:
     return [piece for piece in found if piece.kind not in ("filler", "break")]
 
 
+def is_limit_label(label: str, *, may_have_part: bool = False) -> bool:
+    """Whether a label names one limit and nothing else but whose it is.
+
+    ``may_have_part``: or what is met of it, or remains.
+    """
+    said = [piece.kind for piece in pieces(label)]
+    beside = {*LIMITS, *LEVELS, *NETWORKS, *(STATES if may_have_part else ())}
+    return sum(kind in LIMITS for kind in said) == 1 and set(said) <= beside
+
+
 def tokens(text: str) -> list[Token]:
     """The pieces of a text, without those that say nothing; what nobody knows is ``unknown``."""
     found = [

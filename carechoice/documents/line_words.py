@@ -112,7 +112,7 @@ _PHRASES = {
         r"no (?:charge|cost(?: shar(?:e|ing))?)\b(?: to (?:you|the (?:member|patient)))?"
         r"|(?:covered|paid) in full\b"
     ),
-    "plan_pays": rf"(?:{_PLAN} (?:pays|covers)(?: at)?|pays at)\b",
+    "plan_pays": rf"(?:{_PLAN} (?:pays|covers)(?: at)?|pays at|plan(?= [0-9]{{1,3}} ?%))\b",
     "covered_at": r"(?:covers|(?:is )?(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {_PLAN}(?!\w)",
     "covered": r"(?:is )?covered\b",
@@ -164,7 +164,7 @@ _LABELS: dict[Service | None, str] = {
     ),
     "other_outpatient": (
         rf"{OTHER_SERVICES}|{PHP}{WITH}{IOP}|{IOP}{WITH}{PHP}"
-        rf"|(?:{IOP}|program)(?: days?| services)?{IOP_SO_OFTEN}(?: \({OF_PROGRAM}\))?"
+        rf"|(?:{IOP}|program)(?: days?| services)?{IOP_SO_OFTEN}(?: \((?:{OF_PROGRAM}|{HEALTH})\))?"
         rf"|{OF_PROGRAM}(?: \({OF_PROGRAM}\))?"
     ),
 }
@@ -186,7 +186,8 @@ _SAID_WITH_COLON = re.compile(
     rf"((?:subject to )?{_DEDUCTIBLE}(?: applies)?)(?: ?[:=?] ?| - )"
     r"(?=(?:yes|y|no|n|n/a|waived|applies|does not apply)\b)"
     rf"|({_PHRASES['copay']}|{_PHRASES['coinsurance']}|{_PHRASES['you_pay']}|{_PHRASES['plan_pays']}"
-    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of | is )(?=[$0-9]|n/a\b|none\b)",
+    rf"|{_PHRASES['covered_at']})(?: ?[:=] ?| of | is )(?=[$0-9]|n/a\b|none\b)"
+    rf"|(?<![0-9%] )({_PHRASES['copay']}|{_PHRASES['coinsurance']}) - (?=[$0-9])",
     re.IGNORECASE | re.ASCII,
 )
 _COVERED_AS_ASKED = re.compile(
@@ -221,8 +222,9 @@ _SHARES_OF_BOTH = re.compile(
 )
 # The term before the service: "copay for therapy is $30".
 _TERM_FIRST = re.compile(
-    rf"\A(?:the |your )?(?P<term>{_PHRASES['copay']}|{_PHRASES['coinsurance']}) for (?:the |an? )?"
-    rf"(?P<label>{THERAPY}(?: (?:visits?|sessions?))?|{IOP}(?: days?)?)(?: is|:|=)? (?=[$0-9])",
+    rf"\A(?:the |your )?(?P<term>{_PHRASES['copay']}|{_PHRASES['coinsurance']})"
+    rf"(?: for (?:the |an? )?| - | \()(?P<label>{THERAPY}(?: (?:visits?|sessions?))?"
+    rf"|{IOP}(?: days?)?)\)?(?: is|:|=)? (?=[$0-9])",
     re.IGNORECASE | re.ASCII,
 )
 # A label that names both services: what stands behind it is said of each.
@@ -259,7 +261,7 @@ def tidy(text: str) -> str:
     line = _AFTER_COPAY.sub(_copay_first, line)
     line = _SHARES_OF_BOTH.sub(_plans_share_first, line)
     line = _COVERED_AS_ASKED.sub(lambda said: "covered" if said["yes"] else "not covered", line)
-    return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2 ", line)).rstrip()
+    return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2\3 ", line)).rstrip()
 
 
 def _copay_first(said: re.Match[str]) -> str:

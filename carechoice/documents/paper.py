@@ -18,6 +18,7 @@ Field = str
 Why = Literal[
     "missing",
     "not_understood",
+    "spanish",
     "cells",
     "who_pays",
     "price",

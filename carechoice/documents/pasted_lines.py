@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence, Set
 from carechoice.documents.below_service import names_service_alone, with_service_names
 from carechoice.documents.column_heads import with_column_heads
 from carechoice.documents.each_limit import lines_of_each_limit
+from carechoice.documents.label_pairs import joined_pairs
 from carechoice.documents.limit_line import limit_begun_with, limit_named
 from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
-from carechoice.documents.limit_words import LEVELS, LIMITS, NETWORKS, STATES, tokens
+from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_label, tokens
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.line_words import approvals_needed, label_of
+from carechoice.documents.question_lines import with_answers
 from carechoice.documents.stated import stated
 from carechoice.documents.summary.limitations import is_not_needed
 from carechoice.documents.summary.questions import with_labels, without_why
@@ -51,12 +53,13 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
 
     What begins small below what does not, and names nothing, is the rest of a cell. Amounts below
     the name of a limit are that limit's, and so is what is met of it. A label in a column of its
-    own heads the one cell beside it. Sentences that each name something of their own are lines,
+    own heads the one cell beside it. What is below a question is its answer. Sentences
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
     lines = [_service_alone(_without_marks(line.strip())) for line in split]
-    for at, said in with_service_names(with_column_heads([*with_labels(lines)])):
+    rows = with_column_heads(with_answers([*with_labels(lines)]))
+    for at, said in with_service_names([*map(joined_pairs, rows)]):
         line = _beside_label(said)
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
@@ -115,7 +118,7 @@ def _joint_of_limit(above: str, line: str) -> str:
     """Of a limit and what stands below it: whose it is, its amounts, what is met of it."""
     if not _NAMES_LIMIT.search(above):
         return ""
-    is_open = _names_limit_alone(above)
+    is_open = is_limit_label(above, may_have_part=True)
     if not (is_open or limit_named(above)):
         return ""
     said = {token.kind for token in tokens(line)} - {"break"}
@@ -140,18 +143,12 @@ def _joint_of_part(above: str, said: Set[str]) -> str:
     return ", " if part["amount"] else " "
 
 
-def _names_limit_alone(line: str) -> bool:
-    said = [token.kind for token in tokens(line)]
-    beside = {*_OF_WHOM, *STATES, "break"}
-    return sum(kind in LIMITS for kind in said) == 1 and set(said) <= {*LIMITS, *beside}
-
-
 def _beside_label(line: str) -> str:
     """A label and the only cell beside it, as a line."""
     label, *cells = _IN_COLUMNS.split(line[: _LONGEST + 1])
     if len(cells) != 1 or not label or _AMOUNT.search(label):
         return line
-    is_label = bool(label_of(f"{label}: ").service) or _names_limit_alone(label)
+    is_label = bool(label_of(f"{label}: ").service) or is_limit_label(label, may_have_part=True)
     return f"{label.rstrip(' :')}: {cells[0]}{line[_LONGEST + 1 :]}" if is_label else line
 
 

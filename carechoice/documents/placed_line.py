@@ -28,6 +28,7 @@ from carechoice.documents.line_words import (
 from carechoice.documents.paper import Ask, Field, Found, Why, unsure
 from carechoice.documents.plan_days_line import is_as_of_now
 from carechoice.documents.service_terms import INPUTS_OF, THERAPY_INPUTS, said_of_service
+from carechoice.documents.stated import is_in_spanish
 
 # A line longer than any with terms is asked about as a whole: what is cut off may be a condition.
 _LONGEST_LINE = 200
@@ -109,7 +110,8 @@ def _service(line: PlacedLine) -> Iterator[Found | Ask]:
     try:
         services = read_services(_whole(line))
     except NotUnderstoodError as error:
-        yield Ask(_WHY[error.reason], limit_begun(line.text), line.words, line.place)
+        why = "spanish" if is_in_spanish(line.words) else _WHY[error.reason]
+        yield Ask(why, limit_begun(line.text), line.words, line.place)
         return
     yield from _beside_terms(line)
     tells_apart = {each.service for each in services} == {*INPUTS_OF}

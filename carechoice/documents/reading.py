@@ -22,11 +22,11 @@ from carechoice.documents.heading import (
 )
 from carechoice.documents.line_words import label_of
 from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
-from carechoice.documents.paper import Ask, Found
+from carechoice.documents.paper import Ask, Found, Why
 from carechoice.documents.passed_over import is_passed_over
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
 from carechoice.documents.plan_days_line import PlanDays
-from carechoice.documents.stated import Stated, names_a_day, stated
+from carechoice.documents.stated import Stated, is_in_spanish, names_a_day, stated
 
 # What stands behind so much of a heading is not looked at; one as long has words we do not know.
 _LONGEST_HEADING = 120
@@ -129,4 +129,5 @@ def _of_heading(line: PlacedLine, begun: str, kind: Stated) -> Iterator[Ask]:
     """What is to be asked of a line that may be a heading, too."""
     is_named = kind != "nothing" and not is_known(begun) and not is_condition(begun)
     if is_named or (names_a_day(begun) and not is_passed_over(begun)):
-        yield Ask("not_understood", limit_begun(begun), line.words, line.place)
+        why: Why = "spanish" if is_in_spanish(begun) else "not_understood"
+        yield Ask(why, limit_begun(begun), line.words, line.place)

@@ -12,7 +12,10 @@ from carechoice.documents.line_words import NAMES_TERMS, label_of
 Stated = Literal["terms", "names", "nothing"]
 
 # We do not read Spanish: terms in it are asked about.
-_IN_SPANISH = r"\b(?:deducible|co-?pagos?|co-?seguro|(?:gastos )?de(?: su)? bolsillo)\b"
+_IN_SPANISH = (
+    r"\b(?:deducible|co-?pagos?|co-?seguro|(?:gastos )?de(?: su)? bolsillo|terapias?|consultas?"
+    r"|salud mental|por visita|sin (?:cargo|costo))\b"
+)
 _NAMES = re.compile(rf"{NAMES_LIMIT}|{NAMES_TERMS}|{_IN_SPANISH}", re.IGNORECASE | re.ASCII)
 _DAY = re.compile(
     r"\b(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.ASCII
@@ -46,6 +49,11 @@ def stated(line: str) -> Stated:
     if label_of(text).service:
         return "terms"
     return "names" if has_name else "nothing"
+
+
+def is_in_spanish(line: str) -> bool:
+    """Whether a line says in Spanish what is owed for care."""
+    return bool(re.search(_IN_SPANISH, line, re.IGNORECASE))
 
 
 def names_a_day(line: str) -> bool:

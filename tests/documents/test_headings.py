@@ -106,8 +106,8 @@ def test_where_an_amount_is_met_it_is_asked_if_that_is_all_of_the_limit(said):
         ("Spend down: 250 per month", "note"),
         ("No out-of-network benefits", "note"),
         ("Policy year begins on the 1st of September", "plan_year"),
-        ("Deducible 500", "not_understood"),
-        ("Copago 30", "not_understood"),
+        ("Deducible 500", "spanish"),
+        ("Copago 30", "spanish"),
     ],
 )
 def test_what_is_said_beside_the_terms_is_asked_about_and_takes_none_of_them_back(line, question):
