@@ -12,7 +12,7 @@ from typing import Literal
 
 from carechoice.documents.heading import is_known, names_therapy
 from carechoice.documents.limit_line import limit_named
-from carechoice.documents.line_words import label_of, names_program, tidy, tokens
+from carechoice.documents.line_words import label_of, names_program, tidy, tokens, whole_label
 from carechoice.documents.stated import stated
 
 _LONGEST = 120
@@ -85,9 +85,8 @@ def _says_which(part: str) -> bool:
 
 def names_service_alone(line: str) -> bool:
     """Whether a line has the name of a service and nothing else."""
-    named = f"{line[:_LONGEST].rstrip(' :')}: "
-    label = label_of(named)
-    return bool(label.service or names_therapy(line)) and label.end == len(named)
+    label = whole_label(line[:_LONGEST].rstrip(" :"))
+    return bool(label and (label.service or names_therapy(line)))
 
 
 def says_terms_alone(line: str) -> bool:

@@ -13,6 +13,12 @@ Network = Literal["in", "oon", "both"]
 _NETWORKS: Mapping[str, Network] = {"Y": "in", "N": "oon", "W": "both"}
 # Stands for what is said and is no code that we know: it is never taken for what is not said.
 UNKNOWN = "?"
+# The facts that are codes, and all that is told of a benefit, in this order.
+_CODES = ("code", "level", "insurance", "period", "network")
+_TOLD = (
+    *("code", "level", "services", "insurance", "period", "amount", "share", "quantity"),
+    *("network", "procedure", "modifiers", "places", "dates"),
+)
 _CODE = re.compile(r"[A-Z0-9]{1,3}")
 _PROCEDURE = re.compile(r"[A-Z]?[0-9]{4,5}")
 _PART = re.compile(r"[A-Z0-9]{2}")
@@ -72,23 +78,9 @@ def benefit(
     facts: Mapping[str, str], services: Iterable[str], beside: Beside, *, place: str
 ) -> Benefit:
     """The benefit with these facts, each by the name of its field; what is no code is dropped."""
-    amount, share = (facts.get(name, "").strip() for name in ("amount", "share"))
-    named = facts.get("procedure", "").strip()
-    read = {
-        "code": _code(facts.get("code", "")),
-        "level": _code(facts.get("level", "")),
-        "services": ",".join(filter(None, map(_code, services))),
-        "insurance": _code(facts.get("insurance", "")),
-        "period": _code(facts.get("period", "")),
-        "amount": _kept(_AMOUNT, amount).replace("$", "").replace(",", ""),
-        "share": _kept(_SHARE, share),
-        "quantity": _kept(_QUANTITY, beside.quantity),
-        "network": _code(facts.get("network", "")),
-        "procedure": _kept(_PROCEDURE, named) or (UNKNOWN if named else ""),
-        "modifiers": ",".join(_kept(_PART, each) or UNKNOWN for each in beside.modifiers),
-        "places": ",".join(_kept(_PART, each) or UNKNOWN for each in beside.places),
-        "dates": ",".join(readable(each) or UNKNOWN for each in beside.dates),
-    }
+    read = {**_of_facts(facts), **_of_beside(beside)}
+    read["services"] = ",".join(filter(None, map(_code, services)))
+    is_unread = any(facts.get(name, "").strip() and not read[name] for name in ("amount", "share"))
     return Benefit(
         code=read["code"],
         level=read["level"],
@@ -103,16 +95,34 @@ def benefit(
         places=_parts(read["places"]),
         spans=beside.spans,
         is_limited=bool(beside.modifiers or beside.quantity or beside.has_condition),
-        is_unread=bool(amount and not read["amount"]) or bool(share and not read["share"]),
+        is_unread=is_unread,
         has_note=beside.has_note,
         words=_told(read),
         place=place,
     )
 
 
+def _of_facts(facts: Mapping[str, str]) -> dict[str, str]:
+    """Each fact as it is read; one that should be a code and is none is UNKNOWN."""
+    read = {name: _code(facts.get(name, "")) for name in _CODES}
+    read["amount"] = _kept(_AMOUNT, facts.get("amount", "")).replace("$", "").replace(",", "")
+    read["share"] = _kept(_SHARE, facts.get("share", ""))
+    read["procedure"] = _known(_PROCEDURE, facts.get("procedure", ""))
+    return read
+
+
+def _of_beside(beside: Beside) -> dict[str, str]:
+    return {
+        "quantity": _kept(_QUANTITY, beside.quantity),
+        "modifiers": ",".join(_kept(_PART, each) or UNKNOWN for each in beside.modifiers),
+        "places": ",".join(_kept(_PART, each) or UNKNOWN for each in beside.places),
+        "dates": ",".join(readable(each) or UNKNOWN for each in beside.dates),
+    }
+
+
 def _told(read: Mapping[str, str]) -> str:
     """What was understood, as words."""
-    known = {name: _without_unknown(text) for name, text in read.items()}
+    known = {name: _without_unknown(read[name]) for name in _TOLD}
     return " ".join(f"{name}={text}" for name, text in known.items() if text)
 
 
@@ -128,9 +138,13 @@ def _kept(pattern: re.Pattern[str], text: str) -> str:
     return text.strip() if pattern.fullmatch(text.strip()) else ""
 
 
+def _known(pattern: re.Pattern[str], text: str) -> str:
+    """The text if it is one of these, UNKNOWN if it is something else, and nothing if it is."""
+    return _kept(pattern, text) or (UNKNOWN if text.strip() else "")
+
+
 def _code(text: str) -> str:
-    named = text.strip().upper()
-    return _kept(_CODE, named) or (UNKNOWN if named else "")
+    return _known(_CODE, text.upper())
 
 
 def _number(text: str) -> float | None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_label, pieces
-from carechoice.documents.line_words import label_of
+from carechoice.documents.line_words import whole_label
 
 # Without a sign between them, cells stand in columns that blanks set apart.
 _CELLS = re.compile(r" *[\t|] *")
@@ -148,7 +148,7 @@ def _row(line: str, heads: _Heads) -> str:
     if said and is_limit_label(label):
         told = [f"{_NAMES[head]} {said[head]}".strip() for head in _NAMES if head in said]
         return f"{heads.of_rows}{label}: {', '.join(told)}"
-    is_service = bool(label) and label_of(f"{label}: ").end == len(f"{label}: ")
+    is_service = bool(label and whole_label(label))
     if is_service and said and {*said} <= {*_TERMS}:
         network = heads.of_rows.strip()
         named = f"{network}: {label}" if network else label

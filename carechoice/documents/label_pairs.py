@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from carechoice.documents.limit_words import LIMITS, STATES, is_limit_label, pieces
-from carechoice.documents.line_words import label_of
+from carechoice.documents.line_words import whole_label
 
 _CELLS = re.compile(r" *[\t|] *")
 _TERM = re.compile(
@@ -63,6 +63,7 @@ def _part_of_limit(told: str, label: str) -> str:
 def _is_label(label: str) -> bool:
     """Whether a label names a service of ours, or a term of one, and nothing else."""
     term = _TERM.fullmatch(label)
-    service = (term["service"] or "therapy") if term else label
-    named = label_of(f"{service}: ")
-    return bool(named.service) and named.end == len(f"{service}: ")
+    if term and not term["service"]:
+        return True
+    named = whole_label(term["service"] if term else label)
+    return bool(named and named.service)

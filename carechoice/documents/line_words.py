@@ -314,6 +314,12 @@ def label_of(line: str) -> Label:
     return Label(service, in_network, end)
 
 
+def whole_label(name: str) -> Label | None:
+    """The label that a name is, without anything else; None where it is none of the closed list."""
+    label = label_of(f"{name}: ")
+    return label if label.end == len(f"{name}: ") else None
+
+
 def end_of_label_of_both(line: str) -> int:
     """Where the label ends that names therapy and a program; 0 where there is none."""
     both = _LABEL_OF_BOTH.match(line)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from carechoice.documents.column_heads import with_term
 from carechoice.documents.limit_words import is_limit_label
-from carechoice.documents.line_words import label_of, tidy, tokens
+from carechoice.documents.line_words import label_of, tidy, tokens, whole_label
 
 _LONGEST = 120
 _BEGIN = r"(?:(?:what|how much)(?:['’]s| is| are) )?(?:(?:the|your|my|their) )?"
@@ -41,11 +41,13 @@ def with_answers(lines: Sequence[str]) -> list[str]:
         label, answer, after = _label(line), lines[at + 1], "".join(lines[at + 2 : at + 3])
         if label and _is_answer(answer) and not _is_answer(after):
             told[at : at + 2] = [_answered(*label, answer), ""]
-        elif (
-            line.endswith("?") and _YES_OR_NO.fullmatch(answer) and not _YES_OR_NO.fullmatch(after)
-        ):
+        elif line.endswith("?") and _is_yes_or_no(answer) and not _is_yes_or_no(after):
             told[at : at + 2] = [f"{line} {answer}", ""]
     return told
+
+
+def _is_yes_or_no(line: str) -> bool:
+    return bool(_YES_OR_NO.fullmatch(line))
 
 
 def _answered(subject: str, term: str, answer: str) -> str:
@@ -58,9 +60,8 @@ def _label(line: str) -> tuple[str, str] | None:
         return None
     for question in _OF_SERVICE:
         if found := question.fullmatch(line):
-            named = label_of(f"{found['service']}: ")
-            is_ours = named.service and named.end == len(f"{found['service']}: ")
-            return (found["service"], f"{found['term']}:") if is_ours else None
+            label = whole_label(found["service"])
+            return (found["service"], f"{found['term']}:") if label and label.service else None
     for question in _OF_LIMIT:
         if (found := question.fullmatch(line)) and is_limit_label(found["limit"]):
             return found["limit"], "met:" if "met" in found.groupdict() else ""
