@@ -48,19 +48,38 @@ _DISCLAIMER = (
     r"(?:details?|information|terms))?"
     r"|©.*|copyright .*|all rights reserved.*"
 )
+_AMOUNT = re.compile(r"[$%]")
 _PASSED_OVER = re.compile(
     rf"(?:{_MENU})|(?:{_DISCLAIMER})[.*]?|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
     r"|(?:view|see|show|learn|read|find|check|submit|file|track|compare|download|print)"
     r"(?: [a-z&-]+){1,5}"
     r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"
     r"|[^$%:]*\b1?[-. ]?\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}"
-    r"|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
+    r"|spoke (?:with|to|w/) [^$%:]*|(?:welcome|hello|hi|good (?:morning|afternoon|evening))\b[^:]*"
     rf"|(?:are|is|do|does|will|what|why|how)\b[^?]*\?|{_WITH_ANSWER}|(?:yes|no)[.,;][^$%]*"
     r"|(?:call(?:ed)?|date|time|phone|fax|tel|rep(?:resentative)?|spoke (?:with|to)|agent"
     r"|ref(?:erence)?|npi|tax id|payer id|website|address"
     r"|claims? (?:address|phone|fax|payer id|mailing address))\b[^:]{0,20}[:#].*",
     re.IGNORECASE,
 )
+_DISCLAIMER_ALONE = re.compile(rf"(?:{_DISCLAIMER})[.*]?", re.IGNORECASE)
+_PHONE_AT_END = re.compile(
+    r"(?:[ ,;.(]+(?:ph(?:one)?|tel|call|at))?[ ,;:.(#]+(?:1[-. ])?"
+    r"\(?[0-9]{3}\)?[-. ][0-9]{3}[-.][0-9]{4}\)?\.?\Z",
+    re.IGNORECASE | re.ASCII,
+)
+_SENTENCE_END = re.compile(r"(?<=[.;]) +| [-–—] ")
+_LONGEST = 400
+
+
+def without_ending(line: str) -> str:
+    """The line without a disclaimer, or the number to call, that it ends with."""
+    if len(line) > _LONGEST:
+        return line
+    *said, last = _SENTENCE_END.split(line)
+    if said and _DISCLAIMER_ALONE.fullmatch(last):
+        return line[: -len(last)].rstrip(" -–—;")
+    return _PHONE_AT_END.sub("", line) if _AMOUNT.search(line) else line
 
 
 def is_passed_over(line: str) -> bool:

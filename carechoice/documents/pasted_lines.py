@@ -15,6 +15,7 @@ from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.line_words import approvals_needed, label_of
+from carechoice.documents.passed_over import without_ending
 from carechoice.documents.question_lines import with_answers
 from carechoice.documents.stated import stated
 from carechoice.documents.summary.limitations import is_not_needed
@@ -154,7 +155,7 @@ def _beside_label(line: str) -> str:
 
 def _lines_of_each_subject(line: str) -> Iterator[str]:
     """What a line says of each thing that it is about, if anything hangs on that."""
-    for sentence in _sentences(without_why(line)):
+    for sentence in _sentences(without_ending(without_why(line))):
         parts = lines_of_each_limit(sentence) if len(sentence) <= _LONGEST else [sentence]
         yield from (part for part in parts if not is_not_needed(part))
 

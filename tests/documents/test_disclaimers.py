@@ -30,8 +30,29 @@ def test_a_disclaimer_leaves_the_terms_as_sure_as_they_are(line, is_above):
 
 
 @pytest.mark.parametrize(
+    "ending",
+    [
+        ". Not a guarantee of payment.",
+        " - this is not a guarantee of payment",
+        ". See your plan documents for details.",
+        ", 800-555-0100",
+        ". Ph: (800) 555-0100",
+    ],
+)
+def test_a_disclaimer_or_a_number_to_call_at_the_end_of_a_line_is_no_term_of_it(ending):
+    line = "Therapy: $30 copay, deductible waived"
+    assert sure(f"{line}{ending}") == set(values(line))
+
+
+def test_a_day_and_a_disclaimer_and_who_was_spoken_with_leave_all_as_sure_as_it_is():
+    text = f"Verified 11/20/2026. Benefits are not a guarantee of payment.\nSpoke w/ Ann\n{TERMS}"
+    assert sure(text) == set(values(TERMS))
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "Spoke with Ann about out-of-network benefits",
         "Out-of-network benefits are not a guarantee of payment",
         "Benefits subject to the deductible and coinsurance",
         "All benefits are subject to the terms of the student plan for dependents",
