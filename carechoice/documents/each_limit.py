@@ -25,14 +25,16 @@ _OF_ALL = re.compile(r"(?:[^:;,$0-9]{2,40}: ?)+", re.ASCII)
 def lines_of_each_limit(line: str) -> list[str]:
     """The part of each limit; the line itself where it is about one, or cannot be cut for sure.
 
-    A limit that names no network is of the one that the limit beside it names.
+    A limit that names no network is of the one that the limit beside it names, and one beside a
+    family's that names nobody is the family's, too.
     """
-    if {piece.kind for piece in pieces(line)} & {"unknown", "negative"}:
+    if {piece.kind for piece in pieces(line)} & {"unknown", "negative", "tier"}:
         return [line]
     parts = _parts(line) or [line]
     if len(parts) > 1:
         label = _label_of_all(parts[0])
-        parts = _in_one_network([parts[0], *(f"{label}{part}" for part in parts[1:])])
+        parts = [parts[0], *(f"{label}{part}" for part in parts[1:])]
+        parts = _with_family(_in_one_network(parts))
     return [_of_one_person(part) for part in parts]
 
 
@@ -89,6 +91,15 @@ def _in_one_network(parts: list[str]) -> list[str]:
     return [
         part if names else f"{network} {part}" for part, names in zip(parts, named, strict=True)
     ]
+
+
+def _with_family(parts: list[str]) -> list[str]:
+    """The parts, where those that name nobody follow the first one, if that is the family's."""
+    named = [[piece for piece in pieces(part) if piece.kind in LEVELS] for part in parts]
+    if [piece.kind for piece in named[0]] != ["family"]:
+        return parts
+    family = parts[0][named[0][0].start : named[0][0].end]
+    return [part if names else f"{family} {part}" for part, names in zip(parts, named, strict=True)]
 
 
 def _of_one_person(line: str) -> str:

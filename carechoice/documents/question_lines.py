@@ -36,7 +36,8 @@ def with_answers(lines: Sequence[str]) -> list[str]:
     """The lines, with each question that has its answer right below it as a line with both."""
     told = list(lines)
     for at, line in enumerate(lines[:-1]):
-        if at and lines[at - 1].endswith("?"):
+        above = told[at - 1] if at else ""
+        if above.endswith("?") or _is_answer(above):
             continue
         label, answer, after = _label(line), lines[at + 1], "".join(lines[at + 2 : at + 3])
         if label and _is_answer(answer) and not _is_answer(after):

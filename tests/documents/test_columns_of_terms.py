@@ -138,6 +138,8 @@ def test_the_answer_below_a_question_is_its_answer(text, found):
         "What is the coinsurance for therapy?\n80%",
         "Out-of-network\nWhat is the copay for therapy?\n$60",
         "$30\nWhat is the copay for therapy?",
+        "$30\nTherapy copay:\n$75\nIOP copay:",
+        "Therapy copay:\nIOP copay:\n$30\n$75",
         "Is the provider in network?\nNo\nCopay for therapy?\n$60",
     ],
 )

@@ -53,6 +53,15 @@ def test_a_limit_beside_one_out_of_network_is_of_that_network_if_it_names_none(l
     assert values(f"In-network\n{line}") == {}
 
 
+def test_a_limit_beside_a_family_s_or_one_of_another_tier_is_none_of_one_person_in_network():
+    for line in (
+        "Family deductible $3,000, OOP max $12,000",
+        "Tier 2 individual deductible $1,500, individual OOP max $9,000",
+    ):
+        assert values(f"In-network\n{line}") == {}
+        assert asked(line)
+
+
 def test_a_limit_beside_one_in_network_is_of_that_network_if_it_names_none():
     text = "In-network individual deductible $1,500, individual OOP max $6,000"
     assert values(text) == {"deductible_usd": 1500, "oop_max_usd": 6000}
