@@ -49,6 +49,7 @@ _TERMS = {
 _YOU_PAY = re.compile(
     r" ?\(?\b(?:what )?you (?:will )?pay(?: the (?:least|most))?\)? ?", re.IGNORECASE
 )
+_WHOLE_TERM = re.compile(r"no (?:charge|cost)|not covered|covered", re.IGNORECASE)
 _BLANK = re.compile(r"[-–—]+")
 _KINDS = (("whole", *STATES), LEVELS, ("in", "oon"), tuple(_TERMS))
 
@@ -161,7 +162,7 @@ def _row(line: str, heads: _Heads) -> str:
 def with_term(head: str, cell: str) -> str:
     """A cell, or an answer, with the term that it is of, unless it says so itself."""
     is_amount = cell[:1] in "$0123456789"
-    is_said = head.rstrip(":").casefold() in cell.casefold()
+    is_said = _WHOLE_TERM.match(cell) or head.rstrip(":").casefold() in cell.casefold()
     return cell if is_said or not (is_amount or head.endswith(":")) else f"{head} {cell}"
 
 

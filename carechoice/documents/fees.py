@@ -16,7 +16,7 @@ _WHOSE = (
 )
 _FEE = re.compile(
     rf"\b{_WHOSE}\b[^:$%]{{0,30}}\b(?:fees?(?! schedule)|charges?|component|surcharge|add-on)\b"
-    r"|\b(?:facility|professional)(?: services?)? ?(?:[:=]|(?=[$0-9]))",
+    r"|\b(?:facility|professional)(?: services?)?(?: \([^)]{1,40}\))? ?(?:[:=]|(?=[$0-9]))",
     re.IGNORECASE | re.ASCII,
 )
 _OF_OTHER_CARE = re.compile(

@@ -17,6 +17,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200
+_AMOUNT = re.compile(r"[$%0-9]")
 _BLANK = re.compile(r"[-–—_ ]*")
 
 
@@ -25,6 +26,8 @@ def joined_pairs(line: str) -> str:
     cells = _CELLS.split(line) if len(line) <= _LONGEST else []
     if len(cells) % 2 and cells[-1].endswith(":"):
         cells.append("")
+    if len(cells) == 2 and _is_term(*cells):
+        return f"{_bare(cells[0])}: {cells[1]}"
     if len(cells) < 4 or len(cells) % 2:
         return line
     told = ""
@@ -38,6 +41,13 @@ def joined_pairs(line: str) -> str:
 
 def _bare(label: str) -> str:
     return label.rstrip(" :")
+
+
+def _is_term(label: str, value: str) -> bool:
+    """Whether a row is on a term of the service above it, and not on how high a deductible is."""
+    term = _TERM.fullmatch(_bare(label))
+    is_of_above = term and not term["service"]
+    return bool(is_of_above) and not (is_limit_label(label) and _AMOUNT.search(value))
 
 
 def _joined(told: str, label: str, value: str) -> str | None:

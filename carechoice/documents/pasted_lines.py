@@ -14,7 +14,7 @@ from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_label, tokens
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
-from carechoice.documents.line_words import approvals_needed, label_of
+from carechoice.documents.line_words import approvals_needed, label_of, tidy
 from carechoice.documents.passed_over import without_ending
 from carechoice.documents.question_lines import with_answers
 from carechoice.documents.stated import stated
@@ -170,7 +170,7 @@ def _sentences(line: str) -> list[str]:
     if len(said) == 1:
         return said
     limits = [limit_begun_with(sentence) for sentence in said]
-    labels = [label_of(sentence) for sentence in said]
+    labels = [label_of(tidy(sentence)) for sentence in said]
     subjects = [
         limit or label.service or label.end for limit, label in zip(limits, labels, strict=True)
     ]

@@ -34,7 +34,7 @@ _AMOUNTS = {"money", "percent", "no_charge", "not_covered", "pays_nothing"}
 
 def with_answers(lines: Sequence[str]) -> list[str]:
     """The lines, with each question that has its answer right below it as a line with both."""
-    told = list(lines)
+    told = [_with_own_answer(line) for line in lines]
     for at, line in enumerate(lines[:-1]):
         above = told[at - 1] if at else ""
         if above.endswith("?") or _is_answer(above):
@@ -45,6 +45,13 @@ def with_answers(lines: Sequence[str]) -> list[str]:
         elif line.endswith("?") and _is_yes_or_no(answer) and not _is_yes_or_no(after):
             told[at : at + 2] = [f"{line} {answer}", ""]
     return told
+
+
+def _with_own_answer(line: str) -> str:
+    """A line with a question of ours and its answer as one that says what the answer is of."""
+    question, mark, answer = line.partition("? ")
+    label = _label(f"{question}?") if mark and _is_answer(answer) else None
+    return _answered(*label, answer) if label else line
 
 
 def _is_yes_or_no(line: str) -> bool:

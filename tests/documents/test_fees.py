@@ -14,6 +14,7 @@ IOP = "IOP: 10% after deductible"
         "Facility fee: $100 per visit",
         "Outpatient facility charge 20%",
         "Facility: 20% after deductible",
+        "Outpatient facility (hospital): 30%",
         "Professional fee: 10%",
         "Professional services: 10%",
         "Technology fee $15",
