@@ -6,21 +6,29 @@ As in centre_cells, nothing is guessed: an amount that could be two is refused w
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 from unicodedata import numeric
 
 from carechoice.catalog.centre_cells import DAY, NUMBER, says_nothing
+from carechoice.catalog.plain_numbers import why_not_plain
 
 # No spreadsheet leaves the 0 there; in some countries it is a number of thousands.
 COULD_BE_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{2}0")
 CURRENCY = re.compile(r"[$€£]|\b(?:USD|dollars?)\b", re.IGNORECASE)
 SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
+# As Switzerland writes thousands, and some programs.
+PARTED = re.compile(r"[0-9]{1,3}(?:(?P<sign>['\u2019_])[0-9]{3})(?:(?P=sign)[0-9]{3})*")
 WITH_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{1,2}")
-BELOW_0 = re.compile(r"[-\u2212\u2013] ?[$€£]? ?[0-9.,]+|\([$€£]?[0-9.,]+\)")
 IN_PARTS = re.compile(r"([0-9]*) ?([½¼¾]|[0-9]/[1-9])")
-HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2}):([0-5][0-9])(?::00)?")
+HOURS_AND_MINUTES = re.compile(r"([0-9]{1,2})(?::| ?h ?)([0-5][0-9])(?::00| ?m(?:in)?)?")
 THOUSANDS_IN_SHORT = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?k", re.IGNORECASE)
-NO_DIGIT_BEFORE = re.compile(r"\.[0-9]+")
+NO_DIGIT_BEFORE: Mapping[str, re.Pattern[str]] = {
+    "point": re.compile(r"\.([0-9]+)"),
+    "comma": re.compile(r",([0-9]{1,2})"),
+}
+# What only looks like several numbers: letters or points between digits, or a point too many.
+RUN_TOGETHER = re.compile(r"[0-9](?:[^\W\d]+|\.[0-9]+\.)[0-9]|(?<![0-9])[.,]+[0-9]")
 # Letters that are typed for the digits they look like.
 LIKE_DIGITS = str.maketrans("OoIlS", "00115")
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -34,6 +42,8 @@ OTHER_CURRENCY = re.compile(
 )
 NO_LIMIT = ("unlimited", "no limit", "no maximum", "no max", "none", "no")
 NOTHING_PAID = frozenset(("none", "no", "zero", "free", "waived", "no charge"))
+# What stands where a payer pays by another rule, or where nobody knows: so much or less.
+PLACEHOLDER_USD = 1.0
 # A word behind a number, which may be of another unit than the column's.
 UNIT = re.compile(r"[0-9] ?(?:/ ?|per |an? )?([^\W\d_]+)", re.IGNORECASE)
 
@@ -54,6 +64,17 @@ def read_maximum(cell: str) -> float:
     if not (most := read_number(cell)):
         raise ValueError(f"{cell!r} would leave nothing to pay. If there is none: {instead}")
     return most
+
+
+def read_allowed_amount(cell: str) -> float:
+    """What a payer allows for a visit, which is never nothing. Raises ValueError."""
+    text = cell.strip()
+    if text.casefold() in NOTHING_PAID or (amount := read_number(text)) <= PLACEHOLDER_USD:
+        raise ValueError(
+            f"{text!r} stands for no amount. Write the amount that you agreed on, or leave the "
+            "cell empty."
+        )
+    return amount
 
 
 def read_percent(cell: str) -> float:
@@ -117,10 +138,14 @@ def _what_is_in_a_digits_place(text: str, amount: str) -> str:
     digits = amount.translate(LIKE_DIGITS)
     if digits != amount and NUMBER.search(amount) and NUMBER.fullmatch(digits):
         return f"{text!r} has a letter for a digit. Write {digits}."
-    if BELOW_0.fullmatch(text):
-        return f"{text!r} is below 0. Write a number from 0 on."
-    if NO_DIGIT_BEFORE.fullmatch(amount):
-        return f"{text!r} has no digit before its point. Write 0{amount}."
+    if said := why_not_plain(amount):
+        return f"{text!r} {said}"
+    for sign, form in NO_DIGIT_BEFORE.items():
+        if found := form.fullmatch(amount):
+            return f"{text!r} has no digit before its {sign}. Write 0.{found[1]}."
+    if found := PARTED.fullmatch(amount):
+        without = amount.replace(found["sign"], "")
+        return f"{text!r} has a sign between its digits. Write {without}."
     if found := THOUSANDS_IN_SHORT.fullmatch(amount):
         return f"{text!r} has a k for thousands. Write {1000 * float(found[1]):.12g}."
     return _what_is_in_parts(text) or _what_is_beside(text)
@@ -141,14 +166,15 @@ def _what_is_beside(text: str) -> str:
     """What to write instead of a cell with words or more numbers next to a number."""
     found = NUMBER.findall(text)
     unit = UNIT.search(text)
-    if len(found) == 1 and unit:
+    is_one = len(found) == 1 and not RUN_TOGETHER.search(text)
+    if is_one and unit:
         return (
             f"{text!r} has a word next to the number. Write {found[0]}, if {unit[1]!r} is what "
             "this column counts in."
         )
-    if len(found) == 1:
+    if is_one:
         return f"{text!r} has more than a number. Write {found[0]}."
-    if found:
+    if found and not RUN_TOGETHER.search(text):
         return f"{text!r} is more than one number. Write one of them."
     return f"{text!r} is not a number. Write one in digits, such as 3 or 3.5."
 

@@ -25,7 +25,12 @@ from carechoice.catalog.centre_cells import (
     read_remark,
     read_word,
 )
-from carechoice.catalog.centre_numbers import read_maximum, read_number, read_percent
+from carechoice.catalog.centre_numbers import (
+    read_allowed_amount,
+    read_maximum,
+    read_number,
+    read_percent,
+)
 from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.outside_text import set_apart
@@ -105,6 +110,7 @@ Name = Annotated[str, _of_words(read_name)]
 Remark = Annotated[str, _of_words(read_remark)]
 Names = Annotated[tuple[str, ...], _of_words(read_list)]
 Number = Annotated[float, _of_text(read_number)]
+AllowedAmount = Annotated[float, _of_text(read_allowed_amount)]
 Maximum = Annotated[float, _of_text(read_maximum)]
 Percent = Annotated[float, _of_text(read_percent)]
 Answer = Annotated[bool, _of_words(read_answer_to), Picked(("yes", "no"))]
@@ -261,10 +267,10 @@ class Payer(OfAPayer):
     }
     therapy_network: Way
     program_network: Way
-    therapy_30_usd: Number | None = None
-    therapy_45_usd: Number | None = None
-    therapy_60_usd: Number | None = None
-    program_day_usd: Number | None = None
+    therapy_30_usd: AllowedAmount | None = None
+    therapy_45_usd: AllowedAmount | None = None
+    therapy_60_usd: AllowedAmount | None = None
+    program_day_usd: AllowedAmount | None = None
     therapy_source: Remark = ""
     program_source: Remark = ""
 

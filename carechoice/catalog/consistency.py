@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from carechoice.catalog.centre_problems import centre_problems
 from carechoice.catalog.conditions import Condition
+from carechoice.catalog.input_bounds import bounds_problems, why_unusable
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase
 from carechoice.catalog.real_plan_problems import real_plan_problems
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
-from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read, read_day
+from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read_day
 
 # The most that some figures can be, each with the reason.
 MOST_OF: Mapping[tuple[str, str], tuple[int, str]] = {
@@ -42,11 +42,10 @@ def inconsistencies(loaded: Catalog) -> Iterator[str]:
         yield from recourse.problems(loaded.figures)
     yield from _unknown_terms(loaded)
     yield from _unknown_phases(loaded)
-    yield from _endless_courses(loaded)
     yield from _more_than_there_is(loaded)
     yield from _times_of_day_out_of_order(loaded)
-    yield from _prices_below_charges(loaded)
-    yield from _unusable_defaults(loaded)
+    yield from bounds_problems(loaded)
+    yield from _unusable_starts(loaded)
     yield from _unusable_days(loaded)
     yield from _unusable_conditions(loaded)
     for table, key, column, said in centre_problems(loaded):
@@ -99,7 +98,7 @@ def _unknown_terms(loaded: Catalog) -> Iterator[str]:
         if row is None:
             yield f"{place} field: there is no {term.field!r} in parameters.csv."
             continue
-        yield from (f"{place} value: {why}" for why in _why_unusable(row, term.value, loaded))
+        yield from (f"{place} value: {why}" for why in why_unusable(row, term.value, loaded))
 
 
 def _unknown_phases(loaded: Catalog) -> Iterator[str]:
@@ -152,38 +151,6 @@ def _is_length(length: str | int, option: Parameter, loaded: Catalog) -> bool:
     return row is not None and (row.kind, row.unit) == (option.kind, option.unit)
 
 
-def _prices_below_charges(loaded: Catalog) -> Iterator[str]:
-    """Prices that cannot be as high as the charge, which stands for them without insurance."""
-    prices = loaded.inputs.by_care("price")
-    for care, charge in loaded.inputs.by_care("charge").items():
-        _, most = loaded.parameters[charge].bounds
-        if loaded.parameters[prices[care]].bounds[1] < most:
-            yield (
-                f"parameters.csv, row {prices[care]!r}, column maximum: without insurance a charge "
-                f"is the price, so write {most:g}, the maximum of {charge!r}, or more."
-            )
-
-
-def _endless_courses(loaded: Catalog) -> Iterator[str]:
-    """Inputs that say how long care goes on, where their maximum is longer than any course."""
-    longest = loaded.figures.get("longest_course_weeks")
-    if longest is None or longest.value is None:
-        return
-    phases = (phase for path in loaded.paths.values() for phase in path.planned)
-    lengths = [*loaded.inputs.by_care("length").values(), *(phase.length for phase in phases)]
-    for field in dict.fromkeys(each for each in lengths if isinstance(each, str)):
-        row = loaded.parameters.get(field)
-        if row is None or not row.is_number:
-            continue
-        most = math.floor(longest.value * _fewest_a_week(row, loaded))
-        if row.bounds[1] > most:
-            yield (
-                f"parameters.csv, row {field!r}, column maximum: {row.bounds[1]:.0f} {row.unit} "
-                f"can take more than {longest.value:g} weeks ('longest_course_weeks' in "
-                f"figures.csv). Write at most {most}."
-            )
-
-
 def _more_than_there_is(loaded: Catalog) -> Iterator[str]:
     """Figures above all there can be of them."""
     for (key, column), (most, why) in MOST_OF.items():
@@ -204,23 +171,15 @@ def _times_of_day_out_of_order(loaded: Catalog) -> Iterator[str]:
             )
 
 
-def _fewest_a_week(row: Parameter, loaded: Catalog) -> float:
-    """How many of its unit are in a week at least: a session takes an hour at most."""
-    asked = loaded.inputs.by_care("hours_per_week").get("therapy")
-    if row.unit != "sessions" or asked is None:
-        return 1
-    return loaded.parameters[asked].bounds[0]
-
-
-def _unusable_defaults(loaded: Catalog) -> Iterator[str]:
+def _unusable_starts(loaded: Catalog) -> Iterator[str]:
     for row in loaded.parameters.values():
-        if row.default != NEXT_MONDAY:
+        if not (row.is_number or row.default == NEXT_MONDAY):
             place = f"parameters.csv, row {row.key!r}, column default"
-            yield from (f"{place}: {why}" for why in _why_unusable(row, row.default, loaded))
+            yield from (f"{place}: {why}" for why in why_unusable(row, row.default, loaded))
     fixed = loaded.parameters.get("fixed_hours")
     for week in loaded.weeks.values():
         place = f"weeks.csv, row {week.key!r}, column fixed_hours"
-        reasons = _why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
+        reasons = why_unusable(fixed, week.fixed_hours, loaded) if fixed else ()
         yield from (f"{place}: {why}" for why in reasons)
 
 
@@ -257,13 +216,6 @@ def _why_never(condition: Condition, loaded: Catalog) -> Iterator[str]:
     for value in condition.values:
         if value not in values:
             yield f"{value!r} is no value of {condition.field!r}."
-
-
-def _why_unusable(row: Parameter, text: str, loaded: Catalog) -> Iterator[str]:
-    try:
-        read(row, text, loaded.options(row.key))
-    except UnusableError as error:
-        yield f"{text!r} cannot be used: {loaded.say(error.reason, **error.blanks)}."
 
 
 def _named_sources(loaded: Catalog) -> Iterator[tuple[str, str]]:

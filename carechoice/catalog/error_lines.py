@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from carechoice.catalog.plain_numbers import no_number
+from carechoice.catalog.plain_numbers import EMPTY, PLAIN_NUMBER, no_number
 
 # Whoever corrects these sees the others at the next start.
 MOST_OF_A_FILE = 5
@@ -50,6 +50,14 @@ def _more(others: Sequence[str], one: str) -> str:
     return f"{len(others)} more {one}{'' if len(others) == 1 else 's'}"
 
 
+# What a cell is not, by how the kind of its error begins; it is said behind what stands there.
+NOT_A: Mapping[str, str] = {
+    "bool": "is neither yes nor no. Write yes or no.",
+    "date": "is not a date. Write year-month-day, such as 2026-11-30.",
+    "url": "is not a link. Write one that begins with https://.",
+}
+
+
 def refused_column(error: Mapping[str, Any]) -> str:
     """The column that a row's error names, or the first of several; "" if it names none."""
     if error["loc"]:
@@ -62,16 +70,21 @@ def refusal(error: Mapping[str, Any]) -> str:
     """What is wrong with the cell, without its place."""
     found, kind = error["input"], error["type"]
     if kind == "missing":
-        return "the cell is empty. Fill it in."
+        return EMPTY
     if kind == "extra_forbidden":
         return "there is no such column. Remove it, or correct its name."
-    if kind in ("float_parsing", "int_parsing", "int_from_float"):
-        return no_number(found)
-    if kind in ("bool_parsing", "bool_type"):
-        return f"{found!r} is neither yes nor no. Write yes or no."
     if kind == "literal_error":
         return f"{found!r} is not known here. Write {error['ctx']['expected']}."
-    return _message(error)
+    if kind.startswith(("float", "int")):
+        return _no_number(found, kind)
+    instead = next((said for begins, said in NOT_A.items() if kind.startswith(begins)), "")
+    return f"{found!r} {instead}" if instead else _message(error)
+
+
+def _no_number(found: object, kind: str) -> str:
+    if kind.startswith("int") and PLAIN_NUMBER.fullmatch(str(found)):
+        return f"{found!r} has decimals. Write a whole number."
+    return no_number(found)
 
 
 def _message(error: Mapping[str, Any]) -> str:

@@ -10,9 +10,10 @@ from itertools import groupby
 from math import inf
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
 from carechoice.catalog.conditions import AND, Conditions, all_hold
+from carechoice.catalog.plain_numbers import Above0
 from carechoice.catalog.rows import Sourced, Words
 
 # A term as a cell writes it: field=value, or field=low..high for anything from one to the other.
@@ -73,7 +74,7 @@ class RealPlanRow(Sourced):
     part: str
     within: Conditions = ()
     plan: str = ""
-    weight: float = Field(gt=0)
+    weight: Above0
     terms: Annotated[tuple[RealTerm, ...], BeforeValidator(_read_terms)] = ()
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, Self, get_args
 
-from pydantic import BaseModel, BeforeValidator, Field, HttpUrl, model_validator
+from pydantic import BaseModel, BeforeValidator, HttpUrl, model_validator
 
 from carechoice.catalog.conditions import Conditions
-from carechoice.catalog.plain_numbers import PLAIN_NUMBER, Number, Whole
+from carechoice.catalog.plain_numbers import PLAIN_NUMBER, Above0, Dollars, Number, Whole, no_number
 
 Basis = Literal["published", "derived", "quoted", "assumed", "yours", "centre"]
 Unit = Literal[
@@ -35,7 +35,8 @@ COUNTED: tuple[Unit, ...] = ("days", "months", "people", "combinations")
 MOST: Mapping[Unit, int] = {"percent": 100, "o_clock": 24, "months": 120, "combinations": 50_000}
 # Kinds of inputs that hold one value a person may know.
 Said = Literal["amount", "count", "choice", "day_of_year", "weekdays", "yes_no", "date", "week"]
-Kind = Said | Literal["answers", "topics", "fields", "example"]
+OfOnePage = Literal["answers", "topics", "fields", "example"]
+Kind = Literal[Said, OfOnePage]
 SAID = get_args(Said)
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
@@ -132,7 +133,7 @@ class Parameter(Traits, Sourced):
     high: Number | None = None
     minimum: str = ""
     maximum: str = ""
-    step: Number = Field(default=1, gt=0)
+    step: Above0 = 1
     options: Keys = ()
 
     @property
@@ -177,17 +178,13 @@ class Parameter(Traits, Sourced):
         return float(self.minimum), float(self.maximum)
 
     @model_validator(mode="after")
-    def _numbers_are_in_order(self) -> Self:
+    def _has_numbers(self) -> Self:
         if not self.is_number:
             return self
-        if not all(map(PLAIN_NUMBER.fullmatch, (self.default, self.minimum, self.maximum))):
-            raise ValueError("columns default, minimum, maximum: all must be numbers")
-        (minimum, maximum), default = self.bounds, float(self.default)
-        stated = [value for value in (self.low, default, self.high) if value is not None]
-        if not minimum <= min(stated) <= max(stated) <= maximum:
-            raise ValueError("columns default, low, high: all must lie between minimum and maximum")
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise ValueError("columns low, high: low must not be above high")
+        for column in ("default", "minimum", "maximum"):
+            text = getattr(self, column)
+            if not PLAIN_NUMBER.fullmatch(text):
+                raise ValueError(f"column {column}: {no_number(text)}")
         return self
 
 
@@ -204,13 +201,13 @@ class Price(Sourced):
     price_list: str
     service: Care
     minutes: Whole | None = None
-    low: Number
-    typical: Number
-    high: Number
+    low: Dollars
+    typical: Dollars
+    high: Dollars
 
     @model_validator(mode="after")
     def _prices_are_in_order(self) -> Self:
-        if not 0 <= self.low <= self.typical <= self.high:
+        if not self.low <= self.typical <= self.high:
             raise ValueError("columns low, typical, high: they must rise in this order")
         return self
 
@@ -299,8 +296,8 @@ class Service(Sourced):
 
     label: Words
     meaning: Words
-    therapy_parts: Number = Field(ge=0)
-    iop_parts: Number = Field(ge=0)
+    therapy_parts: Number
+    iop_parts: Number
 
 
 class CrisisLine(Sourced):

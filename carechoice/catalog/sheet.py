@@ -12,7 +12,7 @@ from typing import NamedTuple
 # Cells to the right of the last column.
 BEYOND = "(beyond the last column)"
 # The separator that spreadsheets write where the comma is the decimal sign.
-OTHER_SIGNS = {";": "semicolons", "\t": "tabs"}
+OTHER_SIGNS = {";": "semicolons", "\t": "tabs", "|": "bars"}
 NOT_UTF_8 = "the file is not UTF-8. Save it as CSV UTF-8."
 
 
@@ -39,14 +39,20 @@ class Sheet:
 def parse(name: str, content: bytes, known: Collection[str]) -> Sheet:
     """The sheet in a file whose columns may be ``known``; rows without a filled cell are none.
 
+    A column in capitals, or with spaces between its words, is the known one.
     Raises NotASheetError where one cause would make many of its cells wrong.
     """
     first, *rows = _cells(_text(content)) or [[]]
-    # A space behind the comma is no part of a name.
-    columns = [column.strip() for column in first]
+    by_plain = {_plain(column): column for column in known}
+    columns = [by_plain.get(_plain(column), column.strip()) for column in first]
     _refuse_no_columns(columns, known)
     lines = (SheetLine(row, _filled(columns, cells)) for row, cells in enumerate(rows, start=2))
     return Sheet(name, tuple(columns), tuple(line for line in lines if line.cells))
+
+
+def _plain(column: str) -> str:
+    """A name as it is compared: without case, and with low lines where somebody left spaces."""
+    return "_".join(column.casefold().split())
 
 
 def _text(content: bytes) -> str:

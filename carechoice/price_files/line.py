@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from carechoice.catalog.centre_numbers import PLACEHOLDER_USD
 from carechoice.price_files.billed import NoService, billed_as, service_of
 from carechoice.price_files.codes import Code
 from carechoice.price_files.conditions import conditions_of
@@ -14,12 +15,11 @@ from carechoice.price_files.payer_names import names_payer
 from carechoice.price_files.rate import PROGRAMS, LeftOut, LeftOutReason, PublishedRate, Service
 from carechoice.price_files.units import is_for_whole_course, unit_of
 
-# Files print $1 or less where a payer pays by another rule, and nines where nobody knows.
-_PLACEHOLDER_USD = 1.0
 # A share of up to the whole, in percent, that stands where the dollars should.
 _WHOLE_PERCENT = 100.0
 _BY_SHARE = re.compile(r"\bpercent(?:age)? of\b", re.IGNORECASE)
 _SHARE = re.compile(r"(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|percent\b)", re.IGNORECASE)
+# Where nobody knows an amount, files print nines, too.
 _NINES = re.compile(r"9{4,}(?:\.9*|\.0*)?")
 # Digits as this country writes them, and not so many that no number holds them. In 1.350 the point
 # can be that of other countries' thousands; no price of ours has one digit before it.
@@ -145,7 +145,7 @@ def _no_rate(offer: PayerOffer, price_usd: float | None) -> LeftOutReason | None
         return "same_heading"
     if price_usd <= _WHOLE_PERCENT and _is_share(offer, price_usd):
         return "percent"
-    if price_usd <= _PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
+    if price_usd <= PLACEHOLDER_USD or _NINES.fullmatch(f"{price_usd:.2f}"):
         return "placeholder"
     return None if names_payer(offer.payer) else "no_payer"
 

@@ -64,13 +64,14 @@ SPOILED = {
     ),
     "a start outside the bounds": (
         "parameters.csv", "8,4,12,1,26", "40,4,12,1,26",
-        "parameters.csv, row 8, columns default, low, high:",
+        "parameters.csv, row 'iop_weeks', column default:",
     ),
     "a range from high to low": (
-        "parameters.csv", "8,4,12,1,26", "8,12,4,1,26", "parameters.csv, row 8, columns low, high:",
+        "parameters.csv", "8,4,12,1,26", "8,12,4,1,26",
+        "parameters.csv, row 'iop_weeks', column low:",
     ),
     "a bound that is not a number": (
-        "parameters.csv", "8,4,12,1,26", "8,4,12,one,26", "parameters.csv, row 8, columns",
+        "parameters.csv", "8,4,12,1,26", "8,4,12,one,26", "parameters.csv, row 8, column minimum:",
     ),
     "a plan's term out of bounds": (
         "plan_terms.csv", "deductible_usd,1750", "deductible_usd,-5",

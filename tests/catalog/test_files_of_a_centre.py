@@ -88,8 +88,8 @@ def test_a_folder_without_data_is_no_folder_of_data(tmp_path):
         (b"\nkey,low\n", "the first line is to name the columns, and is empty."),
         (b"Our prices of 2026,\nkey,low\n", NO_COLUMN),
         (b"sep=,\nkey,low\na,1\n", NO_COLUMN),
-        (b"KEY,LOW\na,1\n", NO_COLUMN),
-        (b"key|low\na|1\n", NO_COLUMN),
+        (b"key|low\na|1\n", "its cells are apart by bars. Save it with commas."),
+        (b"key,low,KEY\na,1,b\n", "the column 'key' is there twice. Remove one."),
         (b'"key,low"\n"a,1"\n', NO_COLUMN),
         (b"a,1\nb,2\n", NO_COLUMN),
         (b"<html>Sign in</html>", NO_COLUMN),
@@ -107,6 +107,16 @@ def test_a_file_that_cannot_be_read_has_one_error_and_not_one_a_row(content, sai
     with pytest.raises(NotASheetError) as error:
         parse("prices.csv", content, {"key", "low"})
     assert str(error.value) == said
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["KEY,PRICE_USD", "Key,Price_Usd", "key,price usd", " Key , Price  USD ", "KEY,price_usd"],
+)
+def test_names_of_columns_may_be_in_capitals_and_have_spaces(head):
+    sheet = parse("prices.csv", f"{head}\na,1\n".encode(), ("key", "price_usd"))
+    assert sheet.columns == ("key", "price_usd")
+    assert sheet.lines[0].cells == {"key": "a", "price_usd": "1"}
 
 
 def test_empty_rows_are_none_and_the_others_keep_the_number_a_spreadsheet_shows():

@@ -11,27 +11,108 @@ def changed(name, key, column, text):
     }
 
 
+NOT_A_NUMBER = "is not a number. Write one in digits, with a point before decimals."
+BELOW_0 = "is below 0. Write a number from 0 on."
+OF_A_CENT = "it has parts of a cent"
+MOST_PERCENT = "there are at most 100 percent. Write 100 or less."
+NOT_A_DATE = "is not a date. Write year-month-day, such as 2026-11-30."
+NOT_A_LINK = "is not a link. Write one that begins with https://."
+
+
 @pytest.mark.parametrize(
-    "text",
-    ["1_30.23", "nan", "inf", "1e999", "1.3e2", "+130", "-130", "0x82", "１３０", "$130", "130,23"],
+    ("text", "said"),
+    [
+        ("1_30.23", NOT_A_NUMBER),
+        ("nan", NOT_A_NUMBER),
+        ("inf", NOT_A_NUMBER),
+        ("1e999", NOT_A_NUMBER),
+        ("1.3e2", "is written with a power of ten. Write 130."),
+        ("25E-1", "is written with a power of ten. Write 2.5."),
+        ("+130", NOT_A_NUMBER),
+        ("-130", BELOW_0),
+        ("(130)", BELOW_0),
+        ("-0", "is 0 with a sign. Write 0."),
+        ("0x82", NOT_A_NUMBER),
+        ("１３０", NOT_A_NUMBER),
+        ("$130", NOT_A_NUMBER),
+        ("130,23", NOT_A_NUMBER),
+    ],
 )
-def test_what_is_no_plain_number_is_refused(tmp_path, text):
+def test_what_is_no_plain_number_is_refused(tmp_path, text, said):
     folder = own_folder(tmp_path / "own", changed("figures.csv", "fmla_miles", "value", text))
     (problem,) = problems_of(folder)
     assert problem.startswith("figures.csv, row ")
-    assert problem.endswith(
-        f", column value: {text!r} is not a number. Write one in digits, with a point before "
-        "decimals."
-    )
+    assert problem.endswith(f", column value: {text!r} {said}")
 
 
 @pytest.mark.parametrize(
-    ("column", "text"), [("maximum", "inf"), ("minimum", "0_0"), ("maximum", "nan")]
+    ("key", "column", "text", "said"),
+    [
+        ("deductible_usd", "maximum", "inf", f"'inf' {NOT_A_NUMBER}"),
+        ("deductible_usd", "maximum", "nan", f"'nan' {NOT_A_NUMBER}"),
+        ("deductible_usd", "minimum", "0_0", f"'0_0' {NOT_A_NUMBER}"),
+        ("deductible_usd", "minimum", "", "the cell is empty. Fill it in."),
+        ("deductible_usd", "minimum", "-5", f"'-5' {BELOW_0}"),
+        ("iop_weeks", "default", "1e1", "'1e1' is written with a power of ten. Write 10."),
+        ("iop_weeks", "minimum", "30", "30 is above the maximum of 26. Correct one of them."),
+        ("iop_weeks", "default", "40", "'40' cannot be used: it must lie between 1 and 26."),
+        ("iop_weeks", "low", "0", "'0' cannot be used: it must lie between 1 and 26."),
+        ("iop_weeks", "step", "0", "write a number above 0."),
+        ("iop_weeks", "step", "-1", f"'-1' {BELOW_0}"),
+        # Half a week was taken, and counted as none.
+        ("iop_weeks", "step", "0.5", "weeks are counted. Write a whole number."),
+        ("iop_weeks", "maximum", "26.5", "weeks are counted. Write a whole number."),
+        ("iop_weeks", "minimum", "0.5", "weeks are counted. Write a whole number."),
+        ("iop_weeks", "step", "100", "a step of 100 leads beyond the maximum. Write at most 25."),
+        ("therapy_price_usd", "step", "0.001", f"'0.001': {OF_A_CENT}."),
+        ("travel_minutes_per_visit", "step", "0.5", "'0.5': it has parts of a minute."),
+        (
+            "therapy_price_usd",
+            "low",
+            "113.585",
+            f"'113.585' cannot be used: {OF_A_CENT}.",
+        ),
+        # A plan that pays more than all ended every page in an error.
+        (
+            "plan_pays_percent",
+            "maximum",
+            "200",
+            "there are at most 100 percent. Write 100 or less.",
+        ),
+        (
+            "iop_penalty_percent",
+            "maximum",
+            "101",
+            "there are at most 100 percent. Write 100 or less.",
+        ),
+    ],
 )
-def test_the_bounds_of_an_input_are_plain_numbers_too(tmp_path, column, text):
-    table = changed("parameters.csv", "deductible_usd", column, text)
+def test_what_no_slider_can_have_is_refused(tmp_path, key, column, text, said):
+    table = changed("parameters.csv", key, column, text)
     (problem,) = problems_of(own_folder(tmp_path / "own", table))
-    assert "columns default, minimum, maximum: all must be numbers" in problem
+    assert problem.startswith("parameters.csv, row ")
+    assert problem.endswith(f", column {column}: {said}")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "therapy_sessions",
+        "step_down_sessions",
+        "iop_weeks",
+        "therapy_hours_per_week",
+        "iop_hours_per_week",
+        "iop_hours_per_day",
+        "therapy_session_minutes",
+    ],
+)
+def test_care_of_no_length_at_all_is_refused(tmp_path, key):
+    """No visit at all, or one of no hours, has no bill: pages ended in an error."""
+    table = changed("parameters.csv", key, "minimum", "0")
+    assert problems_of(own_folder(tmp_path / "own", table))[0] == (
+        f"parameters.csv, row {key!r}, column minimum: there is no care of no length. "
+        "Write a number above 0."
+    )
 
 
 @pytest.mark.parametrize(
@@ -144,3 +225,65 @@ def test_a_price_that_cannot_be_as_high_as_the_charge_is_refused(tmp_path):
 def test_care_of_ten_years_is_taken(tmp_path, key, most):
     folder = own_folder(tmp_path / "own", changed("parameters.csv", key, "maximum", most))
     assert problems_of(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "text", "said"),
+    [
+        ("prices.csv", "minutes", "30.5", "'30.5' has decimals. Write a whole number."),
+        ("prices.csv", "low", "56.795", "'56.795' has parts of a cent. Write whole cents."),
+        ("real_plans.csv", "weight", "0", "write a number above 0."),
+        ("real_plans.csv", "weight", "-1", f"'-1' {BELOW_0}"),
+        ("real_plans.csv", "weight", "inf", f"'inf' {NOT_A_NUMBER}"),
+        ("services.csv", "therapy_parts", "-1", f"'-1' {BELOW_0}"),
+        (
+            "sources.csv",
+            "accessed",
+            "11/30/2026",
+            f"'11/30/2026' {NOT_A_DATE}",
+        ),
+        (
+            "sources.csv",
+            "accessed",
+            "20261130",
+            f"'20261130' {NOT_A_DATE}",
+        ),
+        (
+            "sources.csv",
+            "accessed",
+            "2026-13-01",
+            f"'2026-13-01' {NOT_A_DATE}",
+        ),
+        (
+            "sources.csv",
+            "accessed",
+            "last week",
+            f"'last week' {NOT_A_DATE}",
+        ),
+        (
+            "sources.csv",
+            "url",
+            "example.org",
+            f"'example.org' {NOT_A_LINK}",
+        ),
+        (
+            "sources.csv",
+            "url",
+            "ftp://example.org",
+            f"'ftp://example.org' {NOT_A_LINK}",
+        ),
+        ("sources.csv", "url", "http://", f"'http://' {NOT_A_LINK}"),
+    ],
+)
+def test_what_a_cell_cannot_be_is_said_in_our_words(tmp_path, name, column, text, said):
+    first = {name: lambda rows: [{**rows[0], column: text}, *rows[1:]]}
+    (problem,) = problems_of(own_folder(tmp_path / "own", first))
+    assert problem == f"{name}, row 2, column {column}: {said}"
+
+
+def test_a_kind_of_input_that_is_none_is_told_once(tmp_path):
+    table = changed("parameters.csv", "iop_weeks", "kind", "counting")
+    (problem,) = problems_of(own_folder(tmp_path / "own", table))
+    assert problem.startswith("parameters.csv, row 8, column kind: 'counting' is not known here.")
+    assert "'amount', 'count', 'choice'" in problem
+    assert problem.endswith("'fields' or 'example'.")
