@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlencode, urljoin
 
 from carechoice.catalog.answers import day_of
@@ -27,6 +27,8 @@ SINCE_THEN = ("said", "filled_by", "program", "payer")
 ABOUT = (DATA, MADE)
 # What a link or a file may hold beside the inputs: the kept scenarios.
 KEPT = "kept"
+# Where a link was made it may be tomorrow already.
+A_DAY = timedelta(days=1)
 # What a link has at its end that holds only what differs from our starting values.
 ENDS_SHORT = ("start_date",)
 # What only an address of ours begins with: whose its values are.
@@ -208,7 +210,7 @@ def _opened_short(pairs: Sequence[tuple[str, str]], today: date) -> Opened:
     whole = pairs if is_whole else pairs[:-1]
     made = next((text for name, text in pairs if name == MADE), "")
     row = catalog().parameters["start_date"]
-    is_usual = not _why_unusable(MADE, made) and row.minimum <= made <= row.maximum
+    is_usual = not _why_unusable(MADE, made, today) and row.minimum <= made <= row.maximum
     return _opened(
         whole,
         needed=_broken_off(pairs, whole),
@@ -235,7 +237,7 @@ def _opened(
         # Made before a link said which of its values were the person's: those unlike ours.
         inputs.append(("said", ""))
     reading = _with_no_answer_ahead(inputs, today=today, made=made or today)
-    problems = (*reading.problems, *_problems(about).values())
+    problems = (*reading.problems, *_problems(about, today).values())
     known = (*given, *SINCE_THEN)
     missing = tuple(field for field in needed if field not in known)
     unusable = {problem.field for problem in problems}
@@ -292,11 +294,11 @@ def file_pairs(content: bytes) -> list[tuple[str, str]]:
     return json_pairs(content.decode("utf-8-sig", errors="replace"))
 
 
-def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:
+def _problems(about: Sequence[tuple[str, str]], today: date) -> dict[str, Problem]:
     """What is wrong with the version and the day, by their name."""
     times = Counter(name for name, _ in about)
     reasons = {
-        name: "problem.repeated" if times[name] > 1 else _why_unusable(name, text)
+        name: "problem.repeated" if times[name] > 1 else _why_unusable(name, text, today)
         for name, text in about
     }
     return {
@@ -306,12 +308,11 @@ def _problems(about: Sequence[tuple[str, str]]) -> dict[str, Problem]:
     }
 
 
-def _why_unusable(name: str, text: str) -> str:
+def _why_unusable(name: str, text: str, today: date) -> str:
     """The key of the sentence that says what is wrong; empty where nothing is."""
     if name == DATA:
         return "" if VERSION.fullmatch(text) else "problem.not_a_version"
     try:
-        read_day(text)
+        return "problem.day_ahead" if read_day(text) > today + A_DAY else ""
     except UnusableError as error:
         return error.reason
-    return ""

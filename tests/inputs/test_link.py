@@ -1,7 +1,7 @@
 """The frozen scenario: what is frozen comes back, and what cannot be used is named."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -266,5 +266,25 @@ def test_a_file_and_a_short_link_confirm_nothing_on_a_day_still_to_come():
     file = open_file(ahead.to_json().encode(), today=TODAY)
     link = open_link(pairs_of(ahead.to_short_link(PAGE)), today=TODAY)
     for opened in (file, link):
-        assert [problem.field for problem in opened.problems] == ["confirmed"]
+        assert [problem.field for problem in opened.problems] == ["confirmed", "made"]
         assert opened.scenario.origins.confirmed == ()
+
+
+@pytest.mark.parametrize("made", ["2026-11-25", "2026-12-23", "2027-11-23", "2099-01-01"])
+def test_a_link_or_a_file_made_on_a_day_still_to_come_has_no_such_day(made):
+    ahead = freeze(scenario(iop_weeks=6), date.fromisoformat(made))
+    for opened in (
+        open_link(pairs_of(ahead.to_link(PAGE)), today=TODAY),
+        open_link(pairs_of(ahead.to_short_link(PAGE)), today=TODAY),
+        open_file(ahead.to_json().encode(), today=TODAY),
+    ):
+        reasons = [(each.field, each.reason) for each in opened.problems]
+        assert reasons == [("made", "it names a day that is still to come")]
+        assert opened.made is None
+        assert opened.scenario.iop.weeks == 6
+
+
+@pytest.mark.parametrize("made", [TODAY, TODAY + timedelta(days=1)])
+def test_where_a_link_was_made_it_may_be_tomorrow_already(made):
+    opened = open_link(pairs_of(freeze(scenario(), made).to_short_link(PAGE)), today=TODAY)
+    assert (opened.problems, opened.made) == ((), made)
