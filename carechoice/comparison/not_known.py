@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.inputs.counting import is_in_use, may_be_in_use
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.standing import stating, unknown_terms, usual_range
+from carechoice.inputs.standing import is_given, stating, unknown_terms, usual_range
 
 # A page asks a dozen times of its own scenario, and a slider of the next ones.
 OF_SOME = 64
@@ -76,7 +76,7 @@ def _followers(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """The inputs in use that have the value of another, as nobody said theirs, each with that."""
     for field, followed in catalog().inputs.followed.items():
         follows = stating(field, scenario) is catalog().parameters[field]
-        if follows and is_in_use(field, scenario):
+        if follows and is_in_use(field, scenario) and not is_given(field, scenario):
             yield field, followed
 
 

@@ -8,9 +8,10 @@ from carechoice.catalog.billing_codes import THERAPY, asked_codes, session_code
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
-from carechoice.inputs.counting import example_behind, is_in_use, is_set_by_law
+from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
+from carechoice.inputs.standing import is_known
 from carechoice.language.formats import either, listed
 from carechoice.language.sentences import say
 
@@ -83,7 +84,9 @@ def _about(key: str, cares: Sequence[Care]) -> str:
 def asked_without_dollars(scenario: Scenario) -> list[str]:
     """What to ask the plan for terms that may count, but that no count of plans speaks of."""
     limits = (limit_field(name, is_other=True) for name in ("deductible_usd", "oop_max_usd"))
-    open_terms = [each for each in limits if is_in_use(each, scenario) and _is_open(each, scenario)]
+    open_terms = [
+        each for each in limits if is_in_use(each, scenario) and not is_known(each, scenario)
+    ]
     if may_be_carried_over(scenario):
         open_terms.append(CARRIES_OVER)
     return [question(each, scenario) for each in open_terms]
@@ -96,8 +99,3 @@ def with_all_there_may_be(scenario: Scenario) -> Scenario:
     """
     of_own = {field_of("own_share", care): True for care in CARES}
     return scenario.but(**of_own, **{CARRIES_OVER: True})
-
-
-def _is_open(field: str, scenario: Scenario) -> bool:
-    """Whether neither the person nor the law says what the term is."""
-    return field not in scenario.given and not is_set_by_law(field, scenario)

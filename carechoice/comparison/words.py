@@ -10,8 +10,9 @@ from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
 from carechoice.comparison.course import ProgramWeek
+from carechoice.comparison.not_known import unknown
 from carechoice.comparison.other_costs import other_costs
-from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (
     Unit,
@@ -214,6 +215,11 @@ def without_other(comparison: Comparison) -> list[str]:
     options = comparison.options.values()
     entered = any(other_costs(option).total_usd for option in options)
     return [say("bill.without_other")] if entered else []
+
+
+def has_tries(scenario: Scenario) -> bool:
+    """Whether anything is tried: a bill may be nothing, or all that has a range known."""
+    return bool(unknown(scenario).fields) and not owes_nothing(scenario)
 
 
 def between(amounts: Range) -> str:

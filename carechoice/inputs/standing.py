@@ -7,6 +7,7 @@ from typing import Literal
 from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CentreTerm, PlanTerm
+from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.stated_values import DEPENDS_ON, StatingRow, charged, stating_row
@@ -35,6 +36,23 @@ def stating(field: str, scenario: Scenario) -> StatingRow | None:
     if field in scenario.given or _is_charge(field, scenario):
         return None
     return stating_row(field, {name: scenario.value(name) for name in DEPENDS_ON})
+
+
+def is_known(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan says what the value is, or the law sets it."""
+    return is_given(field, scenario) or is_set_by_law(field, scenario)
+
+
+def is_given(field: str, scenario: Scenario) -> bool:
+    """Whether the person or the plan gave the value, or an amount that there is only with it.
+
+    Who gives a maximum says that there is one.
+    """
+    rows, given = catalog().parameters, scenario.given
+    if field in given or rows[field].kind != "yes_no":
+        return field in given
+    needs = (need for each in given if rows[each].is_number for need in rows[each].needs)
+    return any(need.field == field and need.holds(scenario.value) for need in needs)
 
 
 def _is_charge(field: str, scenario: Scenario) -> bool:

@@ -241,6 +241,37 @@ def test_that_limits_of_the_other_network_have_no_range_is_said():
 
 
 @pytest.mark.parametrize(
+    "out",
+    [
+        {"iop_network": "oon"},
+        {"therapy_network": "oon", "therapy_deductible_applies": "yes"},
+        {"network": "oon", "iop_network": "in"},
+    ],
+)
+def test_only_the_limits_of_the_other_network_that_nobody_said_are_told_as_taken(out):
+    """Who says what a maximum is says that there is one, too."""
+    taken = "Taken to be as in the first network"
+    deductible = comparison(**out, other_net_deductible_usd=3000)
+    told = unknown_caption(deductible, spreads(deductible))
+    assert "We take the limits of the other network" not in told
+    names = "“Out-of-pocket maximum in the other network”"
+    assert f"{taken}; the ranges do not vary it separately: " in told
+    assert names in told.partition(taken)[2]
+    both = comparison(**out, other_net_deductible_usd=3000, other_net_oop_max_usd=9000)
+    told = unknown_caption(both, spreads(both))
+    assert taken not in told
+    assert "We take the limits of the other network" not in told
+    assert not unknown(both.scenario).taken_over
+
+
+def test_a_maximum_that_was_said_is_not_asked_about_any_more():
+    asked = scenario(oop_max_usd=3000, iop_network="oon", other_net_oop_max_usd=9000)
+    fields = {swing.field for swing in swings(asked)}
+    assert {"oop_max_applies", "other_net_oop_max_applies"}.isdisjoint(fields)
+    assert "oop_max_applies" in {swing.field for swing in swings(scenario())}
+
+
+@pytest.mark.parametrize(
     "field",
     [
         "other_net_deductible_usd",

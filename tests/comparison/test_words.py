@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from scenarios import comparison, scenario
+from scenarios import ALL_KNOWN, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import plan_words, words
@@ -130,6 +130,24 @@ def test_the_cost_caption_says_when_what_is_open_mostly_does_not_matter():
     at_once = {"iop_deductible_applies": "no", "therapy_deductible_applies": "no"}
     told = captions.cost_caption(comparison(**copays, **at_once))
     assert "In at least 80 of 100 tries of what is not known, you pay the same." in told
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        ALL_KNOWN,
+        ALL_KNOWN | {"third_path": "step_down"},
+        ALL_KNOWN | {"network": "oon", "therapy_charge_usd": 180, "iop_charge_per_day_usd": 500},
+        {"plan": "none", "therapy_charge_usd": 140, "iop_charge_per_day_usd": 400},
+        {"plan": "medicare", "therapy_price_usd": 120, "iop_price_per_day_usd": 300},
+        {"plan": "masshealth"},
+    ],
+)
+def test_where_nothing_is_tried_no_sentence_speaks_of_tries(known):
+    result = comparison(**known)
+    for told in (captions.cost_caption(result), captions.cost_alt(result)):
+        assert "tries" not in told
+        assert "not known" not in told
 
 
 def test_a_new_plan_year_is_said_where_it_may_cost():

@@ -10,7 +10,7 @@ from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import plan_note
 from carechoice.comparison.plan_year_words import new_plan_year_note
 from carechoice.comparison.stretches import WEEKS_OF_A_MEAN, has_means
-from carechoice.comparison.words import between, cost_or_range, phases_told, plan_cost
+from carechoice.comparison.words import between, cost_or_range, has_tries, phases_told, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, tries_within
 from carechoice.language.sentences import as_text, say, short_name
@@ -83,7 +83,9 @@ def cost_caption(comparison: Comparison) -> str:
 def cost_alt(comparison: Comparison) -> str:
     """The cost chart for people who cannot see it."""
     kind = _kind_of_bill(comparison) or (".any_plan" if _are_ranges_alone(comparison) else "")
-    told = say(f"cost.alt{kind}", **_cost_values(comparison), tries=tries_within())
+    is_open = has_tries(comparison.scenario) or owes_nothing(comparison.scenario)
+    sure = "" if is_open else ".known"
+    told = say(f"cost.alt{kind}{sure}", **_cost_values(comparison), tries=tries_within())
     third = [*_third_costs(comparison), *_third_ranges(comparison)]
     return " ".join([told, *third, *_where_bars_end(comparison)])
 
@@ -122,7 +124,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
 
 def _third_ranges(comparison: Comparison) -> list[str]:
     """The range of what a third way costs the patient, as is told of both options."""
-    if owes_nothing(comparison.scenario) or _are_ranges_alone(comparison):
+    if _are_ranges_alone(comparison) or not has_tries(comparison.scenario):
         return []
     return [
         say("cost.alt.third", option=short_name(option.words_key), range=_spread(option))
@@ -132,7 +134,7 @@ def _third_ranges(comparison: Comparison) -> list[str]:
 
 def _range_sentence(comparison: Comparison) -> str:
     """The range of what the patient pays, for the options where there is one; on what it rests."""
-    if owes_nothing(comparison.scenario):
+    if not has_tries(comparison.scenario):
         return ""
     paid = nothing_paid_in_short(comparison.scenario)
     if _are_ranges_alone(comparison):

@@ -13,8 +13,8 @@ from carechoice.comparison.not_known import unknown
 from carechoice.comparison.simulation import fields_needed
 from carechoice.comparison.term_ends import ends_of
 from carechoice.comparison.visit_prices import charge_usd
-from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import is_known
 
 # What few plans have counts once somebody says so. Until then it is asked of any plan, by words of
 # its own, and is no range.
@@ -34,7 +34,7 @@ def swung(scenario: Scenario) -> Iterator[list[Move]]:
     """
     needed = {field for care in CARES for field in fields_needed(care)}
     for field, row in catalog().parameters.items():
-        if field in needed and row.role not in SAID_ONLY and not _is_known(field, scenario):
+        if field in needed and row.role not in SAID_ONLY and not is_known(field, scenario):
             values = _may_be(field, scenario)
             if values:
                 yield [move(scenario, field, value) for value in values]
@@ -73,8 +73,3 @@ def _spread(low: float, high: float, *, scenario: Scenario) -> Sequence[float]:
 def _evenly(low: float, high: float) -> Sequence[float]:
     """Both ends and amounts between them."""
     return [round(low + (high - low) * part / PARTS, 2) for part in range(PARTS + 1)]
-
-
-def _is_known(field: str, scenario: Scenario) -> bool:
-    """Whether the person or the plan gave the value, or the law sets it."""
-    return field in scenario.given or is_set_by_law(field, scenario)

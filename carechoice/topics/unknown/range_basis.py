@@ -10,6 +10,8 @@ from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import is_out_of_network
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import is_given
+from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 
 
@@ -20,7 +22,17 @@ def range_basis(scenario: Scenario) -> Iterator[str]:
     """
     if unknown(scenario).terms:
         yield say(f"unknown.terms{'.oon' if is_out_of_network(scenario) else ''}")
-    limits = catalog().inputs.followed
-    if any(is_in_use(f, scenario) and f not in scenario.given for f in limits):
-        yield say("unknown.other_network")
+    yield from _of_the_other_network(scenario)
     yield from nothing_paid_in_short(scenario)
+
+
+def _of_the_other_network(scenario: Scenario) -> Iterator[str]:
+    """Which limits of the other network are taken from the first; by their names if not all are."""
+    limits = [field for field in catalog().inputs.followed if is_in_use(field, scenario)]
+    open_ = [field for field in limits if not is_given(field, scenario)]
+    if open_ == limits and limits:
+        yield say("unknown.other_network")
+    elif open_:
+        rows = catalog().parameters
+        fields = (say("unknown.fields.input", label=rows[field].label) for field in open_)
+        yield say("unknown.other_network.some", fields=in_a_row(fields))
