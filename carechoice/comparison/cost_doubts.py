@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from carechoice.catalog.centre_numbers import PLACEHOLDER_USD
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.carried_over import (
@@ -19,16 +20,26 @@ from carechoice.comparison.doubt import Doubt, doubt_of, of_network
 from carechoice.comparison.visit_prices import visit_price_usd
 from carechoice.comparison.words import between
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import is_out_of_network, limits_entered
+from carechoice.inputs.coverage import is_covered, is_out_of_network, limits_entered, owes_nothing
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact
 
 
 def about_prices(scenario: Scenario) -> Iterator[Doubt]:
-    """A copayment above its price, and a charge out of network that is unknown or below it."""
+    """A price of nothing, a copayment above it, a charge that is unknown or below it."""
+    yield from _about_prices_of_nothing(scenario)
     yield from _about_copayments(scenario)
     yield from _about_charges(scenario)
+
+
+def _about_prices_of_nothing(scenario: Scenario) -> Iterator[Doubt]:
+    for care in CARES:
+        price = scenario.of("price", care)
+        is_shared = is_covered(scenario, care) and not owes_nothing(scenario)
+        if price <= PLACEHOLDER_USD and is_shared:
+            told = doubt_of("warn.price_of_nothing", price=money_exact(price))
+            yield replace(told, field=catalog().inputs.of("price", care))
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:

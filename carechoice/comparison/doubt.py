@@ -48,6 +48,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.iop_days_used.new_year": "iop_days_used",
     "warn.therapy_visits_used.too_early": "therapy_visits_used",
     "warn.iop_days_used.too_early": "iop_days_used",
+    "warn.price_of_nothing": "therapy_price_usd",
     "warn.therapy_copay": "therapy_copay_usd",
     "warn.iop_copay": "iop_copay_per_day_usd",
     "warn.charge_unknown": "network",

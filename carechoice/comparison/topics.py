@@ -63,10 +63,13 @@ def picks(comparison: Comparison) -> str:
 def _meaning(topic: Topic, option: Option, comparison: Comparison) -> str:
     """What a topic means for an option, and for each program alike.
 
-    A way of both in turn is like each in its time. Where visits are online, no way there is told.
+    A way of both in turn is like each in its time. Where visits are online, no way there is told,
+    and where they cost the person nothing, no number of them to pay for.
     """
     if "travel_hours" in topic.figures and is_all_online(option):
         return say("topics.no_travel")
+    if "patient" in topic.figures and not option.patient_usd.high:
+        return say("topics.no_cost")
     if option in comparison.programs:
         return topic.iop
     return topic.therapy if option.pathway == "therapy" else say(f"topics.third.{option.pathway}")

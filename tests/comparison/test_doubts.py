@@ -37,6 +37,10 @@ PLACES = [
     ("iop_weekdays", {"iop_hours_per_week": 14.5, "iop_weekdays": "mon_tue_wed_thu_fri"}),
     ("therapy_weekdays", {"therapy_weekdays": "mon_tue_thu_fri"}),
     ("iop_price_per_day_usd", {"plan": "none", "iop_price_per_day_usd": 650}),
+    ("iop_price_per_day_usd", {"iop_price_per_day_usd": 0}),
+    ("iop_price_per_day_usd", {"network": "oon", "iop_price_per_day_usd": 1} | OUTSIDE),
+    ("therapy_price_usd", {"therapy_price_usd": 0, "therapy_copay_usd": 0}),
+    ("therapy_price_usd", {"therapy_price_usd": 1, "therapy_copay_usd": 1, "plan": "medicare"}),
     ("deductible_usd", {"deductible_usd": 9000}),
     ("deductible_met_usd", {"deductible_usd": 500, "deductible_met_usd": 600, "oop_met_usd": 600}),
     ("oop_max_usd", {"oop_max_usd": 12500}),
@@ -254,3 +258,18 @@ def test_a_deductible_that_was_met_as_a_whole_is_not_asked_again():
     scenario = comparison(**paid, confirmed="deductible_met_usd:2027-01-03")
     fields = [doubt.field for doubt in doubts(scenario, date(2027, 3, 4))]
     assert "deductible_met_usd" not in fields
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"therapy_price_usd": 1.01, "therapy_copay_usd": 1},
+        {"plan": "none", "therapy_price_usd": 0},
+        {"plan": "masshealth", "therapy_price_usd": 0},
+        {"therapy_network": "self_pay", "therapy_price_usd": 0},
+    ],
+)
+def test_a_price_of_nothing_is_doubted_only_where_a_plan_allows_it(asked):
+    """Some places treat people without insurance for nothing."""
+    told = [doubt.sentence for doubt in doubts(comparison(**asked), TODAY)]
+    assert not any("no price at all" in sentence for sentence in told)

@@ -100,3 +100,41 @@ def test_a_way_of_both_in_turn_says_so_and_counts_each_part():
     (topic, *told) = rows(topics="travel", third_path="step_down")
     assert topic[3] == "First as in the IOP, then as in therapy."
     assert ["Visits in all", "18 sessions", "24 days", "24 days, then 8 sessions"] in told
+
+
+MET = {
+    "deductible_usd": 500,
+    "deductible_met_usd": 500,
+    "oop_max_usd": 2000,
+    "oop_met_usd": 2000,
+    "therapy_price_usd": 120,
+    "iop_price_per_day_usd": 300,
+}
+
+
+@pytest.mark.parametrize(
+    "free",
+    [
+        {"plan": "masshealth"},
+        {"plan": "masshealth", "third_path": "step_down"},
+        {"plan": "masshealth", "third_path": "step_up", "travel_usd_per_visit": 10},
+        MET,
+    ],
+)
+def test_where_visits_cost_nothing_no_number_of_them_is_told_to_count(free):
+    """MassHealth, or a maximum that is reached before a course within one plan year."""
+    (_, *told) = next(iter(rows(topics="money", **free)))
+    assert set(told) == {"These visits cost you nothing."}
+    meanings = topic_words.meanings(catalog().topics["money"], comparison(**free))
+    assert meanings[1:] == [
+        "**Therapy.** These visits cost you nothing.",
+        "**IOP.** These visits cost you nothing.",
+    ]
+
+
+def test_a_care_that_costs_something_beside_one_that_costs_nothing_is_told_as_ever():
+    """The program is paid without insurance."""
+    free = MET | {"iop_network": "self_pay"}
+    (_, therapy, iop) = next(iter(rows(topics="money", **free)))
+    assert therapy == "These visits cost you nothing."
+    assert iop == catalog().topics["money"].iop
