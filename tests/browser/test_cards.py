@@ -1,0 +1,43 @@
+"""Cards that stand side by side: how many in a row, and where each of them ends."""
+
+import pytest
+from visitor import DESK, PHONE, START
+
+# A desk, a low one, a tablet on its side, one upright, and a phone.
+SIZES = (DESK, (1280, 720), (1024, 768), (768, 1024), PHONE)
+THREE = {**START, "third_path": "step_down", "start_date": "2026-12-07"}
+# How many of the boxes in a row of them stand beside each other, row by row.
+IN_ROWS = """
+(row) => Object.values(Object.groupBy(
+  Array.from(document.querySelectorAll(`${row} > *`), (part) => part.getBoundingClientRect().top),
+  (top) => Math.round(top),
+)).map((tops) => tops.length)
+"""
+# The lower ends of what folds out at the end of each card that begins at the same height.
+FOLDS_END = """
+() => Object.values(Object.groupBy(
+  document.querySelectorAll(".st-key-page [class*='st-key-table_']"),
+  (fold) => Math.round(fold.parentElement.getBoundingClientRect().top),
+)).map((folds) => folds.map((fold) => Math.round(fold.getBoundingClientRect().bottom)))
+"""
+
+
+def test_three_bills_stand_in_one_row_or_each_has_its_own(tab):
+    visitor = tab(size=DESK).open("/bill", THREE)
+    for size in SIZES:
+        rows = visitor.seen_at(size).page.evaluate(IN_ROWS, ".st-key-steps_bill")
+        assert rows in ([3], [1, 1, 1]), size
+    assert visitor.seen_at((1280, 720)).page.evaluate(IN_ROWS, ".st-key-steps_bill") == [3]
+
+
+@pytest.mark.parametrize("page", ["/", "/bill", "/care"])
+def test_what_folds_out_stands_at_one_height_in_cards_side_by_side(tab, page):
+    side_by_side = tab(size=DESK).open(page, THREE).page.evaluate(FOLDS_END)
+    assert any(len(ends) > 1 for ends in side_by_side)
+    for ends in side_by_side:
+        assert len(set(ends)) == 1, ends
+
+
+def test_a_field_for_a_name_is_no_wider_than_the_longest_name_it_takes(tab):
+    visitor = tab(size=DESK).open("/share", START)
+    assert visitor.page.locator(".st-key-pin_name input").bounding_box()["width"] <= 400
