@@ -16,8 +16,6 @@ answer.option.round.above,"**A round with many hours** takes {phases}, and costs
 level.caption.option.round,"Later you go to {then_hours} a week, which is {then_level}."
 cost.caption.range.round,{range} for all three parts
 running.caption.round,All three parts come to {cost} by {end}.
-running.deductible.round,In the three parts your deductible is met on {day}.
-running.max.round,In the three parts you reach your out-of-pocket maximum on {day}.
 note.during.round,the three parts
 topics.third.round,"First as in therapy, then as in the IOP, then as in therapy."
 course.caption.round,The three parts are {visits} {when}.

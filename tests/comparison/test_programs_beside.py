@@ -216,7 +216,7 @@ def test_captions_name_each_program():
         " ".join(cell for row in rows(comparison) for cell in row),
     ]
     assert "“Evening program” comes to $3,282 by February 25, 2027." in told[0]
-    assert "In “Evening program” your deductible is met on" in told[0]
+    assert "In “Evening program” and “Afternoon program” your deductible is met on" in told[0]
     assert "for “Evening program”" in told[1]
     assert "“Evening program”, 9 hours a week, is" in told[2]
     assert "“Evening program” is" in told[3]
@@ -261,7 +261,8 @@ def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each()
     """After $4,000 of $5,000 three days are $930, and the fourth has the last $70 to pay."""
     comparison = compare(scenario(oop_met_usd="4000"))
     told = running_caption(comparison)
-    assert "In “Evening program” you reach your out-of-pocket maximum on January 11, 2027." in told
+    both = "“Evening program” and “Afternoon program”"
+    assert f"In {both} you reach your out-of-pocket maximum on January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
     assert "In “Day program” 2 planned days are closed:" in told

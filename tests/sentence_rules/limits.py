@@ -1,7 +1,7 @@
 """What is said of a plan's limits and of days: those of the ledger."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from facts import Facts
@@ -20,18 +20,26 @@ LEGAL_USD = {2026: 10_600, 2027: 12_000}
 @of_a_sentence("deductible is met on|reach your out-of-pocket maximum on")
 def a_limit_is_filled_on_the_day_the_ledger_fills_it(text: str, facts: Facts) -> Complaints:
     for path, name in NAMES.items():
-        for limit, said in LIMITS.items():
-            for found in re.finditer(rf"In {name} {said} ({DAY})", text):
-                if days(found[1]) != {facts.reached(path, limit)}:
+        for limit in LIMITS:
+            for told in days_told(text, name, limit):
+                if told != {facts.reached(path, limit)}:
                     yield f"in {name} it is {facts.reached(path, limit)}"
+
+
+def days_told(text: str, name: str, limit: str) -> Iterator[set[date]]:
+    """The days that sentences give for an option, alone or in a list of those that share one."""
+    for found in re.finditer(rf"In ([^.]*?) {LIMITS[limit]} ({DAY})", text):
+        # Not within the name of a way: therapy and then the program.
+        if name in re.split(r", | and (?!then )", found[1]):
+            yield days(found[2])
 
 
 @of_all
 def a_limit_that_is_filled_is_told(told: Mapping[str, Sequence[str]], facts: Facts) -> Complaints:
     bill = " ".join(told["bill_page"])
     for path, name in NAMES.items():
-        for limit, said in LIMITS.items():
-            is_told = re.search(rf"In {name} {said}", bill)
+        for limit in LIMITS:
+            is_told = any(days_told(bill, name, limit))
             if facts.has_plan and facts.reached(path, limit) and not is_told:
                 yield f"in {name} the {limit} is filled on {facts.reached(path, limit)}"
 

@@ -252,17 +252,24 @@ def test_no_other_plan_is_compared_until_one_is_chosen():
         # then $51 a day: $997 after the seventh.
         (
             {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_down"},
-            "In the IOP and then therapy you reach your out-of-pocket maximum on January 19",
+            "In the IOP and the two in a row you reach your out-of-pocket maximum on January 19",
         ),
         # Six copayments come first, $162; the fourth day meets the deductible and passes $1,000.
         (
             {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_up"},
-            "In therapy and then the IOP you reach your out-of-pocket maximum on February 22",
+            "In the two in a row you reach your out-of-pocket maximum on February 22",
         ),
     ],
 )
 def test_the_day_a_maximum_is_reached_is_told_for_each_way(inputs, told):
     assert told in running_caption(comparison(**inputs))
+
+
+def test_a_day_that_two_options_share_is_told_once():
+    """Seven days at $255 leave $101 of $1,886 to the eighth, alone and with therapy after them."""
+    told = running_caption(comparison(third_path="step_down"))
+    assert told.count("your deductible is met") == 1
+    assert "In the IOP and the two in a row your deductible is met on January 19, 2027." in told
 
 
 @pytest.mark.parametrize(

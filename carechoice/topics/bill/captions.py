@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import unknown
@@ -11,7 +12,7 @@ from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_out_of_network
-from carechoice.language.formats import count, day, money, tries_within
+from carechoice.language.formats import count, day, listed, money, tries_within
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
 
@@ -24,12 +25,21 @@ def running_caption(comparison: Comparison) -> str:
         for option in comparison.options.values()
     ]
     sentences.append(plan_year_note(comparison))
+    sentences += _milestones_told(comparison)
+    return " ".join(filter(None, [*sentences, *without_other(comparison)]))
+
+
+def _milestones_told(comparison: Comparison) -> Iterator[str]:
+    """Each limit and day on which it is reached, with all options in which it is that day."""
+    reached: dict[tuple[str, date], list[str]] = {}
     for pathway, option in comparison.options.items():
         found = milestones(comparison, pathway)
         for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
             if when:
-                sentences.append(say(f"running.{name}.{option.words_key}", day=day(when)))
-    return " ".join(filter(None, [*sentences, *without_other(comparison)]))
+                told = say(f"note.during.{option.words_key}")
+                reached.setdefault((name, when), []).append(told)
+    for (name, when), options in reached.items():
+        yield say(f"running.{name}", options=listed(options), day=day(when))
 
 
 def break_even_caption(comparison: Comparison, found: BreakEven) -> str:
