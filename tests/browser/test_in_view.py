@@ -4,6 +4,7 @@ import pytest
 import three_programs
 from by_night import by_night, mostly_by_night
 from centre_tables import centre_folder
+from in_chart import ASKED
 from playwright.sync_api import expect
 from visitor import START, main_sliders, scenario_of
 
@@ -92,13 +93,14 @@ def test_all_are_in_view_below_what_is_picked_of_a_centre_too(tab, fresh_server,
 
 
 def test_charts_of_four_options_are_in_view_too_where_hours_are_fixed(tab, fresh_server, tmp_path):
-    """What fits of so many is said below them."""
+    """What fits of so many is said below them, and no label lies on a mark or on another."""
     three_programs.centre_of_three(tmp_path / "own")
     at = fresh_server(CARECHOICE_DATA=str(tmp_path / "own"))
     four = {**three_programs.THREE, "fixed_hours": "mon-fri:09-17"}
     visitor = tab(size=DESKS[0], address=at).open("/", four)
     for key in CHARTS:
         assert is_clear(visitor, f".st-key-chart_{key} [role=img]"), key
+    assert visitor.page.evaluate(ASKED) == []
     chart = visitor.page.locator(".st-key-chart_time [role=img]").bounding_box()
     said = visitor.main.get_by_text("We count a program of the center at its own time")
     expect(said).to_have_count(1)

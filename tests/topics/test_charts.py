@@ -223,6 +223,13 @@ def test_a_line_that_lies_on_another_leaves_gaps_in_which_that_one_shows(chart):
         assert gap_px > upper["line"]["width"]
 
 
+def test_the_marks_of_a_short_option_stand_as_far_apart_as_those_of_a_long_one():
+    """721 days from the first session to the last beside 136, on an axis of 777: 24.1 and 4.6."""
+    drawn = running_chart(comparison(therapy_sessions=104, iop_weeks=20)).figure["data"]
+    marks = [trace["marker"]["maxdisplayed"] for trace in drawn[:2]]
+    assert marks == [24, 5]
+
+
 def test_every_new_plan_year_that_takes_something_is_a_line_in_the_running_chart():
     """A deductible that therapy goes to, from December 2026 to November 2028."""
     result = comparison(

@@ -28,7 +28,7 @@ from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.captions import running_caption
 
-# Marks of more visits than this would lie on each other and hide the line.
+# More marks than this along the whole axis would lie on each other and hide the line.
 MOST_MARKS = 26
 # Columns of the file with the visits only; without a plan the price alone.
 DETAILS = (
@@ -85,10 +85,18 @@ def _line(comparison: Comparison, option: Option) -> Figure:
             "symbol": SYMBOL[pathway],
             "size": 6,
             "color": COLOR[pathway],
-            "maxdisplayed": MOST_MARKS,
+            "maxdisplayed": _most_marks(comparison, option),
         },
         "hovertemplate": say("running.hover", option=short_name(option.words_key)),
     }
+
+
+def _most_marks(comparison: Comparison, option: Option) -> int:
+    """As many marks as leave those of a short option as far apart as those of a long one."""
+    first, last = _span(comparison)
+    part = (option.last_day - option.first_day) / (last - first)
+    # One at either end.
+    return max(2, round(MOST_MARKS * part))
 
 
 def _name(option: Option) -> str:

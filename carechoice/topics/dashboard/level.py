@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
@@ -18,8 +18,11 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
 
 LADDER_HEIGHT = 340
-# The marks of the ways beside these two are frames around theirs, one within the other.
-SIZE_PX = OfWays(therapy=17, iop=17, third=21, fourth=29)
+# The marks of the ways beside these two are frames around theirs, one within the other. None
+# reaches a name above or below it: of four, whose key takes more room, all are smaller.
+SIZE_PX = OfWays(therapy=15, iop=15, third=19, fourth=25)
+SIZE_OF_FOUR_PX = OfWays(therapy=11, iop=11, third=15, fourth=21)
+FOUR = 4
 
 
 def level_chart(comparison: Comparison) -> Chart:
@@ -28,7 +31,7 @@ def level_chart(comparison: Comparison) -> Chart:
     figure = {
         "data": [
             rung_bars(rungs),
-            *(level_mark(each, rungs) for each in comparison.options.values()),
+            *level_marks(comparison.options.values(), rungs),
         ],
         "layout": layout(
             height=LADDER_HEIGHT,
@@ -80,8 +83,13 @@ def _table(comparison: Comparison) -> Table:
     )
 
 
-def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
-    """The mark of an option at the hours and the level of each of its phases."""
+def level_marks(options: Collection[Option], rungs: Sequence[Level]) -> list[Figure]:
+    """The marks of each option at the hours and the level of each of its phases."""
+    size_px = SIZE_OF_FOUR_PX if len(options) == FOUR else SIZE_PX
+    return [_mark(each, rungs, size_px[each.pathway]) for each in options]
+
+
+def _mark(option: Option, rungs: Sequence[Level], size_px: int) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -90,7 +98,7 @@ def level_mark(option: Option, rungs: Sequence[Level]) -> Figure:
         "y": [rungs.index(phase.level) for phase in option.on_ladder],
         "marker": {
             "symbol": SYMBOL[option.pathway],
-            "size": SIZE_PX[option.pathway],
+            "size": size_px,
             "color": COLOR[option.pathway],
             "line": {"color": "white", "width": 1.5},
         },
