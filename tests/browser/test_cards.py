@@ -20,6 +20,24 @@ FOLDS_END = """
   (fold) => Math.round(fold.parentElement.getBoundingClientRect().top),
 )).map((folds) => folds.map((fold) => Math.round(fold.getBoundingClientRect().bottom)))
 """
+# The captions whose last line is a single word.
+LONE_WORDS = """
+() => Array.from(document.querySelectorAll(".st-key-page [class*='st-key-chart_']"), (chart) =>
+  Array.from(chart.querySelectorAll(".caption p")).filter((told) => {
+    const letters = document.createTreeWalker(told, NodeFilter.SHOW_TEXT);
+    const tops = [];
+    while (letters.nextNode()) {
+      for (const word of letters.currentNode.data.matchAll(/\\S+/g)) {
+        const place = document.createRange();
+        place.setStart(letters.currentNode, word.index);
+        place.setEnd(letters.currentNode, word.index + word[0].length);
+        tops.push(Math.round(Array.from(place.getClientRects()).at(-1).top));
+      }
+    }
+    return tops.length > 1 && tops.at(-1) - tops.at(-2) > 5;
+  }).map((told) => told.textContent)).flat();
+
+"""
 
 
 def test_three_bills_stand_in_one_row_or_each_has_its_own(tab):
@@ -41,3 +59,9 @@ def test_what_folds_out_stands_at_one_height_in_cards_side_by_side(tab, page):
 def test_a_field_for_a_name_is_no_wider_than_the_longest_name_it_takes(tab):
     visitor = tab(size=DESK).open("/share", START)
     assert visitor.page.locator(".st-key-pin_name input").bounding_box()["width"] <= 400
+
+
+def test_no_line_of_one_word_ends_what_is_said_below_a_chart(tab):
+    visitor = tab(size=(1280, 720))
+    for inputs in (THREE, {**START, "therapy_copay_usd": 30, "iop_copay_per_day_usd": 50}):
+        assert visitor.open("/bill", inputs).page.evaluate(LONE_WORDS) == []
