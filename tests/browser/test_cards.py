@@ -1,7 +1,12 @@
 """Cards that stand side by side: how many in a row, and where each of them ends."""
 
+from urllib.parse import urlencode
+
 import pytest
-from visitor import DESK, PHONE, START
+from visitor import DESK, PHONE, START, scenario_of
+
+from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.kept_as_text import write_scenarios
 
 # A desk, a low one, a tablet on its side, one upright, and a phone.
 SIZES = (DESK, (1280, 720), (1024, 768), (768, 1024), PHONE)
@@ -65,3 +70,15 @@ def test_no_line_of_one_word_ends_what_is_said_below_a_chart(tab):
     visitor = tab(size=(1280, 720))
     for inputs in (THREE, {**START, "therapy_copay_usd": 30, "iop_copay_per_day_usd": 50}):
         assert visitor.open("/bill", inputs).page.evaluate(LONE_WORDS) == []
+
+
+def test_three_kept_scenarios_have_the_same_room(tab):
+    kept = [
+        KeptScenario(f"{weeks} weeks", scenario_of({**START, "iop_weeks": weeks}))
+        for weeks in (4, 6, 9)
+    ]
+    query = urlencode({**START, "kept": urlencode(write_scenarios(kept))})
+    cards = tab(size=(1280, 720)).open("/share", query).page.locator(".st-key-cards_kept > *")
+    widths = [card.bounding_box()["width"] for card in cards.all()]
+    assert len(widths) == 3
+    assert len({*widths}) == 1

@@ -27,7 +27,7 @@ def kept(scenario: Scenario) -> None:
     rows = kept_words.compared(all_kept())
     if not rows:
         return
-    with st.container(horizontal=True, key="cards"):
+    with st.container(horizontal=True, key="cards_kept"):
         for row in rows:
             with card():
                 _kept(row, first=rows[0])
