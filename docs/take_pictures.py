@@ -25,6 +25,8 @@ FOLDER = Path(__file__).parent
 SIZE = (1280, 800)
 # Twice as fine as the page, so that its words are sharp where a reader's screen is.
 FINENESS = 2
+# Else each letter keeps to whole points of the screen, and words have gaps in them at this size.
+LETTERS_WHERE_THEY_BELONG = "--font-render-hinting=none"
 # As many colours as the page needs with its rounded corners and letters; a file with more is
 # several times as large and looks the same.
 COLOURS = 64
@@ -40,7 +42,9 @@ def main() -> None:
     os.environ[clock.VARIABLE] = TODAY.isoformat()
     hand_in(served())
     with running_server() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        browser = playwright.chromium.launch(
+            executable_path=chromium, args=[*ARGUMENTS, LETTERS_WHERE_THEY_BELONG]
+        )
         for scheme, name in PICTURES.items():
             page = browser.new_page(
                 viewport={"width": SIZE[0], "height": SIZE[1]},
