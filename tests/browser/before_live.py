@@ -16,11 +16,22 @@ from carechoice.language.sentences import say
 
 SCRIPTS = "**/static/js/**"
 FONTS = "**/*.woff2"
+# What the framework puts a page's own style sheet into the page with.
+STYLES = "**/static/js/Html.*.js"
 LATE_MS = 8000
 NOTES_SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value)))
   .observe({ type: "layout-shift", buffered: true });
+"""
+
+# Marks what is drawn before the page is live, and says how much that is.
+MARKED = """
+() => {
+  const drawn = document.querySelectorAll("#early .js-plotly-plot");
+  for (const each of drawn) each.dataset.first = "";
+  return drawn.length;
+}
 """
 
 

@@ -1,8 +1,9 @@
 """A page before it is live becomes the live page without a jump, and takes nothing away."""
 
 import pytest
-from before_live import LATE_MS, Held, early_of, fill_in, sees, typed
+from before_live import LATE_MS, MARKED, STYLES, Held, early_of, fill_in, sees, typed
 from by_night import mostly_by_night
+from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
@@ -71,6 +72,24 @@ def test_nothing_of_the_live_page_shows_before_all_of_it_does(tab):
     visitor.open("/", START)
     assert page.evaluate("shownBelow") == 0
     expect(early_of(page)).to_have_count(0)
+
+
+def test_the_live_page_takes_its_place_only_in_its_own_look(tab):
+    # Until then its cards stand beside each other on a phone.
+    held = Held(tab(size=PHONE), "/bill")
+    page, looks = held.page, []
+    expect(early_of(page).locator(".chart[aria-busy=false]")).to_have_count(3)
+    page.evaluate(MARKED)
+    page.route(STYLES, lambda route: looks.append(route))  # noqa: PLW0108
+    held.let_go()
+    page.wait_for_function("() => 'handsOn' in window")
+    page.evaluate(PAINTED)
+    expect(early_of(page)).to_have_count(1)
+    expect(page.locator("#root .main-svg")).to_have_count(0)
+    for route in looks:
+        route.continue_()
+    expect(early_of(page)).to_have_count(0)
+    assert page.locator("#root [data-first]").count() == 3
 
 
 def test_who_stands_on_a_link_stands_on_it_still_once_the_page_is_live(tab):

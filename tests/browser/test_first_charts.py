@@ -1,7 +1,7 @@
 """The charts that a page begins with are drawn before it is live, and stay as they are."""
 
 import pytest
-from before_live import SCRIPTS, Held, early_of, taken
+from before_live import MARKED, SCRIPTS, Held, early_of, taken
 from by_night import by_night
 from PIL import ImageChops
 from playwright.sync_api import expect
@@ -17,14 +17,6 @@ from carechoice.web.page_charts import first_charts
 MOST_SHADES = 8
 # Those of a slanted mark by more, in a few pixels; a bar one pixel off does along a whole edge.
 MOST_PIXELS_PAST_IT = 16
-# Marks what is drawn before the page is live, and says how much that is.
-MARKED = """
-() => {
-  const drawn = document.querySelectorAll("#early .js-plotly-plot");
-  for (const each of drawn) each.dataset.first = "";
-  return drawn.length;
-}
-"""
 FETCHED = """
 async (address) => {
   const answer = await fetch(address);

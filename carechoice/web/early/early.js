@@ -55,13 +55,19 @@ function hasCharts() {
   });
 }
 
+// The page's own styles (ui/house.css) come when the framework has what puts them there.
+function hasLook() {
+  return getComputedStyle(document.documentElement).getPropertyValue("--page");
+}
+
 // The framework cannot load what draws our parts, and says so in the place of each.
 function hasNoParts() {
   return Boolean(find(`.st-key-${LAST} [data-testid=stErrorElementStack]`));
 }
 
 function isDrawn() {
-  return isShown && hasAnswer() && !find("[data-testid=stSkeleton]") && hasCharts() && hasSliders();
+  const isWhole = isShown && hasAnswer() && !find("[data-testid=stSkeleton]");
+  return isWhole && hasLook() && hasCharts() && hasSliders();
 }
 
 // Asks the server for the page without our parts, once; whether it did.

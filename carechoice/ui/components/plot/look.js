@@ -14,11 +14,22 @@ const CLOSEST = 0.65;
 const FARTHEST = 1.6;
 // A chart's texts are as large as those of a page whose letters have this size, and grow with them.
 const USUAL_LETTER_PX = 16;
+const LONGEST_UNSTYLED_MS = 5000;
 
 // Labels get the room that they need in the font they are measured in, once and for all. Without
 // it they are drawn in the next best, as the rest of the page is.
 export function fontOf(place) {
   return document.fonts.load(`1em ${getComputedStyle(place).fontFamily}`).catch(() => {});
+}
+
+// Cards have their widths from the page's own styles (house.css, --page), which may come after them;
+// where they do not come, a chart is drawn in the room it has.
+export async function styled() {
+  const since = performance.now();
+  const hasStyles = () => getComputedStyle(document.documentElement).getPropertyValue("--page");
+  while (!hasStyles() && performance.now() - since < LONGEST_UNSTYLED_MS) {
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 // A copy, since the library writes into what it gets, with its texts in the reader's size.

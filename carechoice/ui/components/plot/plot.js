@@ -5,7 +5,7 @@ import { figureNamed, keep } from "./figures.js";
 import { Gallery } from "./gallery.js";
 import { Due, whenIdle } from "./idle.js";
 import { load } from "./library.js";
-import { fontOf, themed } from "./look.js";
+import { fontOf, styled, themed } from "./look.js";
 import { paragraph, write } from "./paragraph.js";
 
 // Not beforeprint, which some ways to print do not send.
@@ -125,7 +125,7 @@ paper.addEventListener("change", () => [...galleries.keys()].forEach(drawAgain))
 async function show(place, address) {
   let Plotly;
   try {
-    [Plotly] = await Promise.all([load(address), fontOf(place)]);
+    [Plotly] = await Promise.all([load(address), fontOf(place), styled()]);
   } catch {
     place.textContent = wanted.get(place).instead;
     place.nextElementSibling.hidden = true;
