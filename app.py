@@ -14,6 +14,7 @@ import streamlit as st
 from carechoice.catalog.load import served
 from carechoice.setup.hand_in_route import hand_in_route
 from carechoice.web import api, assets, listening, page_routes
+from carechoice.web.endpoint import listens_at_unnamed_port
 from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.lifespan import lifespan
 from carechoice.web.limits.settings import Limits
@@ -23,7 +24,6 @@ from carechoice.web.operation import counts_if_on, metrics_if_on, observed
 from carechoice.web.patches.framework import patch_framework
 from carechoice.web.patches.server import patch_server
 from carechoice.web.paths import below, plain
-from carechoice.web.place import has_no_named_port
 from carechoice.web.probes import probes
 from carechoice.web.start import checked_catalog
 
@@ -31,12 +31,12 @@ if __name__ == "__main__":
     from streamlit.web.cli import main
 
     # The framework's own way to start: it imports this file under its name, and ends the process.
-    listening.name_hosts_port(os.environ)
-    with listening.told_where_nobody_can_listen():
+    listening.name_platform_port(os.environ)
+    with listening.address_errors_explained():
         main(["run", __file__, *sys.argv[1:]])
 
-if has_no_named_port():
-    listening.begin_again_at_hosts_port(os.environ)
+if listens_at_unnamed_port():
+    listening.restart_at_platform_port(os.environ)
 use_one_heap()
 limits = Limits.from_environment(os.environ)
 patch_server(limits)

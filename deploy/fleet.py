@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from carechoice.web.listening import hosts_port
+from carechoice.web.listening import platform_port
 from deploy.proxies import NGINX, PORTS, PROXIES, Proxy
 from deploy.servers import HERE, Server, reserved
 
@@ -115,7 +115,7 @@ def main() -> None:
     if proxy.path is None:
         raise SystemExit(proxy.missing)
     with told_to_end(), processes() as answering:
-        port = int(hosts_port(os.environ) or PORT)
+        port = int(platform_port(os.environ) or PORT)
         with before(answering, proxy, port=port) as fleet:
             ports = ", ".join(str(each.port) for each in answering)
             print(f"{fleet.address}/ is answered by processes at {ports}. Ctrl+C ends all.")

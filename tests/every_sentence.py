@@ -31,13 +31,13 @@ from carechoice.present import screens as presentation
 from carechoice.present import sources as presented_sources
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.months_chart import months_chart
-from carechoice.topics.bill.bad_case.stopping import can_be_told
+from carechoice.topics.bill.bad_case.stopping import stopping_applies
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.running import running_chart
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.care import words as care_words
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.decide import words as decision_words
@@ -69,7 +69,7 @@ def frame(result: Comparison) -> Iterator[str]:
     """What stands on every page."""
     yield from words.answer(result).values()
     yield main_assumption(result.scenario)
-    yield from filter(None, [first_day.told(result), fit.fit_sentence(result)])
+    yield from filter(None, [first_day.sentence(result), fit.fit_sentence(result)])
     yield from warnings(result, TODAY)
     yield from plan_words.plan_share(result.scenario)
     yield from glossary(with_plan=has_plan(result.scenario))
@@ -96,9 +96,9 @@ def bill_page(result: Comparison) -> Iterator[str]:
         yield from chart_texts(unknown_chart(result, spreads(result)))
         yield from chart_texts(swing_chart(moves, result.scenario))
         for pathway in result.options:
-            yield from told_steps(result, pathway)
+            yield from step_sentences(result, pathway)
         yield from chart_texts(months_chart(result))
-    if can_be_told(result):
+    if stopping_applies(result):
         yield from chart_texts(stopping_chart(result))
     yield from rows(inputs(result.scenario))
     asked = questions.questions(result.scenario, moves)
@@ -172,7 +172,7 @@ def estimates(result: Comparison) -> Iterator[str]:
 
 def presented(result: Comparison) -> Iterator[str]:
     asked = presentation.plan_questions(result)
-    yield from (asked.lead, *asked.told)
+    yield from (asked.lead, *asked.questions)
     yield from rows(presented_sources.numbers(result))
     yield from presentation.weeks(result).values()
 
@@ -180,7 +180,7 @@ def presented(result: Comparison) -> Iterator[str]:
 def staff(result: Comparison) -> Iterator[str]:
     for page in ("compare", "bill", "week", "care", "decide", "share", "sources"):
         yield from staff_words.help_for(page, result.scenario)
-    yield from staff_words.told_confirmed(result.scenario)
+    yield from staff_words.confirmed_lines(result.scenario)
 
 
 PLACES = (

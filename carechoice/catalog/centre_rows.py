@@ -204,7 +204,7 @@ class Program(Named):
         return self
 
     @property
-    def told_name(self) -> str:
+    def name_in_sentence(self) -> str:
         """Its name as it stands in a sentence."""
         return set_apart(self.name)
 

@@ -178,7 +178,7 @@ class Catalog:
         of_any = ".".join(ANY_PROGRAM if part == way else part for part in parts)
         if of_any not in self.words:
             return self.say(".".join(part for part in parts if part != way), **values)
-        name = self.own.programs[self.program_of(way)].told_name
+        name = self.own.programs[self.program_of(way)].name_in_sentence
         return self.say(of_any, **{**values, "name": name})
 
     def memory_of(self, function: Callable[Given, Told], most: int | None) -> Callable[Given, Told]:

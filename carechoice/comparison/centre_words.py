@@ -6,7 +6,7 @@ from datetime import date
 
 from carechoice.catalog.centre_rows import Program
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.closed_words import days_told
+from carechoice.comparison.closed_words import days_text
 from carechoice.inputs.centre_terms import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.scenario import Scenario
@@ -32,7 +32,7 @@ def program_line(scenario: Scenario, today: date) -> str:
     if program.start_dates:
         told.append(_starts(program, today))
     if to_come := [each for each in program.closed_days if each >= today]:
-        told.append(say("program.closed", days=days_told(to_come)))
+        told.append(say("program.closed", days=days_text(to_come)))
     return " ".join(told)
 
 
@@ -51,7 +51,7 @@ def payer_assumption(scenario: Scenario) -> str:
     return say(key, payer=choice_label("payer", payer))
 
 
-def picks_told(scenario: Scenario) -> str:
+def picks_text(scenario: Scenario) -> str:
     """What is picked of the centre's programs and payers in one line, or that they can be."""
     picks = [
         choice_label(choice, scenario.value(choice))

@@ -20,7 +20,7 @@ def when_closed(scenario: Scenario, care: Care) -> str:
     return say(f"closed.{care}.{scenario.of('when_closed', care)}")
 
 
-def closed_told(scenario: Scenario) -> str:
+def closed_text(scenario: Scenario) -> str:
     """That providers are closed on some days, and what becomes of visits; "" where they are not."""
     has_own = has_closed_days(scenario.value)
     if scenario.week.closed_on_holidays:
@@ -29,12 +29,12 @@ def closed_told(scenario: Scenario) -> str:
     return say("week.closed.own", iop=when_closed(scenario, "iop")) if has_own else ""
 
 
-def closed_days_told(days: Iterable[date]) -> str:
+def closed_days_text(days: Iterable[date]) -> str:
     """How many of the days that are planned are closed; a visit that is put off may plan more."""
     return count(len(set(days)), "closed_day")
 
 
-def longer_told(comparison: Comparison) -> str:
+def longer_text(comparison: Comparison) -> str:
     """How much longer, or shorter, closed days make the options; "" where they change no weeks."""
 
     def part(option: Option, name: str) -> str:
@@ -46,7 +46,7 @@ def longer_told(comparison: Comparison) -> str:
     return say("closed.longer", parts=parts) if parts else ""
 
 
-def left_out_told(comparison: Comparison) -> str:
+def left_out_text(comparison: Comparison) -> str:
     """How many visits of the options closed days leave out; "" where they leave out none."""
 
     def part(option: Option, name: str) -> str:
@@ -65,6 +65,6 @@ def _of_each_option(comparison: Comparison, part: Callable[[Option, str], str]) 
     return listed([each for each in parts if each])
 
 
-def days_told(days: Sequence[date]) -> str:
+def days_text(days: Sequence[date]) -> str:
     """Days in order, those that follow each other by the first and the last."""
     return listed([days_from_to(first, last) for first, last in runs(days)])

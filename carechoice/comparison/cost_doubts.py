@@ -38,8 +38,8 @@ def _about_prices_of_nothing(scenario: Scenario) -> Iterator[Doubt]:
         price = scenario.of("price", care)
         is_shared = is_covered(scenario, care) and not owes_nothing(scenario)
         if price <= PLACEHOLDER_USD and is_shared:
-            told = doubt_of("warn.price_of_nothing", price=money_exact(price))
-            yield replace(told, field=catalog().inputs.of("price", care))
+            doubt = doubt_of("warn.price_of_nothing", price=money_exact(price))
+            yield replace(doubt, field=catalog().inputs.of("price", care))
 
 
 def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
@@ -89,16 +89,16 @@ def about_what_was_paid(comparison: Comparison, today: date) -> Iterator[Doubt]:
     if late:
         if len(late) == len(options):
             visit = day(min(option.first_day for option in late))
-            told = doubt_of(f"warn.first_visit_in_new_year{carried}", visit=visit)
-            yield replace(told, field=field)
+            doubt = doubt_of(f"warn.first_visit_in_new_year{carried}", visit=visit)
+            yield replace(doubt, field=field)
             return
         names = listed([catalog().say(f"note.during.{option.words_key}") for option in late])
-        told = doubt_of(f"warn.first_visit_in_new_year.some{carried}", options=names)
-        yield replace(told, field=field)
+        doubt = doubt_of(f"warn.first_visit_in_new_year.some{carried}", options=names)
+        yield replace(doubt, field=field)
     begins = plan_year_of_first_day(scenario)
     if today < begins:
-        told = doubt_of(f"warn.new_plan_year{_carried(carries)}", start=day(begins))
-        yield replace(told, field=field)
+        doubt = doubt_of(f"warn.new_plan_year{_carried(carries)}", start=day(begins))
+        yield replace(doubt, field=field)
     yield from _about_amounts_paid(scenario)
 
 
@@ -117,8 +117,8 @@ def _paid_toward_a_limit(scenario: Scenario) -> str:
 
 def _about_amounts_paid(scenario: Scenario) -> Iterator[Doubt]:
     for is_other in (False, True):
-        told = _about_amounts_met(scenario, is_other=is_other)
-        yield from of_network(told, scenario, is_other=is_other)
+        doubts = _about_amounts_met(scenario, is_other=is_other)
+        yield from of_network(doubts, scenario, is_other=is_other)
 
 
 def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:

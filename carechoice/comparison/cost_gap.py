@@ -36,7 +36,7 @@ class Gap(NamedTuple):
         return self.is_likely_none and self.is_sure
 
 
-class ToldGap(NamedTuple):
+class GapText(NamedTuple):
     """A gap in words: of which kind it is, and the amounts for the blanks of its sentence."""
 
     kind: Kind
@@ -66,20 +66,20 @@ def _plans(open_: Unknown) -> tuple[object, ...]:
     return open_.terms, open_.following, open_.known, open_.plan
 
 
-def told_gap(gap: Gap, *, is_known: bool = True) -> ToldGap:
+def gap_text(gap: Gap, *, is_known: bool = True) -> GapText:
     """A gap in whole dollars: $9 more, likely the same, likely up to $20 less.
 
     ``is_known``: whether one amount is more than a guess.
     """
     if gap.is_likely_none:
-        return ToldGap("same" if gap.is_sure else "likely_same", {})
+        return GapText("same" if gap.is_sure else "likely_same", {})
     less, more = (max(0.0, usd) for usd in (-gap.low_usd, gap.high_usd))
     if money(less) != money(0) != money(more):
-        return ToldGap("either", {"less": money(less), "more": money(more)})
+        return GapText("either", {"less": money(less), "more": money(more)})
     is_more = money(more) != money(0)
     least, most = (gap.low_usd, gap.high_usd) if is_more else (-gap.high_usd, -gap.low_usd)
     amount = _amount(max(0.0, least), most, is_known=is_known)
-    return ToldGap("more" if is_more else "less", {"amount": amount})
+    return GapText("more" if is_more else "less", {"amount": amount})
 
 
 def _amount(least_usd: float, most_usd: float, *, is_known: bool) -> str:

@@ -77,9 +77,9 @@ def doubt_of(key: str, **blanks: object) -> Doubt:
     return Doubt(INPUT_OF[key], catalog().say(key, **blanks))
 
 
-def of_network(told: Iterable[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
+def of_network(doubts: Iterable[Doubt], scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
     """Those about limits that the bill depends on, each at the input of its network."""
-    for doubt in told:
+    for doubt in doubts:
         field = limit_field(doubt.field, is_other=is_other)
         if is_in_use(field, scenario):
             yield replace(doubt, field=field)
@@ -104,16 +104,16 @@ def shares() -> list[str]:
     return [SHARE, *inputs.by_care("share").values(), *of_other]
 
 
-def folded(place: str, told: Sequence[Doubt]) -> str:
+def folded(place: str, doubts: Sequence[Doubt]) -> str:
     """A line that names the inputs in doubt that are folded away under the label ``place``."""
-    labels = dict.fromkeys(catalog().parameters[doubt.field].label for doubt in told)
+    labels = dict.fromkeys(catalog().parameters[doubt.field].label for doubt in doubts)
     return catalog().say("warn.folded", place=place, inputs=listed(list(labels)))
 
 
-def in_short(scenario: Scenario, told: Sequence[Doubt]) -> str:
+def in_short(scenario: Scenario, doubts: Sequence[Doubt]) -> str:
     """The inputs in one line, which leads to them; whether one of them is in doubt."""
     return catalog().say(
-        "inputs.in_short.doubt" if told else "inputs.in_short",
+        "inputs.in_short.doubt" if doubts else "inputs.in_short",
         sessions=count(scenario.therapy.sessions, "session"),
         weeks=count(scenario.iop.weeks, "week"),
         plan=_plan_named(scenario),

@@ -29,17 +29,17 @@ def doubts(comparison: Comparison, today: date) -> list[Doubt]:
     """
     scenario = comparison.scenario
     if not has_plan(scenario):
-        told = [*about_the_week(scenario), *about_the_fee(comparison), *about_shares(scenario)]
+        found = [*about_the_week(scenario), *about_the_fee(comparison), *about_shares(scenario)]
     else:
-        told = [
+        found = [
             *about_what_was_paid(comparison, today),
             *_about_old_answers(scenario, today),
             *about_the_plan(scenario, today),
             *about_prices(scenario),
             *about_the_week(scenario),
         ]
-    told += _about_the_first_day(scenario, today)
-    return [doubt for doubt in told if has_input(doubt.field, scenario)]
+    found += _about_the_first_day(scenario, today)
+    return [doubt for doubt in found if has_input(doubt.field, scenario)]
 
 
 def _about_old_answers(scenario: Scenario, today: date) -> Iterator[Doubt]:

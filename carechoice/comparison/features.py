@@ -14,7 +14,7 @@ from carechoice.language.formats import hours, in_a_row, listed
 from carechoice.language.sentences import option_name, say, short_name
 
 
-def told_together(comparison: Comparison, care: Care) -> list[Option]:
+def alike_options(comparison: Comparison, care: Care) -> list[Option]:
     """The options that have the same good points and drawbacks: programs of a centre have."""
     return comparison.programs if care == "iop" else [comparison.options[care]]
 
@@ -57,7 +57,7 @@ def about(comparison: Comparison, care: Care) -> list[str]:
 
     Programs of a centre are told together, each with its own week.
     """
-    alike = told_together(comparison, care)
+    alike = alike_options(comparison, care)
     parts = [_named(option, week_in(option), alike) for option in alike]
     for kind in ("positive", "negative"):
         told = (_as_it_is_here(feature, comparison) for feature in features(care, kind))
@@ -77,7 +77,7 @@ def features(pathway: Pathway, kind: str) -> list[Feature]:
 
 def _as_it_is_here(feature: Feature, comparison: Comparison) -> str:
     """What is mostly so, and what is otherwise in this comparison."""
-    alike = told_together(comparison, feature.option)
+    alike = alike_options(comparison, feature.option)
     otherwise = ((option, _otherwise(feature, option, comparison)) for option in alike)
     return " ".join([feature.text, *(_named(*each, alike) for each in otherwise if each[1])])
 

@@ -10,7 +10,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.carried_over import starting
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
-from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
+from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.course import visits
 from carechoice.comparison.new_plan_year import new_plan_years
 from carechoice.inputs.scenario import Scenario
@@ -69,19 +69,19 @@ def _more(option: Option, then: Scenario) -> Gap:
     return likely or Gap(here_usd, here_usd)
 
 
-def told(comparison: Comparison) -> str:
+def sentence(comparison: Comparison) -> str:
     """What a later first day changes, in a sentence; nothing where it changes nothing."""
     later = later_start(comparison)
     if later is None:
         return ""
     changes = [_change(comparison.options[each], gap) for each, gap in later.more_usd.items()]
-    sentence = say("first_day", day=day(later.first_day), changes=listed(changes))
+    changed = say("first_day", day=day(later.first_day), changes=listed(changes))
     parts = [_visits(comparison.options[each], then) for each, then in later.visits.items()]
-    return say("first_day.visits", told=sentence, parts=listed(parts)) if parts else sentence
+    return say("first_day.visits", told=changed, parts=listed(parts)) if parts else changed
 
 
 def _change(option: Option, gap: Gap) -> str:
-    kind, amounts = told_gap(gap, is_known=option.is_cost_known)
+    kind, amounts = gap_text(gap, is_known=option.is_cost_known)
     return say(f"first_day.{kind}", option=say(f"note.during.{option.words_key}"), **amounts)
 
 

@@ -76,9 +76,9 @@ def sentences(comparison: Comparison) -> list[str]:
     week = _week_named(scenario)
     alike: dict[str, list[str]] = {}
     for pathway, phases in found.items():
-        fitting = in_order(_phase_told(phase, week) for phase in phases)
+        fitting = in_order(_phase_text(phase, week) for phase in phases)
         alike.setdefault(fitting, []).append(comparison.options[pathway].words_key)
-    fit_of_options = [_options_told(names, fitting) for fitting, names in alike.items()]
+    fit_of_options = [_options_text(names, fitting) for fitting, names in alike.items()]
     night = [say("clash.night")] if is_fixed_at_night(scenario) else []
     counted = _counted(scenario, found.values())
     return [*fit_of_options, counted, *_past_midnight(comparison, found), *night]
@@ -101,7 +101,7 @@ def _past_midnight(
     return told
 
 
-def _options_told(words_key: Iterable[Pathway], fitting: str) -> str:
+def _options_text(words_key: Iterable[Pathway], fitting: str) -> str:
     options = listed([say(f"note.during.{each}") for each in words_key])
     return say("fit.options", options=options, found=fitting)
 
@@ -133,10 +133,10 @@ def _kinds_of_week(phase: Sequence[Entry]) -> list[list[Entry]]:
     return list(kinds.values())
 
 
-def _phase_told(phase: PhaseFit, week: str) -> str:
+def _phase_text(phase: PhaseFit, week: str) -> str:
     if _is_of_program(phase):
         (clash,) = phase.values()
-        return _told_of_program(clash, week)
+        return _program_text(clash, week)
     fitting = [time for time, clash in phase.items() if not clash.most_minutes]
     if fitting:
         key = "fit.when.only" if len(fitting) == 1 else "fit.when"
@@ -151,7 +151,7 @@ def _is_of_program(phase: PhaseFit) -> bool:
     return len(phase) == 1
 
 
-def _told_of_program(clash: WeeklyClash, week: str) -> str:
+def _program_text(clash: WeeklyClash, week: str) -> str:
     if not clash.most_minutes:
         return say("fit.when.program", week=week)
     return say("fit.clash.program", week=week, time=_weekly([clash], clash.most_minutes))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from carechoice.catalog.decision_rows import FigureName
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.other_costs import whole_usd
-from carechoice.comparison.words import by_phase, cost, total_price_likely, week_told
+from carechoice.comparison.words import by_phase, cost, total_price_likely, week_text
 from carechoice.inputs.picked import figures_in_order
 from carechoice.language.formats import count, day, hours, money
 from carechoice.language.sentences import say
@@ -30,7 +30,7 @@ def key_figure(name: FigureName, comparison: Comparison) -> list[str]:
 
 
 KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
-    "hours_per_week": week_told,
+    "hours_per_week": week_text,
     "weeks": lambda option: say(
         "figures.weeks.value", weeks=count(option.weeks, "week"), end=day(option.last_day)
     ),

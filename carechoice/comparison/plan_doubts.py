@@ -35,8 +35,8 @@ def about_the_plan(scenario: Scenario, today: date) -> Iterator[Doubt]:
     yield from about_shares(scenario)
     yield from _about_shares_without_approval(scenario)
     for is_other in (False, True):
-        told = _about_limits(scenario, is_other=is_other)
-        yield from of_network(told, scenario, is_other=is_other)
+        doubts = _about_limits(scenario, is_other=is_other)
+        yield from of_network(doubts, scenario, is_other=is_other)
     yield from _about_the_family(scenario)
     yield from _about_visits_used(scenario, today)
 
@@ -92,14 +92,14 @@ def _about_the_share(field: str, scenario: Scenario) -> Iterator[Doubt]:
     if share < 1:
         yield _as_a_part_of_one(field, share)
     else:
-        told = doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
-        yield replace(told, field=field)
+        doubt = doubt_of("warn.plan_share", share=percent(share), other=percent(100 - share))
+        yield replace(doubt, field=field)
 
 
 def _as_a_part_of_one(field: str, share: float) -> Doubt:
     as_meant = percent(round(100 * share, 2))
-    told = doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
-    return replace(told, field=field)
+    doubt = doubt_of("warn.plan_share_part_of_one", share=percent(share), as_meant=as_meant)
+    return replace(doubt, field=field)
 
 
 def _about_shares_without_approval(scenario: Scenario) -> Iterator[Doubt]:

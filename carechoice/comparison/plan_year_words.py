@@ -39,7 +39,7 @@ def _may_be_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterat
         limits = limits_that_may_count(in_way(comparison.scenario, pathway), cares)
         if days and limits and may_take_something(comparison, pathway):
             during.setdefault((days, _both_or_one(limits)), []).append(pathway)
-    yield from _told(comparison, "note.plan_year.may", during)
+    yield from _sentences(comparison, "note.plan_year.may", during)
     is_deductible = any(what != "maximum" for _, what in during)
     if is_deductible and comparison.scenario.plan.deductible_carries_over:
         yield say("note.plan_year.may.carried")
@@ -53,7 +53,7 @@ def _is_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterator[s
         for what in dict.fromkeys(restart.what for restart in each):
             days = tuple(restart.day for restart in each if restart.what == what)
             during.setdefault((days, what), []).append(pathway)
-    yield from _told(comparison, "note.plan_year", during)
+    yield from _sentences(comparison, "note.plan_year", during)
     if any(restart.deductible and restart.carried for each in found.values() for restart in each):
         yield say("note.plan_year.carried")
 
@@ -63,7 +63,7 @@ def _both_or_one(limits: Collection[Limit]) -> What:
     return "both" if len(limits) > 1 else next(iter(limits))
 
 
-def _told(comparison: Comparison, key: str, during: During) -> Iterator[str]:
+def _sentences(comparison: Comparison, key: str, during: During) -> Iterator[str]:
     for (days, what), pathways in during.items():
         options = [say(f"note.during.{comparison.options[each].words_key}") for each in pathways]
         yield say(

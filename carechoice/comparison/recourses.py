@@ -25,7 +25,7 @@ def recourses_by_part(scenario: Scenario) -> dict[Part, list[str]]:
 
 def recourses(scenario: Scenario, part: Part) -> list[str]:
     """What there is for this plan or this way of paying, a paragraph each with its sources."""
-    return [_told(row) for row in ways_out(scenario, part)]
+    return [_with_its_sources(row) for row in ways_out(scenario, part)]
 
 
 def ways_out(scenario: Scenario, part: Part) -> list[Recourse]:
@@ -60,7 +60,7 @@ def text_of(row: Recourse) -> str:
     return row.text.format_map({each.key: amount_text(each.value or 0, each.unit) for each in rows})
 
 
-def _told(row: Recourse) -> str:
+def _with_its_sources(row: Recourse) -> str:
     if row.source == (OURS,):
         return text_of(row)
     return with_sources(text_of(row), row.source, is_quoted=row.basis == "quoted")

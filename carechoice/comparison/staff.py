@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.answer_words import told_answer
+from carechoice.inputs.answer_words import answer_text
 from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
@@ -33,17 +33,17 @@ def typed_terms(scenario: Scenario) -> tuple[str, ...]:
     return tuple(field for field in confirmable(scenario) if field in scenario.given)
 
 
-def told_term(field: str, scenario: Scenario) -> str:
+def term_text(field: str, scenario: Scenario) -> str:
     """An input of the plan with its value."""
     row = catalog().parameters[field]
     return say("ask.mark", label=row.label, value=value_text(row, scenario.value(field)))
 
 
-def told_confirmed(scenario: Scenario) -> list[str]:
+def confirmed_lines(scenario: Scenario) -> list[str]:
     """Each typed value that the plan or a paper of it stands behind, with which and when."""
     answers = dict(scenario.origins.confirmed)
     return [
-        say("together.call.said", term=told_term(field, scenario), who=told_answer(answers[field]))
+        say("together.call.said", term=term_text(field, scenario), who=answer_text(answers[field]))
         for field in typed_terms(scenario)
         if field in answers
     ]

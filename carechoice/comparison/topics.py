@@ -10,7 +10,7 @@ from carechoice.comparison.course import program_days_per_week, session_hours
 from carechoice.comparison.filled_hours import hours_filled
 from carechoice.comparison.key_figures import KEY_FIGURES, key_figure
 from carechoice.comparison.other_costs import is_all_online, travel_hours
-from carechoice.comparison.words import by_phase, visits_told
+from carechoice.comparison.words import by_phase, visits_text
 from carechoice.inputs.picked import most, picked
 from carechoice.language.formats import count, hours, in_a_row
 from carechoice.language.sentences import in_order, say
@@ -98,7 +98,7 @@ def _visits_per_week(option: Option) -> str:
 
 
 def _visits(option: Option) -> str:
-    return by_phase(option, lambda phase: visits_told(phase.care, phase.visits))
+    return by_phase(option, lambda phase: visits_text(phase.care, phase.visits))
 
 
 def _travel_hours(option: Option) -> str:

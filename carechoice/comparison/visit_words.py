@@ -12,7 +12,7 @@ from carechoice.comparison.ledger import (
     left_at_first_visit_usd,
 )
 from carechoice.comparison.visit_prices import allowed_usd, charge_usd, penalty_usd, visit_price_usd
-from carechoice.comparison.words import visits_told
+from carechoice.comparison.words import visits_text
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import (
     counts_paid_visits_only,
@@ -44,7 +44,7 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
         way = "not_covered" if has_plan(scenario, care) else "self_pay"
         return say(f"controls.pays.{care}.{way}")
     if has_visit_limit(scenario, care) and not _visits_left(scenario, care):
-        limit = visits_told(care, scenario.of("visit_limit", care))
+        limit = visits_text(care, scenario.of("visit_limit", care))
         return say(f"controls.pays.{care}.used_up", visits=limit)
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
@@ -83,7 +83,7 @@ def _first_ones(scenario: Scenario, care: Care) -> Iterator[str]:
         at_a_price = "" if number > 1 else ".one"
         yield say(
             f"controls.pays.{care}.first{at_a_price if copay_usd else '.free'}",
-            visits=visits_told(care, number),
+            visits=visits_text(care, number),
             copay=money_exact(copay_usd),
         )
 
@@ -94,11 +94,11 @@ def _where_it_ends(scenario: Scenario, care: Care) -> Iterator[str]:
         kind = "paid_limit" if counts_paid_visits_only(scenario, care) else "limit"
         yield say(
             f"controls.pays.{care}.{kind}",
-            visits=visits_told(care, scenario.of("visit_limit", care)),
+            visits=visits_text(care, scenario.of("visit_limit", care)),
             left=_visits_left(scenario, care),
         )
     if is_in_use(field_of("stops_after", care), scenario):
-        visits = visits_told(care, scenario.of("stops_after", care))
+        visits = visits_text(care, scenario.of("stops_after", care))
         yield say(f"controls.pays.{care}.stops", visits=visits)
 
 

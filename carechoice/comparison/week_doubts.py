@@ -62,15 +62,15 @@ def _about_the_sessions(scenario: Scenario) -> Iterator[Doubt]:
 def _about_the_program(scenario: Scenario) -> Iterator[Doubt]:
     week, longest = program_week(scenario), scenario.iop.hours_per_day
     usual = catalog().parameters["iop_hours_per_day"].high or longest
-    told = {"counted": count(len(week.hours_by_day), "day"), "per_day": day_length(week)}
+    days = {"counted": count(len(week.hours_by_day), "day"), "per_day": day_length(week)}
     least = hours(week.least_hours)
     is_short = week.hours_by_day[0] < week.least_hours
     if longest < week.least_hours and not is_short:
-        yield doubt_of("warn.program_day_too_short", least=least, longest=hours(longest), **told)
+        yield doubt_of("warn.program_day_too_short", least=least, longest=hours(longest), **days)
     elif not week.days_fit:
-        yield doubt_of("warn.program_days_do_not_fit", **told)
+        yield doubt_of("warn.program_days_do_not_fit", **days)
     elif is_short or week.hours_by_day[0] > usual:
-        yield doubt_of("warn.program_day_unusual", usual=_lengths(week.least_hours, usual), **told)
+        yield doubt_of("warn.program_day_unusual", usual=_lengths(week.least_hours, usual), **days)
 
 
 def _lengths(least: float, longest: float) -> str:

@@ -50,7 +50,7 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     return {
         pathway: say(
             f"answer.option.{option.words_key}{_beyond(option)}",
-            phases=phases_told(option),
+            phases=phases_text(option),
             week=_week_from_to(option),
             cost=cost(option),
         )
@@ -58,12 +58,12 @@ def answer(comparison: Comparison) -> dict[Pathway, str]:
     }
 
 
-def phases_told(option: Option) -> str:
+def phases_text(option: Option) -> str:
     """The hours a week of each phase with its last day, the hours **bold**; of a visit its day."""
-    return by_phase(option, lambda phase: _phase_told(option, phase))
+    return by_phase(option, lambda phase: _phase_text(option, phase))
 
 
-def _phase_told(option: Option, phase: Phase) -> str:
+def _phase_text(option: Option, phase: Phase) -> str:
     most = _most_hours(option, phase)
     if phase.visits == 1:
         return say("answer.phase.once", hours=hours(most), end=day(phase.last_day))
@@ -79,7 +79,7 @@ def _week_from_to(option: Option) -> str:
     """The hours a week with the first and the last day; of a single visit its hours and its day."""
     phase = option.phases[0]
     if option.visits == 1:
-        return _phase_told(option, phase)
+        return _phase_text(option, phase)
     return say(
         f"answer.phase.from{_closed(option, phase)}",
         hours=hours(phase.hours_per_week),
@@ -88,12 +88,12 @@ def _week_from_to(option: Option) -> str:
     )
 
 
-def week_told(option: Option) -> str:
+def week_text(option: Option) -> str:
     """The hours a week of an option, and of a program without a full week those of its fullest."""
-    return by_phase(option, lambda phase: _week_told(option, phase))
+    return by_phase(option, lambda phase: _week_text(option, phase))
 
 
-def _week_told(option: Option, phase: Phase) -> str:
+def _week_text(option: Option, phase: Phase) -> str:
     told = hours(phase.hours_per_week)
     if not _closed(option, phase):
         return told
@@ -196,7 +196,7 @@ def by_phase(option: Option, tell: Callable[[Phase], str]) -> str:
     return in_order(map(tell, option.phases))
 
 
-def visits_told(care: Care, visits: float) -> str:
+def visits_text(care: Care, visits: float) -> str:
     """So many visits of a kind of care, by what they are called: 18 sessions, 24 days."""
     return count(visits, VISIT_OF[care])
 

@@ -26,7 +26,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
     There are as many for every option, so that a change of the inputs moves them.
     """
     color, paler = COLOR[option.pathway], PALE[option.pathway]
-    told = _told(option)
+    told = _amounts(option)
     bars = [
         {
             **_part(part, color, paler),
@@ -90,7 +90,7 @@ def part_name(part: str) -> str:
     return say(f"cost.part.{part}")
 
 
-def _told(option: Option) -> Mapping[str, str]:
+def _amounts(option: Option) -> Mapping[str, str]:
     """The amount of each part, as it is told where someone points at it."""
     spread = option.patient_usd
     if spread.is_known and option.plan_likely_usd.is_known:

@@ -20,16 +20,16 @@ from carechoice.language.sentences import say
 _PARTS: Mapping[str, str] = {"line": "line", "page": "page", "row": "row", "EB": "segment"}
 
 
-def told_answers(answers: Answers) -> str:
+def answers_text(answers: Answers) -> str:
     """What the plan said: the inputs by their labels, each with when."""
     labels = catalog().parameters
     return "; ".join(
-        say("share.confirmed", label=labels[field].label, day=told_when(answer))
+        say("share.confirmed", label=labels[field].label, day=when_text(answer))
         for field, answer in answers
     )
 
 
-def told_known(field: str, scenario: Scenario) -> str:
+def confirmed_text(field: str, scenario: Scenario) -> str:
     """What the plan or a paper of it said of an input, in a sentence; "" where neither did."""
     answer = dict(scenario.origins.confirmed).get(field)
     if not answer:
@@ -37,50 +37,50 @@ def told_known(field: str, scenario: Scenario) -> str:
     value = value_text(catalog().parameters[field], scenario.value(field))
     if not isinstance(answer, Reading):
         return say("ask.confirmed", value=value, day=day(answer))
-    return say("ask.read", value=value, paper=told_paper(answer), day=day(answer.day))
+    return say("ask.read", value=value, paper=paper_text(answer), day=day(answer.day))
 
 
-def told_answer(answer: Answer) -> str:
+def answer_text(answer: Answer) -> str:
     """Who said it, and when, as it stands behind a value."""
     if not isinstance(answer, Reading):
         return say("standing.confirmed", day=day(answer))
-    return say("standing.read", paper=told_paper(answer), day=day(answer.day))
+    return say("standing.read", paper=paper_text(answer), day=day(answer.day))
 
 
-def standing_told(field: str, scenario: Scenario) -> str:
+def standing_text(field: str, scenario: Scenario) -> str:
     """Where an input's value comes from, as a badge says it."""
     answer = dict(scenario.origins.confirmed).get(field)
-    return told_answer(answer) if answer else say(f"standing.{standing(field, scenario)}")
+    return answer_text(answer) if answer else say(f"standing.{standing(field, scenario)}")
 
 
-def told_when(answer: Answer) -> str:
+def when_text(answer: Answer) -> str:
     """When it was said; of what stands in a paper also in which."""
     if not isinstance(answer, Reading):
         return day(answer)
-    return say("paper.at", paper=told_paper(answer), place=day(answer.day))
+    return say("paper.at", paper=paper_text(answer), place=day(answer.day))
 
 
-def told_paper(answer: Reading) -> str:
+def paper_text(answer: Reading) -> str:
     """The paper, with the place in it where one is known."""
     paper = say(f"paper.document.{answer.document}")
     if not answer.place:
         return paper
-    return say("paper.at", paper=paper, place=told_place(answer.place))
+    return say("paper.at", paper=paper, place=place_text(answer.place))
 
 
-def told_place(place: str) -> str:
+def place_text(place: str) -> str:
     """A place in a paper as a person reads it; that in a file of names as the file has it."""
     part, _, number = place.partition(" ")
     name = _PARTS.get(part)
     return say(f"paper.place.{name}", n=number) if name else place
 
 
-def told_words(read: Found | Ask, document: Document | None) -> str:
+def quoted_text(read: Found | Ask, document: Document | None) -> str:
     """The words that something was read from, with their place; of codes also what they say."""
     words = for_markdown(read.words)
     told = say("papers.words", words=words)
     if read.place:
-        told = say("papers.words.at", words=words, place=for_markdown(told_place(read.place)))
+        told = say("papers.words.at", words=words, place=for_markdown(place_text(read.place)))
     plain = in_plain_words(read.words) if document == "eligibility" else ""
     return say("papers.codes", plain=plain, codes=told) if plain else told
 
@@ -94,5 +94,5 @@ def left_open(paper: Paper, known: Container[str]) -> list[str]:
     for ask in paper.ask:
         if ask.why != "missing" or ask.field not in known:
             words = open_at.setdefault(told_ask(ask), [])
-            words += [told_words(ask, paper.document)] if ask.words else []
+            words += [quoted_text(ask, paper.document)] if ask.words else []
     return [" ".join([told, *words[:MOST_NAMED]]) for told, words in open_at.items()]

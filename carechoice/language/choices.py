@@ -16,7 +16,7 @@ def choice_label(field: str, key: str) -> str:
     if field in ("plan", "other_plan") and key in catalog().plans:
         return catalog().plans[key].label
     if field == "program" and key in catalog().own.programs:
-        return catalog().own.programs[key].told_name
+        return catalog().own.programs[key].name_in_sentence
     if field == "payer" and key in catalog().own.coverages:
         covered = catalog().own.coverages[key]
         payer, plan = map(set_apart, (covered.payer, covered.plan))

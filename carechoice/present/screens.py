@@ -38,8 +38,8 @@ def place(asked: int) -> str:
     ``asked`` is the number of the screen that an address or a step asks for, from 0.
     """
     number = within(asked)
-    told = title(SCREENS[number])
-    here = say("present.place", number=number + 1, count=len(SCREENS), title=told)
+    name = title(SCREENS[number])
+    here = say("present.place", number=number + 1, count=len(SCREENS), title=name)
     if asked < len(SCREENS):
         return here
     return say("present.place.past", place=here, asked=asked + 1)
@@ -47,8 +47,8 @@ def place(asked: int) -> str:
 
 def weeks(comparison: Comparison) -> dict[Pathway, str]:
     """A week in therapy, and in each program that is compared with it."""
-    told = (comparison.options["therapy"], *comparison.programs)
-    return {option.pathway: week_in(option) for option in told}
+    shown = (comparison.options["therapy"], *comparison.programs)
+    return {option.pathway: week_in(option) for option in shown}
 
 
 def also_compared(comparison: Comparison) -> list[str]:
@@ -61,7 +61,7 @@ class PlanQuestions(NamedTuple):
     """What to ask the plan: a line above, and the questions, of which there may be none."""
 
     lead: str
-    told: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 def plan_questions(comparison: Comparison) -> PlanQuestions:

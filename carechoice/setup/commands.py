@@ -12,7 +12,7 @@ from carechoice.inputs.clock import today
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import BEFORE, as_files, problems_of, put_in_place
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 from carechoice.setup.outdated_tables import outdated_tables
 from carechoice.setup.preview import preview_of
 from carechoice.setup.template import template
@@ -43,7 +43,7 @@ def check_path(path: Path) -> int:
         copied = outdated_tables(tables_in(path), tables_in(DEFAULT_FOLDER), problems)
         return _done(path, problems, copied)
     checked = _checked(path)
-    return checked if isinstance(checked, int) else _done(path, told(checked.mistakes))
+    return checked if isinstance(checked, int) else _done(path, mistake_lines(checked.mistakes))
 
 
 def show_preview(file: Path, folder: Path) -> int:
@@ -52,7 +52,7 @@ def show_preview(file: Path, folder: Path) -> int:
     if isinstance(checked, int):
         return checked
     if checked.mistakes:
-        return _done(file, told(checked.mistakes))
+        return _done(file, mistake_lines(checked.mistakes))
     if folder.is_dir() and (problems := problems_of(folder)):
         return _done(folder, problems)
     instead = f" in place of {folder.name}" if folder.is_dir() else ""
@@ -68,7 +68,7 @@ def use(file: Path, folder: Path) -> int:
     if isinstance(checked, int):
         return checked
     if checked.mistakes:
-        return _done(file, told(checked.mistakes))
+        return _done(file, mistake_lines(checked.mistakes))
     with using(shipped()):
         files = as_files(checked)
     was_there = folder.is_dir()

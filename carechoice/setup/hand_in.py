@@ -13,7 +13,7 @@ from carechoice.language.sentences import say
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import Checked, check
 from carechoice.setup.folder import as_files, mark_of, problems_of, put_in_place
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 from carechoice.setup.preview import preview_of
 from carechoice.setup.template import template
 
@@ -73,7 +73,7 @@ def _checked(name: str, content: bytes, today: date) -> Checked | Outcome:
             checked = check(name, content, today)
     except NoWorkbookError as error:
         return Outcome("refused", (str(error),))
-    return _mistaken(told(checked.mistakes)) if checked.mistakes else checked
+    return _mistaken(mistake_lines(checked.mistakes)) if checked.mistakes else checked
 
 
 def _mistaken(sentences: Iterable[str]) -> Outcome:

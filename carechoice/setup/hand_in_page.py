@@ -19,7 +19,7 @@ class Form(NamedTuple):
     ``compared_with`` is what the preview of that workbook compared with.
     """
 
-    told: str
+    lead: str
     button: str
     name: str = ""
     workbook: str = ""

@@ -122,13 +122,13 @@ class HandIn:
             return _refused(HTTPStatus.FORBIDDEN, say("hand_in.wrong"))
         if given is None:
             return _refused(HTTPStatus.BAD_REQUEST, say("hand_in.nothing"))
-        return _html(await off_the_loop(self._told, given))
+        return _html(await off_the_loop(self._page_for, given))
 
     def _is_secret(self, form: FormData) -> bool:
         typed = form.get("secret")
         return isinstance(typed, str) and hmac.compare_digest(typed.encode(), self._secret)
 
-    def _told(self, given: _Given) -> str:
+    def _page_for(self, given: _Given) -> str:
         name, content = given.name, given.content
         what = (name, content, self._folder, clock.today())
         if given.compared_with is not None:
@@ -158,13 +158,13 @@ def _empty() -> Response:
 
 def _announced_bytes(request: Request) -> int:
     """How long the body is by its head, which the server holds it to; 0 where that is not said."""
-    told = request.headers.get("content-length", "")
-    return int(told) if told.isdecimal() else 0
+    length = request.headers.get("content-length", "")
+    return int(length) if length.isdecimal() else 0
 
 
 def _refused(status: HTTPStatus, why: str) -> Response:
     return _html(page(Outcome("refused", (why,))), status)
 
 
-def _html(told: str, status: HTTPStatus = HTTPStatus.OK) -> Response:
-    return HTMLResponse(told, status_code=status, headers=HEADERS)
+def _html(page: str, status: HTTPStatus = HTTPStatus.OK) -> Response:
+    return HTMLResponse(page, status_code=status, headers=HEADERS)

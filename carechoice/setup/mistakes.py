@@ -29,7 +29,7 @@ class Mistake:
         return f"{place}: {self.said}" if place else self.said
 
 
-def told(mistakes: Iterable[Mistake]) -> list[str]:
+def mistake_lines(mistakes: Iterable[Mistake]) -> list[str]:
     """All mistakes, a sentence each; those of one kind in one column are one sentence."""
     alike: dict[tuple[str, str, str], list[Mistake]] = {}
     for mistake in mistakes:

@@ -21,7 +21,7 @@ from carechoice.setup.cells import MOST_ROWS, NoWorkbookError, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows
 from carechoice.setup.form import forms, plain
 from carechoice.setup.headers import Headed, headed
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 from carechoice.setup.template import NOTE_SIZE, WIDTHS
 
 TABLE = "payers"
@@ -54,7 +54,7 @@ def payers_sheet(name: str, content: bytes) -> Headed:
         )
     sheet = headed(form, raw[0])
     if wrong := [*sheet.mistakes, *(each for each in raw[0].mistakes if not each.column)]:
-        raise NoWorkbookError(told(wrong)[0])
+        raise NoWorkbookError(mistake_lines(wrong)[0])
     if any(_NOT_KEPT.match(part.filename) for part in parts_of(content)):
         raise NoWorkbookError(_WOULD_BE_LOST)
     return sheet

@@ -40,32 +40,32 @@ def later_start(comparison: Comparison) -> None:
 
     It comes and goes with a slider, so it stands below what is looked at while one is moved.
     """
-    may_go(first_day.told(comparison), key="later_start")
+    may_go(first_day.sentence(comparison), key="later_start")
 
 
 def _whether_it_fits(comparison: Comparison, *, picks_week: bool) -> None:
-    told = "" if picks_week and fit.is_long(comparison) else fit.fit_sentence(comparison)
-    if not (told or picks_week):
+    sentence = "" if picks_week and fit.is_long(comparison) else fit.fit_sentence(comparison)
+    if not (sentence or picks_week):
         return
     with st.container(horizontal=True, key="fits"):
         if picks_week:
             example_week(comparison.scenario)
-        if told:
-            text(told)
+        if sentence:
+            text(sentence)
 
 
-def doubtful(told: Iterable[Doubt]) -> None:
+def show_doubts(doubts: Iterable[Doubt]) -> None:
     """What is doubtful about inputs that do not stand on the same screen."""
-    for doubt in told:
+    for doubt in doubts:
         st.warning(plain(doubt.sentence))
 
 
-def doubts_on_paper(told: Sequence[Doubt]) -> None:
-    """The same where inputs are not printed; on the screen it stands at the inputs (house.css).
+def doubts_on_paper(doubts: Sequence[Doubt]) -> None:
+    """The doubts for paper, which shows no inputs; on the screen they stand at these (house.css).
 
     With our own sliders the answer says it (``answer``): a doubt that comes and goes with a slider
     brings no part of the page of its own.
     """
-    if told and st.session_state[state.PLAIN_SLIDERS]:
+    if doubts and st.session_state[state.PLAIN_SLIDERS]:
         with st.container(key="doubts_on_paper"):
-            text("\n\n".join(doubt.sentence for doubt in told))
+            text("\n\n".join(doubt.sentence for doubt in doubts))

@@ -81,7 +81,7 @@ def _marks(scenario: Scenario, today: date) -> None:
         say("together.call.mark"),
         typed,
         selection_mode="multi",
-        format_func=with_this_catalog(lambda field: plain(staff_words.told_term(field, scenario))),
+        format_func=with_this_catalog(lambda field: plain(staff_words.term_text(field, scenario))),
         key=MARKED,
         on_change=_take_marks,
         args=(said, on),
@@ -90,12 +90,12 @@ def _marks(scenario: Scenario, today: date) -> None:
 
 def _marked(scenario: Scenario) -> None:
     """Who said what: each marked value with its day or paper, and the number of the call."""
-    told = staff_words.told_confirmed(scenario)
-    if told:
+    confirmed = staff_words.confirmed_lines(scenario)
+    if confirmed:
         text(say("together.call.marked"))
-        bullets(told)
+        bullets(confirmed)
     number = call_so_far(typed=True).head["reference"]
-    if told and number:
+    if confirmed and number:
         text(say("together.call.number", number=for_markdown(number)))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.centre_words import picks_told, program_line
+from carechoice.comparison.centre_words import picks_text, program_line
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
@@ -28,7 +28,7 @@ def centre_picks(scenario: Scenario, doubts: Sequence[Doubt]) -> None:
     rows = list(rows_in(scenario, "main", SECTION))
     if not rows:
         return
-    with st.expander(picks_told(scenario), key="centre_picks"):
+    with st.expander(picks_text(scenario), key="centre_picks"):
         for row in rows:
             one_input(row, scenario, doubts)
             if row.key == "program" and (line := program_line(scenario, today())):

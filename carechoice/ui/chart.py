@@ -58,10 +58,10 @@ def show_beside(chart: Chart) -> None:
     if not chart.has_content:
         text(chart.caption)
         return
-    picture_here, told_here = st.columns(BESIDE)
+    picture_here, words_here = st.columns(BESIDE)
     with picture_here:
         _picture(chart)
-    with told_here.container(key="told"):
+    with words_here.container(key="told"):
         text(chart.caption)
         _fold_with_table(chart)
 

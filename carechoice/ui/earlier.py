@@ -18,7 +18,7 @@ def hold(scenario: Scenario, made: date | None, today: date) -> None:
     st.session_state[state.EARLIER] = Earlier(made, scenario) if made and is_earlier else None
 
 
-def let_go() -> None:
+def forget() -> None:
     """Stop comparing with it."""
     st.session_state[state.EARLIER] = None
 

@@ -26,7 +26,7 @@ from carechoice.ui.atomic import atomic
 from carechoice.ui.today import today
 
 # Of the replaced inputs this many are named, so that the line stays short.
-MOST_TOLD = 2
+MOST_NAMED = 2
 CHOICE = "choice"
 # No value of an input is equal to it.
 NOT_HELD = object()
@@ -122,11 +122,11 @@ def _offer_back(field: str, held: Mapping[str, Any], after: Mapping[str, Any]) -
 def _taken_by(whose: str, fields: Sequence[str]) -> str:
     """Which inputs the numbers of a plan or the centre replaced; two of them are named."""
     labels = [catalog().parameters[field].label for field in fields]
-    more = len(labels) - MOST_TOLD
-    told = "; ".join(labels[:MOST_TOLD])
+    more = len(labels) - MOST_NAMED
+    named = "; ".join(labels[:MOST_NAMED])
     if more > 0:
-        return say(f"undo.{whose}.some", list=told, n=more)
-    return say(f"undo.{whose}", list=told)
+        return say(f"undo.{whose}.some", list=named, n=more)
+    return say(f"undo.{whose}", list=named)
 
 
 def set_inputs(values: Mapping[str, object]) -> None:

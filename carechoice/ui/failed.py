@@ -12,7 +12,7 @@ from carechoice.ui import session_catalog
 def tell(number: str) -> bool:
     """Say it with the error's number; True, so that the framework says nothing of its own."""
     # The error may have come before the page had a catalog.
-    session_catalog.begin()
+    session_catalog.use()
     st.error(say("failed.page", number=number))
     st.markdown(crisis_line())
     return True

@@ -19,7 +19,7 @@ def buttons(scenario: Scenario, today: date) -> None:
         st.button(say(f"fresh.new.{scenario.view.mode}"), on_click=_new_client, args=(today,))
 
 
-def begin(page: str) -> None:
+def go_to_first_page_once_cleared(page: str) -> None:
     """Begin at the first page with a new client. To be called before anything is drawn.
 
     ``page`` is the name of the page in the address, empty for the first.
@@ -30,7 +30,7 @@ def begin(page: str) -> None:
         st.switch_page(pages.script(pages.FIRST))
 
 
-def begun() -> int:
+def times_cleared() -> int:
     """How often all was cleared for the next person in this session."""
     times: int = st.session_state.get(state.BEGUN, 0)
     return times
@@ -40,7 +40,7 @@ def begun() -> int:
 def _reset(today: date) -> None:
     before = undo.lasting()
     notes.forget_link()
-    earlier.let_go()
+    earlier.forget()
     entered.take_numbers(Scenario.default(today))
     for key in before:
         if key in state.ABOUT_ONESELF:
@@ -63,5 +63,5 @@ def _new_client(today: date) -> None:
     # Its being there says that the link of the visit has been read.
     notes.forget_link()
     entered.take_numbers(Scenario.default(today))
-    st.session_state[state.BEGUN] = begun() + 1
+    st.session_state[state.BEGUN] = times_cleared() + 1
     undo.keep("new", before, say("undo.new"))

@@ -43,7 +43,7 @@ def card_button(*, key: str = "card_open") -> None:
         dialog(with_this_catalog(card))()
 
 
-def let_go(page: str) -> None:
+def close_on_another_page(page: str) -> None:
     """Close the window where another page is to be shown.
 
     ``page`` is the name of the page in the address, empty for the first. To be called before
@@ -126,14 +126,14 @@ def _use() -> None:
     typed = {field: st.session_state[_box_key(field)] for field in BOXES}
     whose: Whose = st.session_state[WHOSE_KEY]
     found = read_card(typed, whose, entered.held_scenario(today()))
-    told = tuple(
+    problems = tuple(
         say("share.pair", label=say(f"card.box.{field}"), value=problem)
         for field, problem in found.problems.items()
     )
-    if found.values and not told:
+    if found.values and not problems:
         _take(found.values)
     else:
-        st.session_state[state.CARD] = replace(window, problems=told)
+        st.session_state[state.CARD] = replace(window, problems=problems)
 
 
 @atomic()

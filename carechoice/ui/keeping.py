@@ -44,8 +44,8 @@ def meet_kept(before: KeptScenarios) -> None:
     st.session_state[state.KEPT] = after
     if before and after != before:
         is_beside = before == after[: len(before)]
-        told = say("undo.met.beside" if is_beside else "undo.met.alone")
-        undo.keep("kept", {state.KEPT: before}, told)
+        sentence = say("undo.met.beside" if is_beside else "undo.met.alone")
+        undo.keep("kept", {state.KEPT: before}, sentence)
 
 
 @atomic()

@@ -15,7 +15,7 @@ from carechoice.ui.atomic import atomic
 from carechoice.ui.session_catalog import of_session
 
 
-def go_on(today: date) -> None:
+def adopt(today: date) -> None:
     """Speak from the data that the server has now. To be called before anything is drawn.
 
     The inputs and the kept scenarios stay, as those of a link that was made before. What the new
@@ -35,7 +35,7 @@ def _take(new: Catalog, today: date) -> None:
         _put_in(moved)
     # They hold values that the new data may not have.
     held.pop(state.UNDO, None)
-    earlier.let_go()
+    earlier.forget()
     held[state.CATALOG] = new
 
 

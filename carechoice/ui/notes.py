@@ -59,10 +59,10 @@ def of_file() -> None:
         draw(plain(note.sentence))
 
 
-def let_go() -> None:
+def drop_once_changed() -> None:
     """Drop all of it once an input has changed. To be called before anything is drawn."""
-    told = (state.OPENING_NOTES, state.ABOUT_LINK, state.FILE_NOTES)
-    if any(st.session_state.get(key) for key in told):
+    keys = (state.OPENING_NOTES, state.ABOUT_LINK, state.FILE_NOTES)
+    if any(st.session_state.get(key) for key in keys):
         rows = catalog().parameters.values()
         held = {row.key: st.session_state[row.key] for row in rows if not row.is_look}
         if st.session_state.setdefault(state.NOTED, held) == held:

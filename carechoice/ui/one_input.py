@@ -37,24 +37,24 @@ def draw(field: str, scenario: Scenario) -> None:
 
 def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) -> None:
     """Draw the input of a row, and any doubt about it."""
-    told = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
+    note_text = " ".join(doubt.sentence for doubt in doubts if doubt.field == row.key)
     draw = DRAWN.get(row.kind)
     if draw:
         draw(row, label_of(row, scenario))
     elif not st.session_state[state.PLAIN_SLIDERS]:
-        _live_slider(row, scenario, told)
+        _live_slider(row, scenario, note_text)
         return
     else:
         plain_slider(row)
     if can_be_doubted(row.key):
-        note(row.key, told)
+        note(row.key, note_text)
 
 
-def _live_slider(row: Parameter, scenario: Scenario, told: str) -> None:
-    """Our own slider, with whose its value is and what is doubtful about it (``told``)."""
+def _live_slider(row: Parameter, scenario: Scenario, note_text: str) -> None:
+    """Our own slider, with whose its value is and what is doubtful about it."""
     beside = SliderNote(
         badge=say(f"badge.{standing(row.key, scenario)}"),
-        note=told,
+        note=note_text,
         disabled=is_disabled(row, st.session_state.__getitem__),
     )
     slider(row, st.session_state[row.key], beside, on_move=take_moved)

@@ -37,8 +37,8 @@ def take_file(today: date) -> None:
     entered.take_numbers(opened.scenario)
     if kept.scenarios:
         take_kept(kept.scenarios)
-    told = [*opened_notes(opened, is_file=True), *lost_notes(kept, is_file=True)]
-    notes.say_of_file(Note("info", sentence) for sentence in told)
+    sentences = [*opened_notes(opened, is_file=True), *lost_notes(kept, is_file=True)]
+    notes.say_of_file(Note("info", sentence) for sentence in sentences)
 
 
 def is_taken(uploaded: UploadedFile) -> bool:

@@ -18,8 +18,8 @@ def page_address() -> str:
     https://our. What the browser says may still be the page before, which lies beside this one.
     """
     run = get_script_run_ctx()
-    told = run.context_info if run else None
-    url = told.url if told else ""
+    context = run.context_info if run else None
+    url = context.url if context else ""
     return url if url and _is_address(url) else NOWHERE
 
 

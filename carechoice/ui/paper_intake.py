@@ -27,7 +27,7 @@ FORM, ELSEWHERE = "form", "elsewhere"
 PLACES = (FORM, ELSEWHERE)
 MOST_MB = MOST_BYTES // 1_000_000
 # After this time the page says that the paper is being read.
-_SECONDS_UNTOLD = 1
+_SECONDS_WITHOUT_NOTICE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def take_file() -> None:
         _hold(begun)
     else:
         st.session_state[state.PAPER_UNDER_WAY] = begun
-        take_what_is_read(_SECONDS_UNTOLD)
+        take_what_is_read(_SECONDS_WITHOUT_NOTICE)
 
 
 def is_being_read() -> bool:

@@ -19,6 +19,6 @@ def of_session() -> Catalog:
     return held
 
 
-def begin() -> None:
+def use() -> None:
     """Use the session's catalog for the rest of this run. Call it before anything else."""
     hand_in(of_session())

@@ -35,8 +35,8 @@ def _since(comparison: Comparison) -> None:
     # Its place stays, so that the fold below it does.
     place = st.container()
     opened = earlier.held()
-    told = changes_since(opened, comparison) if opened else []
-    if opened and told:
+    changes = changes_since(opened, comparison) if opened else []
+    if opened and changes:
         with place:
             text(say("together.since", day=day(opened.made)))
-            bullets(told)
+            bullets(changes)

@@ -33,12 +33,12 @@ BROUGHT = (state.EARLIER, state.OWN_NUMBERS, state.BEFORE_ANSWER)
 class Undo:
     """A step, with what the session held before it.
 
-    ``told`` says what was done, at ``moment`` in seconds (``clock.moment``). If ``before`` is empty
-    there is no way back. ``since`` is the page, and what the session held right after the step.
+    ``sentence`` says what was done, at ``moment`` in seconds (``clock.moment``). If ``before`` is
+    empty there is no way back. ``since`` is the page, and what the session held right after it.
     """
 
     kind: Kind
-    told: str
+    sentence: str
     before: Mapping[str, Any]
     moment: float
     since: tuple[str, Mapping[str, Any]] | None = None
@@ -49,9 +49,9 @@ class Undo:
         return self.kind not in NOT_HELD and clock.moment() - self.moment < LEAST_SECONDS
 
 
-def keep(kind: Kind, before: Mapping[str, Any], told: str) -> None:
+def keep(kind: Kind, before: Mapping[str, Any], sentence: str) -> None:
     """Offer a way back to what the session held ``before``, and none to earlier steps."""
-    st.session_state[state.UNDO] = Undo(kind, told, before, clock.moment())
+    st.session_state[state.UNDO] = Undo(kind, sentence, before, clock.moment())
 
 
 def offer() -> None:
@@ -62,14 +62,14 @@ def offer() -> None:
     undo = kept()
     has_way_back = bool(undo and undo.before)
     with st.container(horizontal=True, vertical_alignment="center", key=UNDO):
-        step(undo.told if undo else "", has_way_back=has_way_back)
+        step(undo.sentence if undo else "", has_way_back=has_way_back)
         if has_way_back:
             st.button(say("undo"), key=BUTTON, on_click=_go_back)
         if undo:
             st.button(say("undo.close"), key="undo_close", on_click=_put_away)
 
 
-def let_go(page: str) -> None:
+def withdraw_once_changed(page: str) -> None:
     """Withdraw the offer once something has changed since the step, such as the page.
 
     ``page`` is the name of the page in the address, empty for the first. Call it before anything is

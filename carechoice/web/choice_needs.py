@@ -46,8 +46,8 @@ def _meaningless_options(data: Catalog) -> Iterator[str]:
     for field, why in checks.items():
         row = data.parameters.get(field)
         for option in row.options if row else ():
-            if told := why(option):
-                yield f"parameters.csv, row {field!r}, column options: {told}"
+            if reason := why(option):
+                yield f"parameters.csv, row {field!r}, column options: {reason}"
 
 
 def _why_no_zone(option: str) -> str:

@@ -71,9 +71,9 @@ class Counts:
         today = self._today()
         for day in sorted(each for each in self._by_day if each < today):
             for (kind, what), number in sorted(self._by_day[day].items()):
-                told = half_up(number / STEP) * STEP
-                if told:
-                    yield f"{day},{kind},{what},{self._language},{told}"
+                shown = half_up(number / STEP) * STEP
+                if shown:
+                    yield f"{day},{kind},{what},{self._language},{shown}"
 
 
 def _counted(answer: SentAnswer) -> tuple[str, str] | None:

@@ -25,7 +25,7 @@ async def deny(answer: Response, scope: Scope, receive: Receive, send: Send) -> 
     await answer({**scope, "type": "http", "method": "GET"}, receive, send_instead)
 
 
-def told_why(scope: Scope, send: Send) -> Send:
+def denials_answered(scope: Scope, send: Send) -> Send:
     """A ``send`` for this scope that answers a connection which is closed before it was opened.
 
     The server would answer it by itself, without any of our headers.

@@ -24,7 +24,7 @@ from carechoice.ui.failed import tell
 from carechoice.web.addresses import is_page
 from carechoice.web.early import script as early_script
 from carechoice.web.errors import number_of
-from carechoice.web.handshake import told_why
+from carechoice.web.handshake import denials_answered
 from carechoice.web.paths import within
 
 # The inline script of Streamlit's index.html (tests/server compares it with the installed one).
@@ -83,7 +83,7 @@ class SecurityHeaders:
                 _add(message, path)
             await send(message)
 
-        answering = told_why(scope, send_with_headers)
+        answering = denials_answered(scope, send_with_headers)
         await self._app(scope, receive, answering)
 
 
@@ -122,8 +122,8 @@ def exception_handlers(
 
     async def failed(_request: Request, error: Exception) -> Response:
         with using(in_use()):
-            told = say("failed.answer", number=number_of(error))
-            return PlainTextResponse(told, status_code=500, headers=of_pages())
+            sentence = say("failed.answer", number=number_of(error))
+            return PlainTextResponse(sentence, status_code=500, headers=of_pages())
 
     return {Exception: failed}
 

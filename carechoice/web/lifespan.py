@@ -12,9 +12,9 @@ from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
+from carechoice.web.endpoint import current_endpoint
 from carechoice.web.garbage import tidied
 from carechoice.web.new_data import watched
-from carechoice.web.place import in_use
 from carechoice.web.start_line import start_lines
 
 
@@ -26,7 +26,7 @@ def lifespan(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]
         """Warm the model up, log what is in effect, and tidy up from then on."""
         with using(data):
             compare(Scenario.default(clock.today()))
-        print(*start_lines(data, os.environ, in_use()), sep="\n", flush=True)
+        print(*start_lines(data, os.environ, current_endpoint()), sep="\n", flush=True)
         async with watched(), tidied():
             yield
 

@@ -17,7 +17,7 @@ FIRST_FILE = 3
 EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
 
 
-def hosts_port(environment: Mapping[str, str]) -> str | None:
+def platform_port(environment: Mapping[str, str]) -> str | None:
     """The port that a host of containers sets as PORT, if it does.
 
     Raises SystemExit where it is no port's number.
@@ -31,31 +31,31 @@ def hosts_port(environment: Mapping[str, str]) -> str | None:
     return port or None
 
 
-def name_hosts_port(environment: MutableMapping[str, str]) -> None:
+def name_platform_port(environment: MutableMapping[str, str]) -> None:
     """Name that port where the framework looks for one, unless another stands there."""
-    if (port := hosts_port(environment)) and not environment.get(ITS_PORT):
+    if (port := platform_port(environment)) and not environment.get(ITS_PORT):
         environment[ITS_PORT] = port
 
 
-def begin_again_at_hosts_port(environment: MutableMapping[str, str]) -> None:
+def restart_at_platform_port(environment: MutableMapping[str, str]) -> None:
     """Start this process anew at that port, unless the framework was told of one.
 
     ``streamlit run`` binds its port before it reads a line of ours, and does not know PORT.
     """
-    told = environment.get(ITS_PORT) or any(word.startswith(ITS_FLAG) for word in sys.orig_argv)
-    if told or not (port := hosts_port(environment)):
+    is_named = environment.get(ITS_PORT) or any(word.startswith(ITS_FLAG) for word in sys.orig_argv)
+    if is_named or not (port := platform_port(environment)):
         return
     sys.stdout.write(f"PORT is {port}: the server starts again, at that port.\n")
     sys.stdout.flush()
-    name_hosts_port(environment)
+    name_platform_port(environment)
     # Else the first port would stay bound.
     os.closerange(FIRST_FILE, os.sysconf("SC_OPEN_MAX"))
     os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], environment)  # noqa: S606
 
 
 @contextmanager
-def told_where_nobody_can_listen() -> Iterator[None]:
-    """Whatever listens within; SystemExit with a sentence where this machine has no such place."""
+def address_errors_explained() -> Iterator[None]:
+    """Run what listens; SystemExit with a sentence where this machine has no such address."""
     try:
         yield
     # A number beyond the highest port overflows.
@@ -72,6 +72,6 @@ def address(environment: Mapping[str, str]) -> str:
     """The address of the first page for whoever asks from the same machine."""
     host = environment.get("STREAMLIT_SERVER_ADDRESS", "")
     near = "localhost" if host in EVERY else f"[{host}]" if ":" in host else host
-    port = environment.get(ITS_PORT) or hosts_port(environment) or DEFAULT_PORT
+    port = environment.get(ITS_PORT) or platform_port(environment) or DEFAULT_PORT
     base = environment.get("STREAMLIT_SERVER_BASE_URL_PATH", "").strip("/")
     return f"http://{near}:{port}/{base}".rstrip("/")

@@ -16,7 +16,7 @@ from carechoice.topics.week.words import figures as week_figures
 Rows = Sequence[Sequence[str]]
 
 # By the page's key, then by the sentence that names the table to screen readers.
-TOLD_BY: Mapping[str, Mapping[str, Callable[[Comparison], Rows]]] = {
+TABLES: Mapping[str, Mapping[str, Callable[[Comparison], Rows]]] = {
     "compare": {"topics.title": topic_rows, "figures.title": key_figures},
     "bill": {"bill.figures.title": totals},
     "week": {"week.figures.title": lambda comparison: week_figures(planned_weeks(comparison))},
@@ -27,6 +27,6 @@ def page_tables(page: str, comparison: Comparison) -> dict[str, Rows]:
     """The rows of the page's tables by their name; none in a presentation."""
     if comparison.scenario.view.mode == PRESENT:
         return {}
-    told = TOLD_BY.get(page, {})
-    tables = {say(name): rows(comparison) for name, rows in told.items()}
+    by_name = TABLES.get(page, {})
+    tables = {say(name): rows(comparison) for name, rows in by_name.items()}
     return {name: rows for name, rows in tables.items() if rows}

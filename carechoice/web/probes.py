@@ -30,9 +30,9 @@ def probes(metrics: Metrics | None, counts: Counts | None) -> Iterable[Route]:
     yield Route(ALIVE, _alive, methods=["GET"])
     yield Route(READY, ready_route(Readiness(look_at_all)), methods=["GET"])
     if metrics is not None:
-        yield Route(METRICS, _told_route(metrics), methods=["GET"])
+        yield Route(METRICS, _text_route(metrics), methods=["GET"])
     if counts is not None:
-        yield Route(counts.address, _told_route(counts), methods=["GET"])
+        yield Route(counts.address, _text_route(counts), methods=["GET"])
 
 
 async def _alive(_request: Request) -> Response:
@@ -50,8 +50,8 @@ def ready_route(readiness: Readiness) -> Answer:
     return ready
 
 
-def _told_route(told: Metrics | Counts) -> Answer:
+def _text_route(source: Metrics | Counts) -> Answer:
     async def counted(_request: Request) -> Response:
-        return Response(told.as_text(), media_type=told.content_type, headers=HEADERS)
+        return Response(source.as_text(), media_type=source.content_type, headers=HEADERS)
 
     return counted

@@ -32,23 +32,23 @@ class RefusedFiles:
         if not is_upload(scope, path):
             await self._app(scope, receive, send)
         elif Runtime.instance().is_active_session(visit_of(path)):
-            await self._app(scope, receive, _told_if_too_large(scope, receive, send))
+            await self._app(scope, receive, _refused_in_our_words(scope, receive, send))
         else:
-            told = PlainTextResponse(say("busy.no_visit"), HTTPStatus.BAD_REQUEST)
-            await told(scope, receive, send)
+            refusal = PlainTextResponse(say("busy.no_visit"), HTTPStatus.BAD_REQUEST)
+            await refusal(scope, receive, send)
 
 
-def _told_if_too_large(scope: Scope, receive: Receive, send: Send) -> Send:
+def _refused_in_our_words(scope: Scope, receive: Receive, send: Send) -> Send:
     """What sends an answer, or in place of one that says "too large" our own."""
-    is_told = False
+    is_answered = False
 
     async def send_or_tell(message: Message) -> None:
-        nonlocal is_told
+        nonlocal is_answered
         if message.get("status") == TOO_LARGE:
-            is_told = True
+            is_answered = True
             most = st.get_option("server.maxUploadSize")
             await PlainTextResponse(say("busy.large", most=most), TOO_LARGE)(scope, receive, send)
-        elif not is_told:
+        elif not is_answered:
             await send(message)
 
     return send_or_tell

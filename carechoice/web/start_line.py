@@ -12,9 +12,9 @@ from ipaddress import ip_network
 
 from carechoice.catalog.folder import NAMED_IN
 from carechoice.catalog.tables import Catalog
+from carechoice.web.endpoint import Endpoint
 from carechoice.web.listening import DEFAULT_PORT
 from carechoice.web.observed import NOT_SHOWN
-from carechoice.web.place import Place
 from carechoice.web.variables import (
     ADDRESS,
     ITS_PORT,
@@ -32,71 +32,72 @@ ANY_PORT = 0
 ANY_PROXY = "*"
 
 
-def start_lines(data: Catalog, environment: Mapping[str, str], place: Place | None) -> list[str]:
+def start_lines(
+    data: Catalog, environment: Mapping[str, str], endpoint: Endpoint | None
+) -> list[str]:
     """A line on what is in effect, and one on each setting that is not, though somebody set it.
 
-    ``place`` is None where another server than the framework's knows it.
+    ``endpoint`` is None where another server than the framework's knows it.
     """
     given = {name: text for name, text in environment.items() if text.strip()}
     return [
-        _what_holds(data, given, place),
-        *_what_was_taken(place),
-        *_what_is_unheeded(given, place),
+        _what_holds(data, given, endpoint),
+        *_what_was_taken(endpoint),
+        *_what_is_unheeded(given, endpoint),
         *_what_is_mistaken(given),
         *_who_is_no_proxy(given),
     ]
 
 
-def _what_holds(data: Catalog, given: Mapping[str, str], place: Place | None) -> str:
+def _what_holds(data: Catalog, given: Mapping[str, str], endpoint: Endpoint | None) -> str:
     version, day = (data.release[key].value for key in ("version", "data_date"))
     folder = given.get(NAMED_IN, "the folder it comes with")
-    told = (
+    shown = (
         f"{name}={NOT_SHOWN if name in KEPT_TO_ONESELF else given[name]}"
         for name in sorted(OURS.intersection(given))
     )
-    settings = ", ".join(told) or "none"
-    return (
-        f"CareChoice {version}, data of {day} from {folder}, {_where(place)}, settings: {settings}"
-    )
+    settings = ", ".join(shown) or "none"
+    where = _where(endpoint)
+    return f"CareChoice {version}, data of {day} from {folder}, {where}, settings: {settings}"
 
 
-def _where(place: Place | None) -> str:
-    if place is None:
+def _where(endpoint: Endpoint | None) -> str:
+    if endpoint is None:
         return "where the server says that it runs"
-    below = f" below /{place.base}" if place.base else ""
-    return f"at port {place.port} of {place.address}{below}"
+    below = f" below /{endpoint.base}" if endpoint.base else ""
+    return f"at port {endpoint.port} of {endpoint.address}{below}"
 
 
-def _what_was_taken(place: Place | None) -> Iterator[str]:
-    if place and place.is_moved:
+def _what_was_taken(endpoint: Endpoint | None) -> Iterator[str]:
+    if endpoint and endpoint.is_moved:
         yield (
-            f"Port {DEFAULT_PORT} is taken, so it is at port {place.port}. A port that is set is "
-            "always used as it is."
+            f"Port {DEFAULT_PORT} is taken, so it is at port {endpoint.port}. A port that is set "
+            "is always used as it is."
         )
 
 
-def _what_is_unheeded(given: Mapping[str, str], place: Place | None) -> Iterator[str]:
-    unheeded = [name for name in PLACE if name in given and not _is_heeded(name, given, place)]
+def _what_is_unheeded(given: Mapping[str, str], endpoint: Endpoint | None) -> Iterator[str]:
+    unheeded = [name for name in PLACE if name in given and not _is_heeded(name, given, endpoint)]
     if unheeded:
         names = ", ".join(unheeded)
         yield f"Not heeded by this way to start: {names}. {NOTES} says what is."
 
 
-def _is_heeded(name: str, given: Mapping[str, str], place: Place | None) -> bool:
+def _is_heeded(name: str, given: Mapping[str, str], endpoint: Endpoint | None) -> bool:
     text = given[name].strip()
-    if place is None:
+    if endpoint is None:
         return False
     if name in (PORT, ITS_PORT):
-        return text.isdecimal() and int(text) in (place.port, ANY_PORT)
-    return text == place.address if name == ADDRESS else text.strip("/") == place.base
+        return text.isdecimal() and int(text) in (endpoint.port, ANY_PORT)
+    return text == endpoint.address if name == ADDRESS else text.strip("/") == endpoint.base
 
 
 def _what_is_mistaken(given: Mapping[str, str]) -> Iterator[str]:
     if names := sorted(mistaken(given)):
         # A name can hold anything, the end of a line too.
-        told = ", ".join(ascii(name)[1:-1] for name in names)
+        listed = ", ".join(ascii(name)[1:-1] for name in names)
         yield (
-            f"Not settings of CareChoice, so they have no effect: {told}. {NOTES} has the names "
+            f"Not settings of CareChoice, so they have no effect: {listed}. {NOTES} has the names "
             "that there are."
         )
 
@@ -104,10 +105,10 @@ def _what_is_mistaken(given: Mapping[str, str]) -> Iterator[str]:
 def _who_is_no_proxy(given: Mapping[str, str]) -> Iterator[str]:
     names = [part.strip() for part in given.get(PROXIES, "").split(",")]
     if unmatched := [name for name in names if name and not _is_address(name)]:
-        told = ", ".join(ascii(name)[1:-1] for name in unmatched)
+        listed = ", ".join(ascii(name)[1:-1] for name in unmatched)
         yield (
             f"{PROXIES} has what is no address and no network, so no proxy is trusted for it: "
-            f"{told}. Write such as 10.0.0.5 or 10.0.0.0/8."
+            f"{listed}. Write such as 10.0.0.5 or 10.0.0.0/8."
         )
 
 

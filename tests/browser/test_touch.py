@@ -133,7 +133,7 @@ PLACES = """
 def test_a_sentence_that_comes_with_a_moved_slider_moves_nothing_that_is_looked_at(tab):
     """An IOP of three weeks ends in December, and one of eight runs into the next plan year."""
     short = {"start_date": "2026-11-30", "therapy_sessions": 4, "iop_weeks": 3}
-    told = first_day.told(compare(scenario_of({**short, "iop_weeks": 8})))
+    told = first_day.sentence(compare(scenario_of({**short, "iop_weeks": 8})))
     beginning, _, _ = told.partition(",")
     visitor = tab(size=PHONE).open("/", short)
     slider = visitor.bring("iop_weeks")

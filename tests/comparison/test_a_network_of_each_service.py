@@ -17,7 +17,7 @@ from carechoice.comparison.not_known import unknown
 from carechoice.files.numbers import note_terms
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.counting import has_input, is_in_use
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.confirmable import confirmable_values
 from carechoice.topics.unknown.facts import spreads
@@ -99,7 +99,7 @@ def test_a_new_plan_year_takes_what_was_met_before_the_first_visit_of_a_network(
     assert (restart.day, restart.what) == (date(2027, 1, 1), "both")
     assert (
         "A new plan year starts on January 1, 2027. Your deductible and your maximum start again."
-        in told_steps(result, "step_up")
+        in step_sentences(result, "step_up")
     )
 
 
@@ -128,7 +128,7 @@ def test_the_superbill_and_how_each_is_paid_are_told():
     assert "A therapy visit: you pay the full price without insurance" in alone
     program = " ".join(plan_words.plan_share(scenario(**PLAIN, iop_network="self_pay")))
     assert "A program day: you pay the full price without insurance" in program
-    billed = told_steps(comparison(**PLAIN, therapy_network="self_pay"), "therapy")
+    billed = step_sentences(comparison(**PLAIN, therapy_network="self_pay"), "therapy")
     assert "You pay the full price, $100 each time." in " ".join(billed)
 
 
@@ -341,7 +341,7 @@ def test_a_plan_is_not_asked_for_the_price_of_care_that_it_does_not_cover():
 
 def test_of_care_paid_without_insurance_no_plan_year_is_told():
     late = {"start_date": "2026-12-07", "iop_network": "self_pay"}
-    assert told_steps(comparison(**PLAIN | late), "iop") == [
+    assert step_sentences(comparison(**PLAIN | late), "iop") == [
         "**Days 1 to 6, December 7, 2026 to December 17, 2026.** "
         "You pay the full price, $200 each time."
     ]

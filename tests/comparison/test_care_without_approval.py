@@ -11,7 +11,7 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.questions import questions
 
@@ -112,19 +112,19 @@ def test_a_share_of_a_price_of_nothing_is_told_nowhere():
 def test_the_bill_says_of_each_run_of_visits_what_is_owed_on_top():
     asked = {"therapy_deductible_applies": "yes", "therapy_penalty_usd": 15,
              "therapy_sessions": 5}  # fmt: skip
-    full, share = told_steps(comparison(**PLAIN | asked), "therapy")
+    full, share = step_sentences(comparison(**PLAIN | asked), "therapy")
     assert "approval" not in full
     assert "You pay your share, $20 of $100 each time. Your plan pays $65. " in share
     assert "Each time you pay $15 more, because they have no approval." in share
-    one = told_steps(comparison(**PLAIN | asked | {"therapy_sessions": 4}), "therapy")[-1]
+    one = step_sentences(comparison(**PLAIN | asked | {"therapy_sessions": 4}), "therapy")[-1]
     assert "You pay $15 more, because it has no approval." in one
     free = {"iop_own_share": "yes", "iop_pays_percent": 100, "iop_penalty_per_day_usd": 30}
-    (days,) = told_steps(comparison(**PLAIN | free), "iop")
+    (days,) = step_sentences(comparison(**PLAIN | free), "iop")
     assert "You pay $30 each time, because they have no approval. Your plan pays $170." in days
     single = {"iop_weeks": 1, "iop_stops_after": 1, "iop_hours_per_week": 6}
     assert (
         "You pay $30, because it has no approval. Your plan pays $170."
-        in (told_steps(comparison(**PLAIN | free | single), "iop")[0])
+        in (step_sentences(comparison(**PLAIN | free | single), "iop")[0])
     )
 
 

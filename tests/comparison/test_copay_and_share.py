@@ -7,7 +7,7 @@ from scenarios import comparison, scenario
 from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
 from carechoice.inputs.counting import has_input
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources.method import steps
 
 BOTH = {"therapy_share_too": "yes", "iop_share_too": "yes", "iop_copay_per_day_usd": 50}
@@ -74,9 +74,9 @@ def test_the_terms_of_a_visit_say_both():
 
 def test_the_steps_of_a_bill_and_the_method_say_both():
     terms = BOTH | {"plan_pays_percent": 80, "therapy_price_usd": 130}
-    told = " ".join(told_steps(comparison(**terms), "therapy"))
+    told = " ".join(step_sentences(comparison(**terms), "therapy"))
     assert "You pay the copayment and your share, $53 each time." in told
-    one = " ".join(told_steps(comparison(**terms, therapy_sessions=1), "therapy"))
+    one = " ".join(step_sentences(comparison(**terms, therapy_sessions=1), "therapy"))
     assert "You pay the copayment and your share, $53." in one
     ordered = " ".join(steps(comparison(**terms)))
     assert "Where the plan asks for both, the copayment is on top of your share." in ordered

@@ -7,7 +7,7 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import first_day
-from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
+from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.simulation import costs_in_draws, own_part
 from carechoice.files.kept import words as kept_words
 
@@ -28,20 +28,20 @@ from carechoice.files.kept import words as kept_words
     ],
 )
 def test_a_gap_is_told_in_whole_dollars(ends, kind, amounts):
-    assert told_gap(Gap(*ends)) == (kind, amounts)
+    assert gap_text(Gap(*ends)) == (kind, amounts)
 
 
 def test_one_amount_that_is_a_guess_is_about_so_much():
-    assert told_gap(Gap(146, 146), is_known=False) == ("more", {"amount": "about $146"})
+    assert gap_text(Gap(146, 146), is_known=False) == ("more", {"amount": "about $146"})
 
 
 def test_what_is_the_same_under_most_plans_alone_is_likely_the_same():
-    assert told_gap(Gap(0, 0, is_sure=False)) == ("likely_same", {})
+    assert gap_text(Gap(0, 0, is_sure=False)) == ("likely_same", {})
 
 
 def test_therapy_that_costs_the_same_from_january_under_most_plans_is_said_to_do_so_likely():
     """Its deductible is carried over; of some plans the maximum is reached in either year."""
-    told = first_day.told(comparison(start_date="2026-12-07", deductible_carries_over="yes"))
+    told = first_day.sentence(comparison(start_date="2026-12-07", deductible_carries_over="yes"))
     assert "you pay likely the same for therapy and likely up to $" in told
 
 

@@ -21,7 +21,7 @@ from carechoice.comparison.ledger import restarts
 from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.questions import general, questions
 from carechoice.topics.unknown.swings import swings
@@ -130,7 +130,7 @@ def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
 def test_nothing_is_lost_where_all_was_paid_late():
     assert [each.what for each in restarts(comparison(**PLAIN), "therapy")] == ["deductible"]
     assert restarts(comparison(**PLAIN | CARRIED), "therapy") == []
-    steps = " ".join(told_steps(comparison(**PLAIN | CARRIED), "therapy"))
+    steps = " ".join(step_sentences(comparison(**PLAIN | CARRIED), "therapy"))
     assert "A new plan year starts on January 1, 2027. What you pay stays the same." in steps
 
 
@@ -139,7 +139,7 @@ def test_what_counts_in_the_new_plan_year_is_told_where_a_part_is_lost():
     kept = "What you paid toward it in the last three months before it still counts."
     assert f"You then start your deductible again. {kept}" in plan_year_note(result)
     assert any(f"Your deductible starts again. {kept}" in step
-               for step in told_steps(result, "therapy"))  # fmt: skip
+               for step in step_sentences(result, "therapy"))  # fmt: skip
     told = " ".join(method.steps(result))
     assert "in the last three months of a plan year counts in the next one too" in told
 
@@ -151,14 +151,15 @@ def test_where_nothing_was_paid_late_nothing_is_said_to_count_in_the_new_plan_ye
     met = {"deductible_met_usd": 200, "deductible_met_late_usd": 0, "start_date": "2026-12-07"}
     up = {"third_path": "step_up", "step_up_sessions": 5, "therapy_network": "self_pay"}
     inputs = PLAIN | CARRIED | met | up | {"iop_deductible_applies": "yes"}
-    assert "A new plan year starts on January 1, 2027. Your deductible starts again." in told_steps(
-        comparison(**inputs), "step_up"
+    assert (
+        "A new plan year starts on January 1, 2027. Your deductible starts again."
+        in step_sentences(comparison(**inputs), "step_up")
     )
     kept = comparison(**inputs | {"deductible_met_late_usd": 50})
     assert (
         "A new plan year starts on January 1, 2027. Your deductible starts again. "
         "What you paid toward it in the last three months before it still counts."
-    ) in told_steps(kept, "step_up")
+    ) in step_sentences(kept, "step_up")
 
 
 def test_the_deductible_is_met_earlier_in_the_new_plan_year():

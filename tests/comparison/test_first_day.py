@@ -28,7 +28,7 @@ def test_a_program_across_new_years_day_pays_the_deductible_twice():
     later = first_day.later_start(across)
     assert later.first_day.isoformat() == "2027-01-04"
     assert later.more_usd["iop"] == same_in_all(-1000)
-    assert first_day.told(across) == (
+    assert first_day.sentence(across) == (
         "Starting on January 4, 2027, with the new plan year, "
         "you pay the same for therapy and $1,000 less for the IOP."
     )
@@ -36,14 +36,14 @@ def test_a_program_across_new_years_day_pays_the_deductible_twice():
 
 def test_under_any_plan_what_a_later_first_day_changes_is_a_range():
     """Some plans have no deductible, so it may be nothing; none makes a start in January dearer."""
-    told = first_day.told(comparison(start_date="2026-11-30"))
+    told = first_day.sentence(comparison(start_date="2026-11-30"))
     less = r"likely up to \$[\d,]+ less for"
     assert re.search(rf"you pay {less} therapy and {less} the IOP\.$", told)
 
 
 def test_what_is_not_known_beside_one_number_moves_what_a_later_first_day_changes():
     """A deductible of $2,500 alone: some plans do not have it come first, some reach a maximum."""
-    told = first_day.told(comparison(start_date="2026-12-07", deductible_usd=2500))
+    told = first_day.sentence(comparison(start_date="2026-12-07", deductible_usd=2500))
     assert re.search(r"likely (?:up to \$[\d,]+|\$[\d,]+ to \$[\d,]+) less for the IOP\.$", told)
 
 
@@ -62,7 +62,7 @@ def test_where_other_days_are_closed_then_it_is_said_how_many_visits_there_are()
     closed = {"closed_on_holidays": "yes", "iop_when_closed": "left_out", "iop_weeks": 3}
     across = comparison(start_date="2026-12-22", **closed, **DEDUCTIBLE_ONLY)
     assert across.options["iop"].patient_usd.likely == 1400
-    assert first_day.told(across) == (
+    assert first_day.sentence(across) == (
         "Starting on January 4, 2027, with the new plan year, "
         "you pay the same for therapy and $400 less for the IOP. "
         "Other days are closed then, so the IOP has 8 visits and not 7."
@@ -71,7 +71,7 @@ def test_where_other_days_are_closed_then_it_is_said_how_many_visits_there_are()
 
 def test_days_that_come_at_the_end_leave_as_many_visits_and_are_not_named():
     kept = {"closed_on_holidays": "yes", "iop_weeks": 3}
-    told = first_day.told(comparison(start_date="2026-12-22", **kept, **DEDUCTIBLE_ONLY))
+    told = first_day.sentence(comparison(start_date="2026-12-22", **kept, **DEDUCTIBLE_ONLY))
     assert told.endswith("less for the IOP.")
 
 
@@ -90,4 +90,4 @@ def test_days_that_come_at_the_end_leave_as_many_visits_and_are_not_named():
     ],
 )
 def test_nothing_is_said_where_the_plan_year_takes_nothing(inputs):
-    assert first_day.told(comparison(**inputs)) == ""
+    assert first_day.sentence(comparison(**inputs)) == ""

@@ -109,7 +109,7 @@ def test_what_is_carried_over_under_any_plan_still_counts():
 
 def test_a_later_first_day_is_told_where_the_example_alone_would_lose_nothing():
     """Its deductible is carried over; the maximum of another plan starts again all the same."""
-    told = first_day.told(comparison(**ACROSS, deductible_carries_over="yes"))
+    told = first_day.sentence(comparison(**ACROSS, deductible_carries_over="yes"))
     assert told.startswith("Starting on January 4, 2027, with the new plan year, you pay ")
     assert "less for the IOP" in told
 

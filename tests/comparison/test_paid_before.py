@@ -17,7 +17,7 @@ from carechoice.comparison.not_known import Unknown
 from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.unknown.facts import spreads
 
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
@@ -99,7 +99,7 @@ def test_the_bill_its_ranges_and_its_simulation_agree():
     first = entries_of(result, "iop")[0]
     assert (first.patient_usd, first.deductible_left_usd) == (255, 1631)
     assert bill.milestones(result, "iop").deductible_met == date(2027, 2, 16)
-    assert not any("new plan year" in step for step in told_steps(result, "iop"))
+    assert not any("new plan year" in step for step in step_sentences(result, "iop"))
     assert costs_usd([scenario], "iop") == [2732.80]
     for pathway, option in result.options.items():
         draws = draw(scenario, NOTHING, 3)

@@ -7,7 +7,7 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import Restart, restarts
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.plan_year_words import plan_year_note
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 
 
 def terms(**inputs):
@@ -15,7 +15,7 @@ def terms(**inputs):
 
 
 def new_years(pathway, **inputs):
-    told = told_steps(comparison(**inputs), pathway)
+    told = step_sentences(comparison(**inputs), pathway)
     return [line for line in told if line.startswith("A new plan year")]
 
 
@@ -57,7 +57,7 @@ def test_a_new_plan_year_starts_again_what_is_paid_again(inputs, pathway, starts
 
 
 def test_where_nothing_starts_again_the_visits_of_both_years_are_one_step():
-    told = told_steps(comparison(plan="none", **ACROSS), "therapy")
+    told = step_sentences(comparison(plan="none", **ACROSS), "therapy")
     assert told == [
         "**Sessions 1 to 18, December 7, 2026 to April 5, 2027.** You pay the full price, $150 "
         "each time."
@@ -199,7 +199,7 @@ def test_the_main_assumption_out_of_network_names_the_superbill():
 
 def test_a_copayment_above_the_price_is_not_said_to_be_paid():
     """$113 of a price of $113, where the copayment is $500."""
-    told = told_steps(comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy")
+    told = step_sentences(comparison(therapy_copay_usd=500, therapy_price_usd=113), "therapy")
     assert told[0].endswith("You pay the price, $113 each time, which is less than your copayment.")
 
 

@@ -8,7 +8,7 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison import plan_words
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
@@ -21,7 +21,7 @@ def told(**inputs):
 
 def first_steps(**inputs):
     result = comparison(**inputs)
-    return [told_steps(result, care)[0].split("** ")[1] for care in ("therapy", "iop")]
+    return [step_sentences(result, care)[0].split("** ")[1] for care in ("therapy", "iop")]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_deductible_that_is_met_comes_first_again_with_a_new_plan_year_inside_
     )
     # Therapy goes on after New Year too, but its copayment is owed without the deductible.
     assert told(**late)[0] == "A therapy visit: you pay a $27 copayment."
-    share, _, full, *_ = told_steps(comparison(**late), "iop")
+    share, _, full, *_ = step_sentences(comparison(**late), "iop")
     assert share.startswith("**Days 1 to 15,")
     assert "You pay the full price, $255 each time." in full
 
@@ -106,7 +106,7 @@ def test_a_maximum_that_is_reached_holds_until_the_plan_year_ends():
     """From November 30: 15 days until December 31 are free, and $1,886 are owed anew after it."""
     late = {"start_date": "2026-11-30", "oop_met_usd": 4000}
     assert "for the rest of the plan year" in told(**late)[1]
-    free, _, full, *_ = told_steps(comparison(**late), "iop")
+    free, _, full, *_ = step_sentences(comparison(**late), "iop")
     assert free.startswith("**Days 1 to 15,")
     assert full.startswith("**Days 16 to 22,")
     assert "You pay the full price, $255 each time." in full

@@ -10,7 +10,7 @@ from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.inputs.counting import has_input, is_in_use
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources.method import steps
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
@@ -99,11 +99,11 @@ def test_that_care_is_not_covered_is_said_wherever_its_bill_is():
         therapy_not_covered="yes"
     )
     assert "Your plan does not pay for it, and it counts toward no limit." in " ".join(
-        told_steps(result, "therapy")
+        step_sentences(result, "therapy")
     )
     one = comparison(**THERAPY_NOT_COVERED | {"therapy_sessions": 1})
     assert "You pay the full price, $100. Your plan does not pay for it" in " ".join(
-        told_steps(one, "therapy")
+        step_sentences(one, "therapy")
     )
     assert "$1,000 for care the plan does not pay" in " ".join(steps(result))
     own = main_assumption(scenario(plan="own", filled_by="own", therapy_not_covered="yes"))

@@ -23,7 +23,7 @@ from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.questions import general, questions
 from carechoice.topics.unknown.swings import swings
@@ -173,7 +173,7 @@ def test_the_first_visits_are_told_before_all_others():
 
 def test_the_bill_names_each_run_of_visits_as_it_is_billed():
     asked = {"therapy_first_visits": 2, "therapy_first_copay_usd": 10, "therapy_stops_after": 7}
-    first, others, past = told_steps(comparison(**PLAIN | asked | {"therapy_copay_usd": 30}),
+    first, others, past = step_sentences(comparison(**PLAIN | asked | {"therapy_copay_usd": 30}),
                                      "therapy")  # fmt: skip
     assert "You pay the copayment, $10 each time. Your plan pays $90." in first
     assert "You pay the copayment, $30 each time. Your plan pays $70." in others
@@ -222,13 +222,13 @@ def test_visits_used_in_the_plan_year_before_are_said_not_to_count():
 def test_a_new_plan_year_that_counts_visits_anew_is_said_to():
     """3 of 4 sessions in December and 3 from January on; a program day at no charge in each."""
     late = {"start_date": "2026-12-07"}
-    steps = told_steps(comparison(**PLAIN | late, therapy_visit_limit=3), "therapy")
+    steps = step_sentences(comparison(**PLAIN | late, therapy_visit_limit=3), "therapy")
     assert steps[2] == (
         "A new plan year starts on January 1, 2027. "
         "Your plan counts your visits from the first one again."
     )
     some = {"therapy_visit_limit": 3, "therapy_deductible_applies": "yes"}
-    steps = told_steps(comparison(**PLAIN | late | some), "therapy")
+    steps = step_sentences(comparison(**PLAIN | late | some), "therapy")
     assert (
         "A new plan year starts on January 1, 2027. Your deductible starts again. "
         "Your plan counts your visits from the first one again."

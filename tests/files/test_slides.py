@@ -27,7 +27,7 @@ from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
 from carechoice.topics.unknown.facts import spreads
-from carechoice.topics.unknown.swing_words import span_told
+from carechoice.topics.unknown.swing_words import span_text
 from carechoice.topics.unknown.swings import swings
 
 ROOT = Path(__file__).parents[2]
@@ -276,7 +276,7 @@ def test_what_is_not_known_is_a_range_and_the_three_numbers_that_matter_most():
     low = next(row for row in spread if row[0].startswith("Low"))
     assert low[1:] == [money(likely[path].drawn.low) for path in result.options]
     assert len(moved) == 1 + 3
-    assert [row[3] for row in moved[1:]] == [span_told(each.gap_usd) for each in found[:3]]
+    assert [row[3] for row in moved[1:]] == [span_text(each.gap_usd) for each in found[:3]]
 
 
 # The order of ECMA-376 for the parts we add by hand and those around them.

@@ -257,7 +257,7 @@ def presented():
         say("present.questions.none"),
         *presentation.weeks(result).values(),
         asked.lead,
-        *(question.replace("**", "") for question in asked.told),
+        *(question.replace("**", "") for question in asked.questions),
         *questions.general(result.scenario),
         *presented_sources.last_words(),
     ]

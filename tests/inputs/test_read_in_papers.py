@@ -10,7 +10,7 @@ from carechoice.catalog.answers import Reading, reading
 from carechoice.comparison.not_known import unknown
 from carechoice.files.numbers.note_terms import counted_with
 from carechoice.files.scenario.words import value_of
-from carechoice.inputs.answer_words import standing_told
+from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
@@ -38,7 +38,7 @@ def test_a_value_read_in_a_paper_is_known_as_one_that_the_plan_confirmed_is():
 def test_the_paper_is_named_wherever_the_value_stands():
     now = read_in_a_271("deductible_usd", 1500.0)
     told_so = "read in an eligibility answer, segment EB 4, November 23, 2026"
-    assert standing_told("deductible_usd", now) == told_so
+    assert standing_text("deductible_usd", now) == told_so
     in_link = "Deductible, an eligibility answer, segment EB 4, November 23, 2026"
     assert value_of("confirmed", now) == in_link
     (line,) = [line for line in counted_with(now) if line.startswith("Read in")]
@@ -95,8 +95,8 @@ def test_a_place_that_is_none_of_ours_is_left_out():
     assert reading(TODAY, "lines", "line 3").place == "line 3"
     plain = read_in_a_271("deductible_usd", 1500.0, reading(TODAY, "lines", ""))
     told_so = "read in lines of text, November 23, 2026"
-    assert standing_told("deductible_usd", plain) == told_so
+    assert standing_text("deductible_usd", plain) == told_so
     assert opened("confirmed=deductible_usd:2026-11-23:lines:&deductible_usd=1500").to_query()
     summary = opened("confirmed=deductible_usd:2026-11-23:summary:page 1&deductible_usd=1500")
     told_so = "read in a summary of benefits, page 1, November 23, 2026"
-    assert standing_told("deductible_usd", summary) == told_so
+    assert standing_text("deductible_usd", summary) == told_so

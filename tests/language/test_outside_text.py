@@ -31,7 +31,7 @@ from carechoice.inputs.opened_words import refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, CUT, for_chart
 from carechoice.language.sentences import as_text
-from carechoice.topics.bill.papers.words import told_words
+from carechoice.topics.bill.papers.words import quoted_text
 from carechoice.ui.text import plain
 
 FILE = json.loads(freeze(scenario(), TODAY).to_json())
@@ -168,7 +168,7 @@ def test_a_value_longer_than_any_of_ours_is_named_unread(field):
 @pytest.mark.parametrize("text", [text for text in PAYLOADS if text.strip()])
 def test_words_of_a_paper_are_quoted_as_they_stand_there(text):
     found = Found("therapy_copay_usd", 5.0, text, "line 1")
-    payload = plain(told_words(found, "lines")).removeprefix("“").removesuffix("” (line 1).")
+    payload = plain(quoted_text(found, "lines")).removeprefix("“").removesuffix("” (line 1).")
     assert not MARKS & set(ESCAPED_SIGN.sub("", payload))
     assert not INVISIBLE & set(payload)
 

@@ -7,7 +7,7 @@ from scenarios import TODAY
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.ui.text import plain
 
 
@@ -16,7 +16,7 @@ def test_the_bill_page_tells_both_bills_and_draws_its_four_charts():
     texts, pictures = told(app)
     scenario = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
     for pathway in ("therapy", "iop"):
-        for line in told_steps(compare(scenario), pathway):
+        for line in step_sentences(compare(scenario), pathway):
             assert any(plain(line) in text for text in texts)
     keys = [part["alt"].split(" ")[0:2] for part in pictures]
     assert keys == [["Line", "chart"], ["Line", "chart"], ["Chart", "of"], ["Bar", "chart"]]

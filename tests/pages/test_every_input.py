@@ -210,7 +210,7 @@ from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import entered, session_catalog
 
-session_catalog.begin()
+session_catalog.use()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 entered.take_moved(st.session_state["moved"], st.session_state["sent"])

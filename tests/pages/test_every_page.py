@@ -48,8 +48,8 @@ def test_the_compare_page_shows_the_default_scenario():
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_opens_with_a_third_way_and_says_its_answer(page, path):
     app = opened(page, third_path=path, start_date="2026-11-30", topics="time|travel")
-    told_answer = words.answer(compare(asked(third_path=path, start_date="2026-11-30")))[path]
-    first_words = plain(told_answer).split("**")[2]
+    answer_text = words.answer(compare(asked(third_path=path, start_date="2026-11-30")))[path]
+    first_words = plain(answer_text).split("**")[2]
     assert any(first_words in text for text in told(app)[0])
 
 
@@ -58,9 +58,9 @@ def test_the_words_are_explained_beside_the_inputs_on_every_page(page):
     app = opened(page)
     assert not any("**Deductible**" in text for text in told(app)[0])
     app.session_state["fold_glossary"] = True
-    told_words = "\n".join(told(app.run())[0])
+    quoted_text = "\n".join(told(app.run())[0])
     for row in catalog().glossary.values():
-        assert f"**{row.term}**: {row.meaning}" in told_words
+        assert f"**{row.term}**: {row.meaning}" in quoted_text
 
 
 def test_a_contradiction_is_said_and_blocks_nothing():

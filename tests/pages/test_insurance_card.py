@@ -19,7 +19,7 @@ from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import insurance_card, session_catalog, state
 
-session_catalog.begin()
+session_catalog.use()
 for field, value in Scenario.default(clock.today()).to_values().items():
     st.session_state.setdefault(field, value)
 st.session_state.setdefault(state.CARD, insurance_card.Window("card_open"))

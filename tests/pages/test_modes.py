@@ -79,7 +79,7 @@ def test_the_answer_is_a_screen_of_its_own():
 def test_the_answer_stands_with_what_a_later_first_day_would_change():
     later = {**QUERY, "start_date": "2026-11-30", "iop_weeks": "8"}
     app = opened(**later, mode="present", screen=str(SCREENS.index("answer") + 1))
-    sentence = first_day.told(app.session_state[state.COMPARISON])
+    sentence = first_day.sentence(app.session_state[state.COMPARISON])
     assert plain(sentence) in told(app)[0]
 
 

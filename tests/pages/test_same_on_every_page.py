@@ -85,7 +85,7 @@ def test_what_was_entered_on_one_page_stands_on_all_others():
 def test_what_a_later_first_day_would_change_stands_below_the_charts_of_what_care_costs(page):
     """It comes and goes with a slider, and nothing that is looked at meanwhile moves for it."""
     app = opened(page, start_date="2026-11-30", iop_weeks="8")
-    told = plain(first_day.told(app.session_state[state.COMPARISON]))
+    told = plain(first_day.sentence(app.session_state[state.COMPARISON]))
     shown = list(parts(app.main))
     charts = [place for place, part in enumerate(shown) if is_chart(part)]
     (place,) = [place for place, part in enumerate(shown) if said(part) == told]

@@ -93,7 +93,7 @@ def test_what_a_pick_took_the_place_of_can_be_had_back(centre):
     app.slider(key="iop_weeks").set_value(5).run()
     app.selectbox(key="program").select("day_program").run()
     assert app.session_state["iop_weeks"] == 6
-    assert app.session_state[state.UNDO].told == (
+    assert app.session_state[state.UNDO].sentence == (
         "The center’s numbers took the place of yours: How many weeks."
     )
     app.button(key=BUTTON).click().run()
@@ -104,7 +104,7 @@ def test_what_a_pick_took_the_place_of_can_be_had_back(centre):
 def test_more_than_two_numbers_that_were_replaced_are_counted(centre):
     app = session_of(centre, iop_weeks="5", iop_hours_per_week="12", iop_hours_per_day="3.5")
     app.selectbox(key="program").select("day_program").run()
-    assert app.session_state[state.UNDO].told == (
+    assert app.session_state[state.UNDO].sentence == (
         "The center’s numbers took the place of yours: Program hours a week; How many "
         "weeks, and 1 more."
     )

@@ -70,8 +70,8 @@ def test_a_week_is_told_of_both_options_alike():
 
 def test_questions_come_by_the_dollars_that_depend_on_them_and_are_few():
     asked = presentation.plan_questions(comparison())
-    assert 0 < len(asked.told) <= presentation.MOST_QUESTIONS
-    assert "Up to $" in asked.told[0]
+    assert 0 < len(asked.questions) <= presentation.MOST_QUESTIONS
+    assert "Up to $" in asked.questions[0]
     assert "likely" in asked.lead
 
 

@@ -21,12 +21,12 @@ LEGAL_USD = {2026: 10_600, 2027: 12_000}
 def a_limit_is_filled_on_the_day_the_ledger_fills_it(text: str, facts: Facts) -> Complaints:
     for path, name in NAMES.items():
         for limit in LIMITS:
-            for told in days_told(text, name, limit):
+            for told in days_text(text, name, limit):
                 if told != {facts.reached(path, limit)}:
                     yield f"in {name} it is {facts.reached(path, limit)}"
 
 
-def days_told(text: str, name: str, limit: str) -> Iterator[set[date]]:
+def days_text(text: str, name: str, limit: str) -> Iterator[set[date]]:
     """The days that sentences give for an option, alone or in a list of those that share one."""
     for found in re.finditer(rf"In ([^.]*?) {LIMITS[limit]} ({DAY})", text):
         # Not within the name of a way: therapy and then the program.
@@ -39,7 +39,7 @@ def a_limit_that_is_filled_is_told(told: Mapping[str, Sequence[str]], facts: Fac
     bill = " ".join(told["bill_page"])
     for path, name in NAMES.items():
         for limit in LIMITS:
-            is_told = any(days_told(bill, name, limit))
+            is_told = any(days_text(bill, name, limit))
             if facts.has_plan and facts.reached(path, limit) and not is_told:
                 yield f"in {name} the {limit} is filled on {facts.reached(path, limit)}"
 

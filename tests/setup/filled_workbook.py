@@ -10,7 +10,7 @@ from scenarios import TODAY
 
 from carechoice.setup.checked import check
 from carechoice.setup.form import forms
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 
 # Below the names of the columns and the example.
 FIRST_ROW = 3
@@ -39,4 +39,4 @@ def content(book):
 
 def sentences(book):
     """What is said of the workbook's mistakes."""
-    return told(check("ours.xlsx", content(book), TODAY).mistakes)
+    return mistake_lines(check("ours.xlsx", content(book), TODAY).mistakes)

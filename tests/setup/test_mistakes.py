@@ -11,7 +11,7 @@ from openpyxl.styles import Font
 from scenarios import TODAY
 
 from carechoice.setup.checked import check
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 
 
 def rows_of(name):
@@ -317,7 +317,7 @@ def test_what_differs_in_form_alone_is_read_as_it_is_meant():
     programs.protection.sheet = True
     book["Payers"]["C3"], book["Payers"]["D3"] = "In-Network", "In\u2011network"
     checked = check("ours.xlsx", content(book), TODAY)
-    assert told(checked.mistakes) == []
+    assert mistake_lines(checked.mistakes) == []
     day, evening = checked.own.programs.values()
     assert (day.name, day.place, day.days) == ("Day program", "in_person", "mon_tue_wed_thu")
     assert (day.starts_at, evening.name) == ("09:00", "Evening program \U0001f319")

@@ -10,7 +10,7 @@ from scenarios import TODAY
 
 from carechoice.setup.cells import NoWorkbookError
 from carechoice.setup.checked import check
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 
 # The name of the part that holds a locked workbook, as [MS-OFFCRYPTO] 2.3.4.4 has it.
 LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -82,7 +82,7 @@ def test_pictures_in_a_workbook_do_no_harm():
     book = BytesIO(content(filled()))
     with ZipFile(book, "a") as whole:
         whole.writestr("xl/media/image1.png", bytes(30_000_000), ZIP_DEFLATED)
-    assert told(check("ours.xlsx", book.getvalue(), TODAY).mistakes) == []
+    assert mistake_lines(check("ours.xlsx", book.getvalue(), TODAY).mistakes) == []
 
 
 def test_another_workbook_is_told_from_one_of_a_centre():

@@ -7,7 +7,7 @@ from filled_workbook import content, filled, sentences
 from scenarios import TODAY
 
 from carechoice.setup.checked import check
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 
 
 def test_what_a_program_has_made_of_a_cell_is_read_as_it_was_typed():
@@ -21,7 +21,7 @@ def test_what_a_program_has_made_of_a_cell_is_read_as_it_was_typed():
     plans["E3"], plans["E3"].number_format = 0.7, "0%"
     plans["J3"] = date(2026, 7, 1)
     checked = check("ours.xlsx", content(book), TODAY)
-    assert told(checked.mistakes) == []
+    assert mistake_lines(checked.mistakes) == []
     program = checked.own.programs["evening_program"]
     assert (program.starts_at, program.start_dates) == ("17:30", (date(2027, 1, 4),))
     plan = checked.own.payer_plans["first_payer_silver"]
@@ -88,7 +88,7 @@ def test_each_line_of_a_cell_is_one_of_several_things():
     book["Programs"]["I4"] = "2027-01-04\n2027-02-01"
     book["Sites"]["B3"] = "1 First St\nBoston"
     checked = check("ours.xlsx", content(book), TODAY)
-    assert told(checked.mistakes) == []
+    assert mistake_lines(checked.mistakes) == []
     day, evening = checked.own.programs.values()
     assert day.languages == ("English", "Spanish")
     assert evening.start_dates == (date(2027, 1, 4), date(2027, 2, 1))

@@ -11,7 +11,7 @@ from scenarios import TODAY
 from carechoice.setup.checked import check
 from carechoice.setup.folder import as_files, put_in_place
 from carechoice.setup.form import forms
-from carechoice.setup.mistakes import told
+from carechoice.setup.mistakes import mistake_lines
 from carechoice.setup.template import template
 
 
@@ -78,12 +78,14 @@ def test_the_examples_are_no_rows_and_name_no_price(file):
         if column.key.endswith("_usd") and column.example
     ]
     assert prices == []
-    assert told(checked.mistakes) == ["no row is filled in. Fill in a sheet, such as the programs."]
+    assert mistake_lines(checked.mistakes) == [
+        "no row is filled in. Fill in a sheet, such as the programs."
+    ]
 
 
 def test_a_filled_workbook_says_what_the_same_files_say(file, tmp_path):
     checked = check("ours.xlsx", content(filled(file)), TODAY)
-    assert told(checked.mistakes) == []
+    assert mistake_lines(checked.mistakes) == []
     assert checked.own == loaded(tmp_path / "own").own
 
 

@@ -9,7 +9,7 @@ from scenarios import ALL_KNOWN, comparison
 
 from carechoice.topics.bill.bad_case.dearest_month import dearest_months
 from carechoice.topics.bill.bad_case.months_chart import months_chart
-from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_usd
+from carechoice.topics.bill.bad_case.stopping import if_it_stops_usd, stopping_applies
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import stopping_caption, stopping_rows
 
@@ -290,7 +290,7 @@ def test_what_is_owed_for_visits_without_cover_is_known_where_the_price_is(all_p
 
 @pytest.mark.parametrize("plan", ["none", "masshealth"])
 def test_without_a_plan_and_where_nothing_is_owed_nothing_is_said_of_one_that_stops(plan):
-    assert not can_be_told(comparison(plan=plan))
+    assert not stopping_applies(comparison(plan=plan))
 
 
 def test_each_line_ends_with_the_bill_of_its_option():

@@ -7,13 +7,13 @@ from scenarios import ALL_KNOWN, TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
-from carechoice.inputs.answer_words import standing_told
+from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.captions import break_even_caption, running_caption
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.bill.other_plan import under_another_plan
-from carechoice.topics.bill.steps import told_steps
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.swing_words import swing_caption
@@ -22,7 +22,7 @@ from carechoice.topics.unknown.words import unknown_caption
 
 
 def test_the_iops_bill_is_told_in_three_steps():
-    assert told_steps(comparison(), "iop") == [
+    assert step_sentences(comparison(), "iop") == [
         "**Days 1 to 7, January 4, 2027 to January 18, 2027.** You pay the full price, $255 each "
         "time. It counts toward your deductible.",
         "**Day 8, January 19, 2027.** You pay the $101 that is left of your deductible. Of the "
@@ -33,18 +33,18 @@ def test_the_iops_bill_is_told_in_three_steps():
 
 
 def test_the_maximum_and_a_new_plan_year_are_told():
-    told = told_steps(comparison(oop_max_usd=2000), "iop")
+    told = step_sentences(comparison(oop_max_usd=2000), "iop")
     assert told[3].endswith(
         "You pay $32.20. With that you reach your out-of-pocket maximum. Your plan pays $222.80."
     )
     assert told[4].endswith("You pay nothing. You have reached your out-of-pocket maximum.")
-    across = told_steps(comparison(start_date="2026-11-30"), "iop")
+    across = step_sentences(comparison(start_date="2026-11-30"), "iop")
     assert across[3].startswith("A new plan year starts on January 1, 2027.")
 
 
 def test_out_of_network_the_part_above_the_plans_price_is_named():
     result = comparison(network="oon", iop_charge_per_day_usd=400)
-    assert told_steps(result, "iop")[0].endswith(
+    assert step_sentences(result, "iop")[0].endswith(
         "You pay the price your plan allows, $255 each time. It counts toward your deductible. "
         "Each time you pay $145 more, which is above the price your plan allows. It counts "
         "toward no limit."
@@ -52,7 +52,7 @@ def test_out_of_network_the_part_above_the_plans_price_is_named():
     free = comparison(
         network="oon", therapy_charge_usd=180, therapy_copay_usd=0, plan_pays_percent=100
     )
-    assert told_steps(free, "therapy") == [
+    assert step_sentences(free, "therapy") == [
         "**Sessions 1 to 18, January 4, 2027 to May 3, 2027.** You pay $49.77 each time, the part "
         "above the price your plan allows. Your plan pays $130.23."
     ]
@@ -196,11 +196,11 @@ def test_without_insurance_there_is_no_plan_to_ask():
 
 def test_badges_say_where_a_value_comes_from():
     medicare = scenario(plan="medicare", therapy_sessions=17)
-    assert standing_told("therapy_sessions", medicare) == "you said"
-    assert standing_told("deductible_usd", medicare) == "example plan"
-    assert standing_told("iop_weeks", medicare) == "starting value"
+    assert standing_text("therapy_sessions", medicare) == "you said"
+    assert standing_text("deductible_usd", medicare) == "example plan"
+    assert standing_text("iop_weeks", medicare) == "starting value"
     confirmed = scenario().but(confirmed=(("deductible_usd", TODAY),))
-    told = standing_told("deductible_usd", confirmed)
+    told = standing_text("deductible_usd", confirmed)
     assert told == "plan confirmed, November 23, 2026"
 
 
@@ -299,6 +299,6 @@ def test_a_day_that_two_options_share_is_told_once():
     ],
 )
 def test_a_single_session_is_told_in_the_singular(inputs, told):
-    last = told_steps(comparison(**inputs), "therapy")[-1]
+    last = step_sentences(comparison(**inputs), "therapy")[-1]
     assert last.startswith(f"**Session {inputs['therapy_sessions']}, January ")
     assert told in last

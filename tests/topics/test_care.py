@@ -266,7 +266,7 @@ def test_services_are_told_in_the_order_of_their_file():
 def test_of_a_level_that_names_no_service_it_is_said():
     """A centre may add a level without saying what it has."""
     bare = catalog().levels["iop"].model_copy(update={"includes": (), "may_include": ()})
-    assert care_words.level_told(bare) == "Part of it: nothing is named."
+    assert care_words.included_text(bare) == "Part of it: nothing is named."
 
 
 @pytest.mark.parametrize("iop_hours", [9, 5])

@@ -22,7 +22,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import MOST_NAMED
 from carechoice.language.sentences import as_text
 from carechoice.topics.bill.papers.offers import not_offered, offers
-from carechoice.topics.bill.papers.words import told_kind, told_values, told_words
+from carechoice.topics.bill.papers.words import kind_text, quoted_text, values_text
 
 TODAY = date(2026, 11, 23)
 EMPLOYER = Scenario.from_query({"start_date": "2027-01-04"}, today=TODAY).scenario
@@ -71,7 +71,7 @@ def test_values_are_offered_in_the_order_of_the_inputs_whatever_their_order_in_t
 
 def test_each_value_stands_with_the_words_it_was_read_from_and_their_place():
     copay = offered(LINES)["therapy_copay_usd"]
-    assert copay.told == "Copayment for a therapy visit: $35"
+    assert copay.text == "Copayment for a therapy visit: $35"
     assert copay.words.endswith("(line 1).")
     assert copay.now == "Here now: $27."
     assert copay.is_sure
@@ -156,10 +156,10 @@ def test_a_copayment_above_what_the_page_takes_is_said_and_not_offered():
 
 def test_of_many_values_for_one_input_the_first_five_are_told_and_how_many_more():
     values = [Found("deductible_usd", float(each), "words", "") for each in range(100, 900, 100)]
-    told = list(told_values(values, "lines"))
+    told = list(values_text(values, "lines"))
     assert (len(told), told[-1]) == (6, "And 3 more.")
     assert told[0].startswith("Deductible: $100")
-    assert len(list(told_values(values[:5], "lines"))) == 5
+    assert len(list(values_text(values[:5], "lines"))) == 5
 
 
 def test_a_maximum_says_that_there_is_one():
@@ -237,9 +237,9 @@ def test_whatever_a_paper_leaves_open_and_why_it_is_refused_has_a_sentence():
 
 
 def test_words_without_a_place_stand_alone_and_a_page_is_named():
-    assert told_words(Found("deductible_usd", 5.0, "five", ""), "lines") == "“five”."
+    assert quoted_text(Found("deductible_usd", 5.0, "five", ""), "lines") == "“five”."
     assert (
-        told_words(Found("deductible_usd", 5.0, "five", "page 2"), "summary") == "“five” (page 2)."
+        quoted_text(Found("deductible_usd", 5.0, "five", "page 2"), "summary") == "“five” (page 2)."
     )
 
 
@@ -256,7 +256,7 @@ def test_of_a_paper_for_care_in_network_what_is_for_a_therapist_out_of_it_is_lef
 
 
 def test_what_a_paper_is_stands_above_what_was_read_in_it():
-    assert [told_kind(kind) for kind in DOCUMENTS] == [
+    assert [kind_text(kind) for kind in DOCUMENTS] == [
         "An eligibility answer",
         "Lines of text",
         "A summary of benefits and coverage",

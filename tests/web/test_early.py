@@ -60,7 +60,7 @@ def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_link
 @pytest.mark.parametrize("key", pages.PAGES)
 def test_what_a_later_first_day_would_change_is_said_by_the_pages_on_what_care_costs(key):
     query = "start_date=2026-11-30&iop_weeks=8"
-    later = first_day.told(compare(open_link(query_pairs(query), today=TODAY).scenario))
+    later = first_day.sentence(compare(open_link(query_pairs(query), today=TODAY).scenario))
     said = early(key, query).texts("main")[0]
     assert (read(later) in said) == (key in ("compare", "bill"))
 
@@ -241,7 +241,7 @@ def test_a_presentations_address_is_answered_with_the_screen_it_shows(screen):
     said = {
         "decision": [say("present.decision.lead"), *screens.weeks(comparison).values()],
         "answer": words.answer(comparison).values(),
-        "questions": [asked.lead, *asked.told],
+        "questions": [asked.lead, *asked.questions],
         "sources": [value for _, value, _ in presented_sources.numbers(comparison)],
     }
     captions = [CHARTS[screen](comparison).caption] if screen in CHARTS else said[screen]

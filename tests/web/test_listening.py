@@ -4,12 +4,12 @@ from socket import socket
 
 import pytest
 
-from carechoice.web.listening import hosts_port, name_hosts_port, told_where_nobody_can_listen
+from carechoice.web.listening import address_errors_explained, name_platform_port, platform_port
 
 
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])
 def test_without_a_port_of_the_host_the_setting_counts(unset):
-    assert hosts_port(unset) is None
+    assert platform_port(unset) is None
 
 
 @pytest.mark.parametrize(
@@ -22,21 +22,21 @@ def test_without_a_port_of_the_host_the_setting_counts(unset):
     ],
 )
 def test_the_frameworks_own_setting_overrides_the_port_of_the_host(environment, framework_reads):
-    name_hosts_port(environment)
+    name_platform_port(environment)
     assert environment.get("STREAMLIT_SERVER_PORT") == framework_reads
 
 
 @pytest.mark.parametrize("port", ["abc", "80a", "-1", "8.5", "٨", "65536", "9" * 5000])
 def test_a_port_that_is_no_number_ends_the_start_with_a_sentence(port):
     with pytest.raises(SystemExit) as ended:
-        hosts_port({"PORT": port})
+        platform_port({"PORT": port})
     assert str(ended.value) == (
         f"CareChoice did not start. PORT must be a number up to 65535, not {port!r}."
     )
 
 
 def test_the_highest_port_is_one():
-    assert hosts_port({"PORT": "65535"}) == "65535"
+    assert platform_port({"PORT": "65535"}) == "65535"
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_where_this_machine_cannot_listen_a_sentence_says_what_to_set(host, port
     with (
         pytest.raises(SystemExit) as ended,
         socket() as server,
-        told_where_nobody_can_listen(),
+        address_errors_explained(),
     ):
         server.bind((host, port))
     assert str(ended.value).startswith("CareChoice cannot listen where it was told to (")

@@ -4,18 +4,18 @@ import re
 from dataclasses import fields
 
 import pytest
-
 from carechoice.catalog.in_use import catalog
+
+from carechoice.web.endpoint import Endpoint
 from carechoice.web.limits.settings import Limits
-from carechoice.web.place import Place
 from carechoice.web.start_line import start_lines
 
-HERE = Place(address="localhost", port=8501, base="")
-CARE = Place(address="0.0.0.0", port=8600, base="care")
+HERE = Endpoint(address="localhost", port=8501, base="")
+CARE = Endpoint(address="0.0.0.0", port=8600, base="care")
 
 
-def lines(environment, place=HERE):
-    return start_lines(catalog(), environment, place)
+def lines(environment, endpoint=HERE):
+    return start_lines(catalog(), environment, endpoint)
 
 
 def test_the_first_line_says_version_data_where_it_listens_and_settings():
@@ -87,7 +87,7 @@ def test_what_is_for_some_alone_is_said_to_be_set_and_not_to_what(name):
 
 
 @pytest.mark.parametrize(
-    ("environment", "place", "unheeded"),
+    ("environment", "endpoint", "unheeded"),
     [
         ({"PORT": "8501", "STREAMLIT_SERVER_ADDRESS": "localhost"}, HERE, []),
         # The system was asked for any port.
@@ -105,8 +105,8 @@ def test_what_is_for_some_alone_is_said_to_be_set_and_not_to_what(name):
         ),
     ],
 )
-def test_what_says_where_to_listen_and_is_not_heeded_is_said_to_be_so(environment, place, unheeded):
-    first, *others = lines(environment, place)
+def test_what_says_where_to_listen_and_is_not_heeded_is_named(environment, endpoint, unheeded):
+    first, *others = lines(environment, endpoint)
     assert first.endswith("settings: none")
     told = (
         f"Not heeded by this way to start: {', '.join(unheeded)}. docs/operating.md says what is."
@@ -120,7 +120,7 @@ def test_started_by_another_server_the_line_leaves_to_that_one_where_it_listens(
 
 
 def test_that_it_is_at_another_port_than_the_usual_one_is_said_with_the_reason():
-    moved = Place(address="localhost", port=8502, base="", is_moved=True)
+    moved = Endpoint(address="localhost", port=8502, base="", is_moved=True)
     first, second = lines({}, moved)
     assert ", at port 8502 of localhost, " in first
     assert second == (

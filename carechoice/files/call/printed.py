@@ -20,10 +20,10 @@ def on_paper(comparison: Comparison, record: CallRecord | None, today: date) -> 
 
 def printed(sheet: Sheet, *, today: date) -> bytes:
     """The sheet as a tagged PDF on US letter."""
-    return tagged_pdf("call.typ", _told(sheet, today))
+    return tagged_pdf("call.typ", _content(sheet, today))
 
 
-def _told(sheet: Sheet, today: date) -> dict[str, Any]:
+def _content(sheet: Sheet, today: date) -> dict[str, Any]:
     """Everything that stands on the pages."""
     columns = ("question", "stake", "answer", "status")
     short_columns = ("question", "answer")

@@ -23,11 +23,11 @@ def _lines(record: CallRecord) -> Iterator[str]:
         asked = [each for each in record.asked if each.status == status]
         if asked:
             yield say(f"call.record.{status}")
-            yield from (f"- {_told(each)}" for each in asked)
+            yield from (f"- {_question_line(each)}" for each in asked)
     yield say("call.not_a_promise")
 
 
-def _told(asked: Asked) -> str:
+def _question_line(asked: Asked) -> str:
     told = asked.question
     if asked.answer:
         told = say("call.record.answer", question=asked.question, answer=asked.answer)

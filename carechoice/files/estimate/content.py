@@ -10,7 +10,7 @@ from carechoice.catalog.billing_codes import asked_codes, session_code
 from carechoice.catalog.centre_rows import Site
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.words import program_crossing, visits_told
+from carechoice.comparison.words import program_crossing, visits_text
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
 from carechoice.files.estimate.facts import Facts, Part
 from carechoice.inputs.value_text import amount_text
@@ -27,7 +27,7 @@ from carechoice.language.sentences import option_name, say
 
 # What the estimate tells of whoever gives the care, in the order of the rule.
 PROVIDER = ("name", "npi", "tin", "place")
-# What is told of each charge.
+# What is stated of each charge.
 COLUMNS = ("service", "code", "number", "charge", "total")
 # What the rule has the client told, in its order (45 CFR 149.610(c)(1)(vii) to (x)).
 TO_KNOW = ("more", "only", "dispute", "how", "quality", "contract")
@@ -78,25 +78,25 @@ class Estimate:
     for_staff: Section
 
 
-def estimate(comparison: Comparison, told: Facts, *, today: date) -> Estimate:
+def estimate(comparison: Comparison, facts: Facts, *, today: date) -> Estimate:
     """The estimate for an option, with blank lines for what staff alone may fill in.
 
     The elements are those of 45 CFR 149.610(c)(1), in its order.
     """
-    option = comparison.options[told.pathway]
+    option = comparison.options[facts.pathway]
     return Estimate(
         title=say("estimate.title"),
         lead=say("estimate.lead", option=option_name(option.words_key)),
         sections=(
             Section(say("estimate.client"), _blank("client", "name", "birth_date")),
-            Section(say("estimate.planned"), tuple(_planned(option, told))),
-            Section(say("estimate.charges"), tuple(_charges(comparison, told))),
-            Section(say("estimate.provider"), tuple(_providers(told))),
+            Section(say("estimate.planned"), tuple(_planned(option, facts))),
+            Section(say("estimate.charges"), tuple(_charges(comparison, facts))),
+            Section(say("estimate.provider"), tuple(_providers(facts))),
             Section(say("estimate.separate"), tuple(_separate())),
             Section(say("estimate.know"), tuple(_to_know())),
             Section(say("estimate.issued"), _blank("issued", "date", "by")),
         ),
-        for_staff=Section(say("estimate.staff"), tuple(_due(told, today))),
+        for_staff=Section(say("estimate.staff"), tuple(_due(facts, today))),
     )
 
 
@@ -104,28 +104,28 @@ def _blank(group: str, *names: str) -> tuple[Filled, ...]:
     return tuple(Filled(say(f"estimate.{group}.{name}")) for name in names)
 
 
-def _planned(option: Option, told: Facts) -> Iterator[str]:
+def _planned(option: Option, facts: Facts) -> Iterator[str]:
     """The service in clear words, its day, and the scope of visits that come again."""
     crossing = program_crossing(option)
-    for care in told.cares:
+    for care in facts.cares:
         if care == "iop" and crossing:
             yield say(f"estimate.planned.iop.{crossing}")
         else:
             yield say(f"estimate.planned.{care}")
-    yield say("estimate.planned.first", day=day(told.first_day))
-    yield from map(_scope, told.parts)
-    if told.later:
+    yield say("estimate.planned.first", day=day(facts.first_day))
+    yield from map(_scope, facts.parts)
+    if facts.later:
         yield say(
             "estimate.later",
             months=_figure("estimate_months"),
-            end=day(told.ends),
-            visits=listed([visits_told(care, visits) for care, visits in told.later]),
+            end=day(facts.ends),
+            visits=listed([visits_text(care, visits) for care, visits in facts.later]),
         )
 
 
 def _scope(part: Part) -> str:
     """How many visits, how often and from when to when; of a single one only its day."""
-    visits = visits_told(part.care, part.visits)
+    visits = visits_text(part.care, part.visits)
     if part.visits == 1:
         return say("estimate.planned.once", visits=visits, day=day(part.first_day))
     return say(
@@ -144,19 +144,19 @@ def _pace(part: Part) -> str:
     return say("estimate.pace.week", visits=visits)
 
 
-def _charges(comparison: Comparison, told: Facts) -> Iterator[Said]:
+def _charges(comparison: Comparison, facts: Facts) -> Iterator[Said]:
     """What each visit costs, grouped by who gives it (45 CFR 149.610(c)(1)(iii)), with each sum."""
     minutes = comparison.scenario.therapy.session_minutes
     head = tuple(say(f"estimate.column.{column}") for column in COLUMNS)
-    are_several = len(told.cares) > 1
-    for care in told.cares:
+    are_several = len(facts.cares) > 1
+    for care in facts.cares:
         if are_several:
             yield Group(say(f"estimate.provider.{care}"))
-        yield Table(head, tuple(_row(part, minutes) for part in told.parts_of(care)))
+        yield Table(head, tuple(_row(part, minutes) for part in facts.parts_of(care)))
         if are_several:
-            yield say(f"estimate.total.{care}", total=money_exact(told.total_usd_of(care)))
-    yield say("estimate.total", total=money_exact(told.total_usd))
-    for care in dict.fromkeys(part.care for part in told.parts if part.is_typical):
+            yield say(f"estimate.total.{care}", total=money_exact(facts.total_usd_of(care)))
+    yield say("estimate.total", total=money_exact(facts.total_usd))
+    for care in dict.fromkeys(part.care for part in facts.parts if part.is_typical):
         yield say("estimate.typical", visit=say(f"estimate.visit.{care}"))
     yield Filled(say("estimate.diagnosis"))
     yield say("estimate.diagnosis.none")
@@ -179,10 +179,10 @@ def _program_codes() -> str:
     return say("estimate.code.iop", codes=in_a_row(asked_codes("program")))
 
 
-def _providers(told: Facts) -> Iterator[Group | Filled]:
+def _providers(facts: Facts) -> Iterator[Group | Filled]:
     """Each kind of care may be given by somebody else; what a centre has said is filled in."""
-    for care in told.cares:
-        known = _known_of_provider(told.program if care == "iop" else "")
+    for care in facts.cares:
+        known = _known_of_provider(facts.program if care == "iop" else "")
         yield Group(say(f"estimate.provider.{care}"))
         for name in PROVIDER:
             yield Filled(say(f"estimate.provider.{name}"), known.get(name, ""))
@@ -228,9 +228,9 @@ def _to_know() -> Iterator[str]:
         yield say(f"estimate.know.{name}", above=above, days=days)
 
 
-def _due(told: Facts, today: date) -> Iterator[str]:
+def _due(facts: Facts, today: date) -> Iterator[str]:
     yield say("estimate.staff.lead")
-    due = due_when_booked(today, told.first_day)
+    due = due_when_booked(today, facts.first_day)
     if due:
         yield say("estimate.staff.booked", today=day(today), due=day(due))
     else:

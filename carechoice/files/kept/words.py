@@ -9,7 +9,7 @@ from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.care_days import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
-from carechoice.comparison.cost_gap import Gap, likely_gap, told_gap
+from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.words import cost, cost_or_range, hours_by_phase
 from carechoice.inputs.kept import KeptScenarios
 from carechoice.language.formats import count, day, hours, in_a_row, listed
@@ -77,7 +77,7 @@ def _cost_apart(first: Option, other: Option) -> list[str]:
         return [] if was == cost_or_range(other) else [say("pins.cost.first", amount=was)]
     if gap.is_none:
         return []
-    kind, amounts = told_gap(gap, is_known=first.is_cost_known and other.is_cost_known)
+    kind, amounts = gap_text(gap, is_known=first.is_cost_known and other.is_cost_known)
     return [say(f"pins.cost.{kind}", **amounts)]
 
 

@@ -13,7 +13,7 @@ from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.bill.bad_case.charts import has_months
-from carechoice.topics.bill.bad_case.stopping import can_be_told, if_it_stops_usd
+from carechoice.topics.bill.bad_case.stopping import if_it_stops_usd, stopping_applies
 from carechoice.topics.bill.facts import Month, months
 
 WAYS_OUT_COLUMNS = ("when", "what", "basis", "sources", "note")
@@ -23,7 +23,7 @@ def bad_case_sheets(comparison: Comparison) -> Iterator[Sheet]:
     """As far as any is owed, a plan may stop, and there is something to be done."""
     if has_months(comparison):
         yield _months(comparison)
-    if can_be_told(comparison):
+    if stopping_applies(comparison):
         yield _stopping(comparison)
     rows = [
         _way_out(part, row)

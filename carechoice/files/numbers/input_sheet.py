@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Parameter
 from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
-from carechoice.inputs.answer_words import standing_told
+from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -64,4 +64,4 @@ def _standing(row: Parameter, scenario: Scenario) -> str:
         return ""
     if not counts(row.key, scenario):
         return say("inputs.file.not_counted")
-    return standing_told(row.key, scenario)
+    return standing_text(row.key, scenario)

@@ -10,7 +10,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import cost, hours_by_phase, plan_cost_likely, visits_told
+from carechoice.comparison.words import cost, hours_by_phase, plan_cost_likely, visits_text
 from carechoice.inputs.coverage import has_plan
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, days_from_to, hours, listed
@@ -48,7 +48,7 @@ def _visits(entries: Sequence[Entry]) -> str:
     lengths = Counter((entry.care, entry.hours) for entry in entries)
     return listed(
         [
-            say("note.record.visits", visits=visits_told(care, n), length=hours(length))
+            say("note.record.visits", visits=visits_text(care, n), length=hours(length))
             for (care, length), n in lengths.items()
         ]
     )

@@ -8,7 +8,7 @@ from typing import get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.plan_words import plan_note, ways_of_paying
-from carechoice.inputs.answer_words import told_when
+from carechoice.inputs.answer_words import when_text
 from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.scenario import Scenario
@@ -65,4 +65,4 @@ def _note_value(field: str, scenario: Scenario) -> str:
     answer = dict(scenario.origins.confirmed).get(field)
     if not answer:
         return say("share.pair", label=row.label, value=value)
-    return say("note.record.answer", label=row.label, value=value, day=told_when(answer))
+    return say("note.record.answer", label=row.label, value=value, day=when_text(answer))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.inputs.answer_words import told_answers
+from carechoice.inputs.answer_words import answers_text
 from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.link import Frozen
 from carechoice.inputs.scenario import Scenario
@@ -22,7 +22,7 @@ def value_of(field: str, scenario: Scenario) -> str:
     if row.kind == "example" or not row.is_on_one_page_only:
         return value_text(row, value)
     if row.kind == "answers":
-        told = told_answers(value)
+        told = answers_text(value)
     else:
         told = _topics(value) if row.kind == "topics" else _labels(value)
     return told or say("share.nothing")

@@ -14,7 +14,7 @@ from carechoice.present import screens as presentation
 from carechoice.present.page.sources import sources
 from carechoice.present.screens import Screen
 from carechoice.topics.unknown import questions
-from carechoice.ui.assumed import assumption, doubtful, later_start
+from carechoice.ui.assumed import assumption, later_start, show_doubts
 from carechoice.ui.components.answer import answer
 from carechoice.ui.frame import centre_mark
 from carechoice.ui.text import bullets, card, named, text
@@ -45,7 +45,7 @@ def _answer(comparison: Comparison, today: date) -> None:
     answer(comparison)
     assumption(comparison)
     later_start(comparison)
-    doubtful(doubts(comparison, today))
+    show_doubts(doubts(comparison, today))
 
 
 def _questions(comparison: Comparison, _today: date) -> None:
@@ -53,8 +53,8 @@ def _questions(comparison: Comparison, _today: date) -> None:
     with plan_here:
         asked = presentation.plan_questions(comparison)
         text(asked.lead)
-        if asked.told:
-            bullets(asked.told)
+        if asked.questions:
+            bullets(asked.questions)
     with any_here:
         text(f"**{say('present.questions.any')}**")
         bullets(questions.general(comparison.scenario))

@@ -25,11 +25,11 @@ def running_caption(comparison: Comparison) -> str:
         for option in comparison.options.values()
     ]
     sentences.append(plan_year_note(comparison))
-    sentences += _milestones_told(comparison)
+    sentences += _milestone_sentences(comparison)
     return " ".join(filter(None, [*sentences, *without_other(comparison)]))
 
 
-def _milestones_told(comparison: Comparison) -> Iterator[str]:
+def _milestone_sentences(comparison: Comparison) -> Iterator[str]:
     """Each limit and day on which it is reached, with all options in which it is that day."""
     reached: dict[tuple[str, date], list[str]] = {}
     for pathway, option in comparison.options.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.answer_words import standing_told
+from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
@@ -31,6 +31,6 @@ def input_rows(fields: Iterable[str], scenario: Scenario) -> list[tuple[str, str
     """(input, value, badge) of each of these fields."""
     rows, value = catalog().parameters, scenario.value
     return [
-        (rows[field].label, value_text(rows[field], value(field)), standing_told(field, scenario))
+        (rows[field].label, value_text(rows[field], value(field)), standing_text(field, scenario))
         for field in fields
     ]

@@ -14,7 +14,7 @@ from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted, under_another_plan
-from carechoice.topics.bill.steps import told_steps, whose_terms
+from carechoice.topics.bill.steps import step_sentences, whose_terms
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import bullets, card, may_go, named, on_screen_alone, text
@@ -49,7 +49,7 @@ def steps(comparison: Comparison) -> None:
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():
-            told = told_steps(comparison, pathway)
+            told = step_sentences(comparison, pathway)
             lines = [f"- {line}" for line in told]
             text("\n\n".join([f"### {named(option)}", *lines, dearest_month(comparison, pathway)]))
 

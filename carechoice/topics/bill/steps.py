@@ -21,20 +21,20 @@ def whose_terms(comparison: Comparison) -> str:
     return example_taken(comparison.scenario)
 
 
-def told_steps(comparison: Comparison, pathway: Pathway) -> list[str]:
+def step_sentences(comparison: Comparison, pathway: Pathway) -> list[str]:
     """The bill of an option, a sentence for each run of visits that are billed alike."""
     lost = {restart.day: restart for restart in restarts(comparison, pathway)}
-    return list(_told_steps(steps(comparison, pathway), lost, comparison.scenario))
+    return list(_step_sentences(steps(comparison, pathway), lost, comparison.scenario))
 
 
-def _told_steps(
+def _step_sentences(
     found: Sequence[BillStep], lost: Mapping[date, Restart], scenario: Scenario
 ) -> Iterator[str]:
     for step in found:
         if step.new_year:
             restart = lost.get(step.new_year)
             yield " ".join(_new_year(step.new_year, restart, counts_anew=step.counts_anew))
-        yield _told(step, scenario)
+        yield _step_sentence(step, scenario)
 
 
 def _new_year(start: date, restart: Restart | None, *, counts_anew: bool) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _new_year(start: date, restart: Restart | None, *, counts_anew: bool) -> Ite
         yield say("step.new_year.visits_too")
 
 
-def _told(step: BillStep, scenario: Scenario) -> str:
+def _step_sentence(step: BillStep, scenario: Scenario) -> str:
     """What a visit of the step costs, and by how much approval and the charge raise it."""
     entry, form = step.entry, _form(step)
     sentence = _priced(step, scenario)
@@ -66,7 +66,7 @@ def _priced(step: BillStep, scenario: Scenario) -> str:
     """What is paid of a visit without what a sentence of its own adds, unless that is all."""
     entry, is_alone = step.entry, _owes_balance_alone(step)
     added_usd = 0 if is_alone else entry.balance_usd + entry.penalty_usd
-    kind = "above" if is_alone else _kind_told(step, scenario)
+    kind = "above" if is_alone else _kind_key(step, scenario)
     return say(
         f"step.{kind}.{_form(step)}",
         visits=_visits(step),
@@ -90,7 +90,7 @@ def _visits(step: BillStep) -> str:
     )
 
 
-def _kind_told(step: BillStep, scenario: Scenario) -> str:
+def _kind_key(step: BillStep, scenario: Scenario) -> str:
     """What the plan allows is not the full price where more is charged, or may be."""
     is_less = step.kind == "full" and is_charged_above(scenario, step.entry.care)
     return "full.oon" if is_less else step.kind

@@ -61,17 +61,17 @@ def likeness(comparison: Comparison) -> None:
 def waiting() -> None:
     """What is known about doing nothing for now."""
     st.header(say("care.wait.title"), anchor=False)
-    _told(say("care.wait.lead"), studies("waiting"), care_words.waiting_end())
+    _write_studies(say("care.wait.lead"), studies("waiting"), care_words.waiting_end())
 
 
 def research() -> None:
     """Studies that set the two options side by side, and what is not known."""
     st.header(say("care.research.title"), anchor=False)
     found = [*studies("options"), *studies("stopping")]
-    _told(say("care.research.lead"), found, say("care.research.gaps"))
+    _write_studies(say("care.research.lead"), found, say("care.research.gaps"))
 
 
-def _told(lead: str, studies: Sequence[Sequence[str]], end: str) -> None:
+def _write_studies(lead: str, studies: Sequence[Sequence[str]], end: str) -> None:
     # One block of text and not one a study: each costs a message at every slider move.
     listed = ("\n".join([title, *(f"- {line}" for line in lines)]) for title, *lines in studies)
     text("\n\n".join([lead, *listed, end]))

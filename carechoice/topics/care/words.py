@@ -79,7 +79,7 @@ def included_caption(comparison: Comparison) -> str:
             f"included.caption.option.{option.words_key}",
             hours=hours(option.hours_per_week),
             level=option.level.short_label,
-            told=level_told(option.level),
+            told=included_text(option.level),
         )
         for option in comparison.both.values()
     ]
@@ -100,7 +100,7 @@ def _what_its_level_includes(phase: Phase) -> str:
     return say("included.caption.phase", level=phase.level.short_label)
 
 
-def level_told(level: Level) -> str:
+def included_text(level: Level) -> str:
     """What is a part of a level, and what only some places have."""
     part, some = services_of(level, "part"), services_of(level, "some")
     told = [say("included.caption.part", services=service_names(part) or say("included.none"))]
@@ -112,7 +112,7 @@ def level_told(level: Level) -> str:
 def included_alt() -> str:
     """What all levels include, for people who cannot see the chart."""
     levels = (
-        say("included.alt.level", level=level.short_label, told=level_told(level))
+        say("included.alt.level", level=level.short_label, told=included_text(level))
         for level in catalog().levels.values()
     )
     return as_text(say("included.alt", levels=" ".join(levels)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from carechoice.comparison.closed_words import left_out_told, longer_told
+from carechoice.comparison.closed_words import left_out_text, longer_text
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import plan_note
 from carechoice.comparison.plan_year_words import new_plan_year_note
 from carechoice.comparison.stretches import WEEKS_OF_A_MEAN, has_means
-from carechoice.comparison.words import between, cost_or_range, has_tries, phases_told, plan_cost
+from carechoice.comparison.words import between, cost_or_range, has_tries, phases_text, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, tries_within
 from carechoice.language.sentences import as_text, say, short_name
@@ -30,8 +30,8 @@ def time_caption(comparison: Comparison, *, drawn: Drawn = "areas") -> str:
         say("time.caption.means", weeks=count(WEEKS_OF_A_MEAN, "week"))
         if has_means(comparison)
         else "",
-        left_out_told(comparison),
-        longer_told(comparison),
+        left_out_text(comparison),
+        longer_text(comparison),
     ]
     return " ".join(filter(None, told))
 
@@ -60,7 +60,7 @@ def time_alt(comparison: Comparison) -> str:
         say(
             "time.alt.option" if option.visits > 1 else "time.alt.option.once",
             option=short_name(option.words_key),
-            phases=as_text(phases_told(option)),
+            phases=as_text(phases_text(option)),
             hours=hours(option.total_hours),
         )
         for option in comparison.options.values()

@@ -40,7 +40,7 @@ def level_chart(comparison: Comparison) -> Chart:
             xaxis={
                 "range": [0, ladder_end()],
                 "tickvals": thresholds(rungs),
-                "ticktext": _told(thresholds(rungs)),
+                "ticktext": _tick_texts(thresholds(rungs)),
                 "showgrid": False,
             },
             yaxis={"visible": False, "range": [-0.55, len(rungs) - 0.35]},
@@ -57,7 +57,7 @@ def level_chart(comparison: Comparison) -> Chart:
     )
 
 
-def _told(thresholds: Sequence[float]) -> list[str]:
+def _tick_texts(thresholds: Sequence[float]) -> list[str]:
     """The hours at which levels begin; the last says what they are."""
     *numbers, last = (f"{hours:g}" for hours in thresholds)
     return [*numbers, say("level.axis.last", hours=last)]

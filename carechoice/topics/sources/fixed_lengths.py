@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import PathwayRow, PlannedPhase
-from carechoice.comparison.words import visits_told
+from carechoice.comparison.words import visits_text
 from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import field_of
 from carechoice.inputs.value_text import COUNTED
@@ -23,10 +23,10 @@ def fixed_lengths() -> list[EvidenceLine]:
 
 
 def _fixed(row: PathwayRow) -> list[str]:
-    return [told for phase in row.planned if (told := _told(phase))]
+    return [text for phase in row.planned if (text := _phase_text(phase))]
 
 
-def _told(phase: PlannedPhase) -> str:
+def _phase_text(phase: PlannedPhase) -> str:
     """What the row says of a phase itself: its length, what a week is like, both or nothing."""
     length, week = _length(phase), _week(phase)
     return say("sources.phase", length=length, week=week) if length and week else length or week
@@ -43,6 +43,6 @@ def _week(phase: PlannedPhase) -> str:
     visits, hours_each = phase.rhythm
     return say(
         f"sources.week.{phase.care}",
-        visits=visits_told(phase.care, visits),
+        visits=visits_text(phase.care, visits),
         hours=hours(hours_each or 0),
     )

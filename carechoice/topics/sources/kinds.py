@@ -18,35 +18,35 @@ OTHER = "figures"
 
 
 class Kind(NamedTuple):
-    """The table of the data that a kind of number is in, and how its lines are told."""
+    """The table of the data that a kind of number is in, and what makes its lines."""
 
     table: str
     lines: Callable[[Scenario], list[EvidenceLine]]
 
 
-def _whatever_is_entered(
-    told: Callable[[], list[EvidenceLine]],
+def _for_any_scenario(
+    lines: Callable[[], list[EvidenceLine]],
 ) -> Callable[[Scenario], list[EvidenceLine]]:
-    return lambda _scenario: told()
+    return lambda _scenario: lines()
 
 
 # In the order of the page, by the key of the heading.
 KINDS: Mapping[str, Kind] = {
     "inputs": Kind("parameters", evidence.inputs),
-    "prices": Kind("prices", _whatever_is_entered(lines.prices)),
-    "billing_codes": Kind("billing_codes", _whatever_is_entered(lines.billing_codes)),
-    "plans": Kind("plan_terms", _whatever_is_entered(lines.plan_terms)),
-    "real_plans": Kind("real_plans", _whatever_is_entered(lines.real_plans)),
-    "levels": Kind("levels", _whatever_is_entered(lines.levels)),
-    "services": Kind("services", _whatever_is_entered(lines.services)),
-    "features": Kind("features", _whatever_is_entered(lines.features)),
-    "topics": Kind("topics", _whatever_is_entered(lines.topics)),
-    "aspects": Kind("aspects", _whatever_is_entered(lines.aspects)),
-    "research": Kind("research", _whatever_is_entered(lines.research)),
-    "recourses": Kind("recourses", _whatever_is_entered(lines.recourses)),
+    "prices": Kind("prices", _for_any_scenario(lines.prices)),
+    "billing_codes": Kind("billing_codes", _for_any_scenario(lines.billing_codes)),
+    "plans": Kind("plan_terms", _for_any_scenario(lines.plan_terms)),
+    "real_plans": Kind("real_plans", _for_any_scenario(lines.real_plans)),
+    "levels": Kind("levels", _for_any_scenario(lines.levels)),
+    "services": Kind("services", _for_any_scenario(lines.services)),
+    "features": Kind("features", _for_any_scenario(lines.features)),
+    "topics": Kind("topics", _for_any_scenario(lines.topics)),
+    "aspects": Kind("aspects", _for_any_scenario(lines.aspects)),
+    "research": Kind("research", _for_any_scenario(lines.research)),
+    "recourses": Kind("recourses", _for_any_scenario(lines.recourses)),
     "figures": Kind("figures", lambda _scenario: [*lines.figures(), *fixed_lengths()]),
-    "weeks": Kind("weeks", _whatever_is_entered(lines.weeks)),
-    "crisis": Kind("crisis", _whatever_is_entered(lines.crisis)),
+    "weeks": Kind("weeks", _for_any_scenario(lines.weeks)),
+    "crisis": Kind("crisis", _for_any_scenario(lines.crisis)),
 }
 
 

@@ -8,11 +8,11 @@ from itertools import groupby
 from math import isclose
 
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.closed_words import closed_days_told, when_closed
+from carechoice.comparison.closed_words import closed_days_text, when_closed
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
 from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.words import day_length, visits_told
+from carechoice.comparison.words import day_length, visits_text
 from carechoice.inputs.coverage import (
     has_copay,
     has_copay_and_share,
@@ -100,7 +100,7 @@ def _closed(scenario: Scenario, care: Care) -> str:
     closed = days_closed(scenario, care)
     if not closed:
         return ""
-    told = closed_days_told(day for _, day in closed)
+    told = closed_days_text(day for _, day in closed)
     return f" {say('method.closed', closed=told, what=when_closed(scenario, care))}"
 
 
@@ -146,7 +146,7 @@ def _third_way(comparison: Comparison) -> Iterator[str]:
 def _phase(care: Care, entries: Sequence[Entry]) -> str:
     return say(
         "method.third.phase",
-        visits=visits_told(care, len(entries)),
+        visits=visits_text(care, len(entries)),
         when=days_from_to(entries[0].date, entries[-1].date),
     )
 
@@ -194,7 +194,7 @@ def _priced(comparison: Comparison, care: Care) -> dict[str, str]:
     """
     option = comparison.options[care]
     return {
-        "n": visits_told(care, option.visits),
+        "n": visits_text(care, option.visits),
         "price": money_exact(entries_of(comparison, care)[0].price_usd),
         "total": money_exact(option.total_price_usd),
     }

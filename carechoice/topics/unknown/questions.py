@@ -15,7 +15,7 @@ from carechoice.comparison.plan_questions import (
     question,
 )
 from carechoice.comparison.term_ends import is_alike_in_all
-from carechoice.inputs.answer_words import told_known
+from carechoice.inputs.answer_words import confirmed_text
 from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
@@ -54,7 +54,7 @@ def questions(scenario: Scenario, swings: Sequence[Swing]) -> list[Question]:
             field,
             question(field, scenario),
             stakes.get(field, NO_STAKE),
-            told_known(field, scenario),
+            confirmed_text(field, scenario),
         )
         for field in catalog().options("confirmed")
         if (field in answers or stakes.get(field)) and is_known_to_a_plan(field, scenario)

@@ -23,7 +23,7 @@ from carechoice.drawing.tables import Column, Table, Value
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.swing_words import span_told, swing_caption, swing_ends
+from carechoice.topics.unknown.swing_words import span_text, swing_caption, swing_ends
 from carechoice.topics.unknown.swings import Swing
 
 # More bars than this are not told apart; the table has them all.
@@ -102,7 +102,7 @@ def _bar_of(color: str) -> Figure:
 
 def _bar_label(row: int, swing: Swing) -> Figure:
     label = swing_ends(swing)["label"]
-    text = say("swing.label", label=label, dollars=span_told(swing.gap_usd))
+    text = say("swing.label", label=label, dollars=span_text(swing.gap_usd))
     return note(0, row - 0.16, text)
 
 
@@ -128,4 +128,4 @@ def _row(swing: Swing) -> tuple[Value, ...]:
     ends = swing_ends(swing)
     spans = [*(swing.patient_usd[care] for care in PATHWAYS), swing.gap_usd]
     label = say("swing.row", **ends)
-    return (label, ends["low"], ends["high"], *map(span_told, spans), *chain.from_iterable(spans))
+    return (label, ends["low"], ends["high"], *map(span_text, spans), *chain.from_iterable(spans))

@@ -21,7 +21,7 @@ def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
     is_one = first.gap_usd.low_usd == first.gap_usd.high_usd
     told = say(
         "swing.caption" if is_one else "swing.caption.likely",
-        change=span_told(first.gap_usd),
+        change=span_text(first.gap_usd),
         **swing_ends(first),
     )
     if not unknown(scenario).fields:
@@ -40,7 +40,7 @@ def swing_ends(swing: Swing) -> dict[str, str]:
     }
 
 
-def span_told(span: Span) -> str:
+def span_text(span: Span) -> str:
     """By how much something moves: an amount, or from one to another."""
     low, high = map(money, span)
     return low if low == high else money_range(*span)

@@ -9,7 +9,7 @@ from itertools import groupby
 from carechoice.catalog.holiday import Holiday, holidays_between, is_holiday
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.closed_days import runs
-from carechoice.comparison.closed_words import closed_days_told, days_told, longer_told, when_closed
+from carechoice.comparison.closed_words import closed_days_text, days_text, longer_text, when_closed
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.course import days_closed, is_closed_on_holidays
 from carechoice.comparison.planned_week import Appointment
@@ -83,11 +83,11 @@ def _on_closed_days(comparison: Comparison) -> Iterable[str]:
             days = [each for _, each in closed]
             yield say(
                 f"course.holidays.{option.words_key}",
-                falls=closed_days_told(days),
+                falls=closed_days_text(days),
                 days=_few(days) or _many_closed(comparison, days),
             )
     yield from (when_closed(comparison.scenario, care) for care in cares)
-    yield from filter(None, [longer_told(comparison)])
+    yield from filter(None, [longer_text(comparison)])
 
 
 def _many_closed(comparison: Comparison, days: Sequence[date]) -> str:
@@ -98,7 +98,7 @@ def _many_closed(comparison: Comparison, days: Sequence[date]) -> str:
     first, last = from_to(comparison)
     if len(runs(days)) > DAYS_IN_A_SENTENCE and all(first <= day <= last for day in days):
         return say("course.closed.many")
-    return days_told(days)
+    return days_text(days)
 
 
 def _named(on: date) -> str:

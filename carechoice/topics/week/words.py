@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.closed_words import (
-    closed_told,
+    closed_text,
 )
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import travel_minutes
@@ -45,7 +45,7 @@ def set_up(scenario: Scenario) -> list[str]:
         told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
     parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
     parts.append(say("week.days", fold=say("controls.more.care")))
-    parts += filter(None, [closed_told(scenario)])
+    parts += filter(None, [closed_text(scenario)])
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
 
 

@@ -59,5 +59,9 @@ def rests_on(comparison: Comparison) -> str:
 
 def below_the_answer(comparison: Comparison) -> tuple[str, ...]:
     """What the answer rests on, what else would change it, and the times of day that fit."""
-    told = (rests_on(comparison), fit.fit_sentence(comparison), first_day.told(comparison))
-    return tuple(filter(None, told))
+    sentences = (
+        rests_on(comparison),
+        fit.fit_sentence(comparison),
+        first_day.sentence(comparison),
+    )
+    return tuple(filter(None, sentences))

@@ -16,8 +16,8 @@ from carechoice.web.page_charts import first_charts
 class ChartPlace:
     """A chart's place.
 
-    ``caption`` are the paragraphs below it, with our marks. ``told`` is what the script that draws
-    it is told (``ui/components/plot/first.js``); ``height_px`` is how high it is drawn.
+    ``caption`` are the paragraphs below it, with our marks. ``drawing`` is what the
+    script that draws it gets (``ui/components/plot/first.js``), ``height_px`` its height.
     """
 
     key: str
@@ -25,12 +25,12 @@ class ChartPlace:
     alt: str
     caption: Sequence[str]
     height_px: int
-    told: Mapping[str, Any]
+    drawing: Mapping[str, Any]
 
     @property
     def name(self) -> str:
         """The name of its figure: another one has another."""
-        return figure_name(self.told["figure"])
+        return figure_name(self.drawing["figure"])
 
 
 def chart_places(page: str, comparison: Comparison) -> list[ChartPlace]:
@@ -46,5 +46,5 @@ def chart_place(chart: Chart) -> ChartPlace:
         alt=chart.alt,
         caption=chart.caption.split("\n\n"),
         height_px=chart.figure["layout"]["height"],
-        told={"figure": chart.figure, "text_color": TEXT, "address": address(PLOTLY)},
+        drawing={"figure": chart.figure, "text_color": TEXT, "address": address(PLOTLY)},
     )

@@ -79,7 +79,7 @@ def page_content(page: str, query: str, *, today: date) -> PageContent:
         links=() if found.is_framed else _links(page, handed_on if query else ""),
         crisis=crisis_line(),
         answered=answered(comparison, page),
-        later=first_day.told(comparison) if page in TELL_OF_A_LATER_START else "",
+        later=first_day.sentence(comparison) if page in TELL_OF_A_LATER_START else "",
         notes=(*opened.notes, *([opened.about.line] if opened.about else [])),
         form=form(scenario, found.typed),
         footer=tuple(filter(None, [review_overdue(today), *footer()])),

@@ -39,26 +39,26 @@ COLORS = (
 )
 
 
-def document(told: PageContent) -> str:
+def document(content: PageContent) -> str:
     """The HTML of a page."""
-    name = say("present.page") if told.presented else told.name
+    name = say("present.page") if content.presented else content.name
     title = page_title(name)
     head = _rendered(
         "head.html",
         app=say("app.name"),
         title=title,
         description=say("early.description"),
-        presents=told.presented is not None,
+        presents=content.presented is not None,
         font=font(),
         script=_script(EARLY),
-        framed=_script(FRAMED) if told.is_framed else "",
+        framed=_script(FRAMED) if content.is_framed else "",
     )
     early = _rendered(
         "early.html",
-        told=told,
-        draws=address(DRAWS) if told.has_charts else "",
+        content=content,
+        draws=address(DRAWS) if content.has_charts else "",
         library=address(PLOTLY),
-        start=_start(told),
+        start=_start(content),
         plain_sliders=urlencode([PLAIN_SLIDERS]),
         host=json.dumps(SETTINGS),
         framed_by=json.dumps(catalog().centre.framed_by),
@@ -83,11 +83,11 @@ def _words() -> dict[str, str]:
     }
 
 
-def _start(told: PageContent) -> str:
+def _start(content: PageContent) -> str:
     """What the charts of a page hang on that shows nobody's numbers; nothing of any other."""
-    if told.is_entered or not told.answered.charts:
+    if content.is_entered or not content.answered.charts:
         return ""
-    figures = (chart.name for chart in told.answered.charts)
+    figures = (chart.name for chart in content.answered.charts)
     return " ".join([address(DRAWS), address(PLOTLY), *figures])
 
 

@@ -78,25 +78,25 @@ def _query(scenario: Scenario, screen: int) -> str:
 
 def _decision(comparison: Comparison) -> Sequence[str]:
     weeks, options = screens.weeks(comparison).items(), comparison.options
-    told = [
+    lines = [
         line
         for pathway, week in weeks
         for line in (f"**{option_name(options[pathway].words_key)}**", week)
     ]
     end = " ".join([*screens.also_compared(comparison), say("present.decision.end")])
-    return [say("present.decision.lead"), *told, end]
+    return [say("present.decision.lead"), *lines, end]
 
 
 def _questions(comparison: Comparison) -> Sequence[str]:
     general = questions.general(comparison.scenario)
     asked = screens.plan_questions(comparison)
-    return [asked.lead, *asked.told, say("present.questions.any"), *general]
+    return [asked.lead, *asked.questions, say("present.questions.any"), *general]
 
 
 def _sources(comparison: Comparison) -> Sequence[str]:
     numbers = presented_sources.numbers(comparison)
-    told = [say("share.pair", label=label, value=value) for label, value, _ in numbers]
-    return [*told, presented_sources.all_sources(comparison), *presented_sources.last_words()]
+    lines = [say("share.pair", label=label, value=value) for label, value, _ in numbers]
+    return [*lines, presented_sources.all_sources(comparison), *presented_sources.last_words()]
 
 
 WORDS: Mapping[Screen, Callable[[Comparison], Sequence[str]]] = {

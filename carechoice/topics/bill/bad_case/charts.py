@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
 from carechoice.topics.bill.bad_case.months_chart import months_chart
-from carechoice.topics.bill.bad_case.stopping import can_be_told
+from carechoice.topics.bill.bad_case.stopping import stopping_applies
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 
 
@@ -21,5 +21,5 @@ def bad_cases(comparison: Comparison) -> Iterator[Chart]:
     if not has_months(comparison):
         return
     yield months_chart(comparison)
-    if can_be_told(comparison):
+    if stopping_applies(comparison):
         yield stopping_chart(comparison)

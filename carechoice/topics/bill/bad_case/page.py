@@ -9,7 +9,7 @@ from carechoice.drawing.style import Chart
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.sentences import say
 from carechoice.topics.bill.bad_case.months_chart import months_chart
-from carechoice.topics.bill.bad_case.stopping import can_be_told
+from carechoice.topics.bill.bad_case.stopping import stopping_applies
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.ui.chart import draw, table
@@ -28,7 +28,7 @@ def months(comparison: Comparison) -> None:
 
 def stopping(comparison: Comparison) -> None:
     """What it costs if the plan stops paying, where it can; drawn only when it is open."""
-    if not can_be_told(comparison):
+    if not stopping_applies(comparison):
         return
     fold = st.expander(say("stopping.title"), key="fold_stopping", on_change="rerun")
     if fold.open:

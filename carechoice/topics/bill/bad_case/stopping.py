@@ -36,7 +36,7 @@ def _may_be_covered(comparison: Comparison, pathway: Pathway) -> list[Entry]:
     return [entry for entry in entries if is_covered(comparison.scenario, entry.care)]
 
 
-def can_be_told(comparison: Comparison) -> bool:
+def stopping_applies(comparison: Comparison) -> bool:
     """Whether a plan covers any visit, and the person knows of bills: not where nothing is owed."""
     is_free = owes_nothing(comparison.scenario)
     return not is_free and any(option.has_covered_care for option in comparison.options.values())

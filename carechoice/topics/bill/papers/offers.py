@@ -11,12 +11,12 @@ from carechoice.catalog.answers import Reading, reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError, read, write
 from carechoice.documents.paper import Field, Found, Paper
-from carechoice.inputs.answer_words import told_words
+from carechoice.inputs.answer_words import quoted_text
 from carechoice.inputs.changes import paid_by_the_plan
 from carechoice.inputs.coverage import is_term_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
-from carechoice.topics.bill.papers.words import told_value
+from carechoice.topics.bill.papers.words import found_text
 
 # What a value says beside itself: the share of one kind of care is one of its own, and where there
 # is an amount of a maximum, there is a maximum.
@@ -37,7 +37,7 @@ class Offer:
     """
 
     field: Field
-    told: str
+    text: str
     words: str
     now: str
     is_sure: bool
@@ -68,7 +68,7 @@ def not_offered(paper: Paper, scenario: Scenario) -> Iterator[str]:
         yield catalog().say("papers.other_network")
     for found in usable:
         if not _fits(found):
-            yield catalog().say("papers.bounds", value=told_value(found))
+            yield catalog().say("papers.bounds", value=found_text(found))
 
 
 def _is_out_of_network(paper: Paper) -> bool:
@@ -106,8 +106,8 @@ def _offer(found: Found, paper: Paper, scenario: Scenario, read_on: date) -> Off
     answer = dict(scenario.origins.confirmed).get(found.field)
     return Offer(
         field=found.field,
-        told=told_value(found),
-        words=told_words(found, paper.document),
+        text=found_text(found),
+        words=quoted_text(found, paper.document),
         now="" if held == found.value else catalog().say("papers.now", value=value_text(row, held)),
         is_sure=found.sure,
         is_used=held == found.value and isinstance(answer, Reading),

@@ -11,7 +11,7 @@ from carechoice.documents.told import told_contradiction, told_refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill.papers.offers import Offer, not_offered, offers
-from carechoice.topics.bill.papers.words import told_kind, told_values
+from carechoice.topics.bill.papers.words import kind_text, values_text
 from carechoice.ui import paper_intake
 from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
@@ -92,7 +92,7 @@ def _read(held: ReadPaper, scenario: Scenario) -> None:
     if paper.refused:
         st.error(plain(told_refused(paper.refused)))
     elif paper.document:
-        text(f"### {told_kind(paper.document)}")
+        text(f"### {kind_text(paper.document)}")
         offered = offers(paper, scenario, read_on=held.day)
         if not paper.read:
             text(say("papers.nothing"))
@@ -101,7 +101,7 @@ def _read(held: ReadPaper, scenario: Scenario) -> None:
         _offered(offered, held)
         for values in paper.contradictory:
             st.warning(plain(told_contradiction(values)))
-            bullets(told_values(values, paper.document))
+            bullets(values_text(values, paper.document))
         if paper.ask or paper.contradictory:
             text(say("papers.left_open"))
     st.button(say("papers.away"), key="papers_away", on_click=paper_intake.put_away)
@@ -140,14 +140,14 @@ def _offer(offer: Offer, held: ReadPaper) -> bool:
     is_ticked = False
     with st.container(key=f"offer_{offer.field}", gap=None):
         if offer.is_used:
-            text(say("papers.used", told=offer.told))
+            text(say("papers.used", told=offer.text))
         else:
             key = paper_intake.tick_key(offer.field)
             is_ticked = st.checkbox(
-                plain(offer.told), value=st.session_state.get(key, False), key=key, wrap=True
+                plain(offer.text), value=st.session_state.get(key, False), key=key, wrap=True
             )
         likely = "" if offer.is_sure else say("papers.likely")
         text(" ".join(filter(None, [offer.words, likely, "" if offer.is_used else offer.now])))
         if offer.field in held.pictures:
-            st.image(held.pictures[offer.field], alt=say("papers.picture", told=offer.told))
+            st.image(held.pictures[offer.field], alt=say("papers.picture", told=offer.text))
     return is_ticked

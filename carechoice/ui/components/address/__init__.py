@@ -16,7 +16,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.view_parameters import FRAMED, PLAIN_SLIDERS, screen_pairs
 from carechoice.ui import state
 from carechoice.ui.component import component
-from carechoice.ui.components.answer import told
+from carechoice.ui.components.answer import for_browser
 
 _address = component("address")
 
@@ -38,7 +38,7 @@ def show(comparison: Comparison, today: date, *, page: str, visit: Mapping[str, 
     query = [*scenario.to_short_query().items(), *screen, *marks]
     # The framework empties the address when the page changes: with the page among what the browser
     # is told, it is told again and puts the query back.
-    shown = {"page": page, "query": query, "told": told(comparison, today)}
+    shown = {"page": page, "query": query, "told": for_browser(comparison, today)}
     moves = st.session_state.get(state.MOVES, {})
     numbers = {field: number for field, number in scenario.numbers().items() if field in moves}
     _address(key="address", data={**shown, "numbers": numbers, "moves": moves, **visit})

@@ -32,14 +32,14 @@ def answer(comparison: Comparison) -> None:
     The page tells it last, with the scenario that it shows (``address``).
     """
     if st.session_state.get(state.PLAIN_SLIDERS):
-        told = words.answer(comparison).items()
-        text("\n\n".join(colored(pathway, sentence) for pathway, sentence in told))
+        sentences = words.answer(comparison).items()
+        text("\n\n".join(colored(pathway, sentence) for pathway, sentence in sentences))
         return
     _answer(key="answer_sentences")
 
 
-def told(comparison: Comparison, today: date) -> dict[str, Any]:
-    """For the browser: the answer in parts with the options' colours, whether each fits, doubts.
+def for_browser(comparison: Comparison, today: date) -> dict[str, Any]:
+    """The answer in parts with the options' colours, whether each fits, doubts.
 
     Doubts are seen on paper alone; on the screen they stand at the inputs.
     """

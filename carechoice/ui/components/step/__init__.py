@@ -15,11 +15,11 @@ BUTTON = "undo_step"
 _step = component("step", STATUS)
 
 
-def step(told: str, *, has_way_back: bool) -> None:
+def step(sentence: str, *, has_way_back: bool) -> None:
     """Say what was done, or nothing; to be drawn also while there is nothing to say.
 
     With a way back Ctrl+Z presses the button (Command+Z on a Mac), as the line says.
     """
     keys = {name: say(f"undo.key.{name}") for name in ("mac", "other")} if has_way_back else {}
     presses = f".st-key-{BUTTON} button" if has_way_back else ""
-    _step(key="step", data={"told": told, "keys": keys, "presses": presses})
+    _step(key="step", data={"told": sentence, "keys": keys, "presses": presses})

@@ -27,7 +27,7 @@ KEY = "handed_over"
 _visit = component("visit")
 
 
-def go_on(today: date) -> None:
+def resume(today: date) -> None:
     """Begin a session with the address, or let it go on with what the browser hands over.
 
     To be called before anything is drawn from the inputs.
@@ -60,7 +60,7 @@ def _take(sent: object, today: date) -> None:
     take(read_returned(kept or sent, today=today), today)
 
 
-def tell(comparison: Comparison, today: date, *, page: str) -> None:
+def report(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
     held[state.IS_TOLD] = True

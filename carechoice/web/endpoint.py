@@ -17,7 +17,7 @@ BY_THE_FRAMEWORK = "starlette-app"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Endpoint:
     """Address, port and base path; ``is_moved``: the usual port was taken, and none was set."""
 
     address: str
@@ -26,13 +26,13 @@ class Place:
     is_moved: bool = False
 
 
-def in_use() -> Place | None:
-    """The place, once the framework has begun; None where the server that began it knows it."""
+def current_endpoint() -> Endpoint | None:
+    """The endpoint, once the framework has begun; None where the server that began it knows it."""
     if config._server_mode in NOT_BY_THE_FRAMEWORK:
         return None
     port = int(st.get_option("server.port"))
     tried = range(int(DEFAULT_PORT) + 1, int(DEFAULT_PORT) + MAX_PORT_SEARCH_RETRIES + 1)
-    return Place(
+    return Endpoint(
         address=st.get_option("server.address"),
         port=port,
         base=st.get_option("server.baseUrlPath").strip("/"),
@@ -40,6 +40,6 @@ def in_use() -> Place | None:
     )
 
 
-def has_no_named_port() -> bool:
+def listens_at_unnamed_port() -> bool:
     """Whether the framework has begun this process, at a port that its settings do not name."""
     return config._server_mode == BY_THE_FRAMEWORK and not config.is_manually_set("server.port")
