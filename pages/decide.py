@@ -3,12 +3,11 @@
 import streamlit as st
 
 from carechoice.topics.decide import page as decide
-from carechoice.topics.decide.page.topics import topics
 from carechoice.ui import state
 
 comparison = st.session_state[state.COMPARISON]
 
-topics(comparison)
+decide.topics(comparison)
 decide.how_sure()
 decide.assessment(comparison)
 decide.next_steps(comparison)

@@ -8,9 +8,6 @@ from carechoice.files.handout.page import slides_of_kept
 from carechoice.files.kept import page as kept_page
 from carechoice.files.numbers import page as numbers_page
 from carechoice.files.scenario import page as scenario_page
-from carechoice.files.scenario.page.file import files
-from carechoice.files.scenario.page.frame import on_your_site
-from carechoice.files.scenario.page.kept import link_with_what_is_kept
 from carechoice.inputs.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today
@@ -19,12 +16,12 @@ comparison = st.session_state[state.COMPARISON]
 frozen = freeze(comparison.scenario, today())
 
 scenario_page.link(frozen)
-link_with_what_is_kept(frozen)
+scenario_page.link_with_what_is_kept(frozen)
 scenario_page.contents(frozen)
 documents_page.documents(comparison, frozen)
 estimates(comparison, frozen)
-files(frozen)
-on_your_site(comparison.scenario)
+scenario_page.files(frozen)
+scenario_page.on_your_site(comparison.scenario)
 kept_page.kept(comparison.scenario)
 slides_of_kept(frozen)
 numbers_page.numbers(comparison, frozen)

@@ -5,8 +5,6 @@ import streamlit as st
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.topics.week import page as week
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.topics.week.page.dates import files
-from carechoice.topics.week.page.setup import choose
 from carechoice.ui import state
 from carechoice.ui.chart import show
 from carechoice.ui.pages import link_to_sources
@@ -15,7 +13,7 @@ from carechoice.ui.text import card
 comparison = st.session_state[state.COMPARISON]
 weeks = planned_weeks(comparison)
 
-choose(comparison.scenario)
+week.choose(comparison.scenario)
 with card():
     week.figures(comparison, weeks)
     link_to_sources()
@@ -23,4 +21,4 @@ week.calendars(weeks)
 week.clashes(comparison, weeks)
 with card():
     show(course_chart(comparison))
-files(comparison)
+week.files(comparison)

@@ -7,8 +7,8 @@ from scenarios import TODAY, warnings
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import first_day, fit, plan_words, words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison import topics as topic_words
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.features import about
 from carechoice.comparison.key_figures import key_figures

@@ -13,6 +13,7 @@ from unicodedata import category
 from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.outside_text import MORE_THAN_TEXT, SHAPELESS
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.time_units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from carechoice.catalog.values import YES_NO
 from carechoice.catalog.weekdays import ANY_DAY, CHOICES
 
@@ -46,7 +47,6 @@ PART_OF_A_DAY = re.compile(r"0\.[0-9]+")
 LATEST_UNCLEAR_HOUR = 7
 THIS_CENTURY = 2000
 HOURS_OF_HALF_A_DAY = 12
-MINUTES_OF_A_DAY = 24 * 60
 # The words between the first and the last of several days.
 SPAN_OF_DAYS = re.compile(r"(.+?)\s+(?:to|through|until|-|\u2013|\u2014)\s+(.+)", re.IGNORECASE)
 # Longer than any break; a wrong year would close a program for good.
@@ -152,7 +152,7 @@ def read_clock(cell: str) -> str:
         meant = _times(*found.groups())
         raise ValueError(f"{text!r} has no colon. Write {' or '.join(meant)}.")
     if PART_OF_A_DAY.fullmatch(text):
-        hour, minute = divmod(half_up(float(text) * MINUTES_OF_A_DAY), 60)
+        hour, minute = divmod(half_up(float(text) * MINUTES_PER_DAY), MINUTES_PER_HOUR)
         raise ValueError(
             f"{text!r} is a time in a cell that shows numbers. Write {hour:02}:{minute:02}."
         )

@@ -35,6 +35,7 @@ from carechoice.catalog.framing import read_sites
 from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.outside_text import set_apart
 from carechoice.catalog.rows import Care, Record, Row
+from carechoice.catalog.time_units import HOURS_PER_DAY, MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import ANY_DAY
 
 Where = Literal["in_person", "online"]
@@ -50,7 +51,6 @@ STATES = """
 AK AL AR AS AZ CA CO CT DC DE FL GA GU HI IA ID IL IN KS KY LA MA MD ME MI MN MO MP MS MT NC ND NE
 NH NJ NM NV NY OH OK OR PA PR RI SC SD TN TX UT VA VI VT WA WI WV WY
 """
-HOURS_OF_A_DAY = 24
 
 
 class Picked(NamedTuple):
@@ -212,7 +212,7 @@ class Program(Named):
     def ends_after_midnight(self) -> bool:
         """Whether its hours go on into the next day."""
         hour, _, minute = self.starts_at.partition(":")
-        return int(hour) + int(minute) / 60 + self.hours_per_day > HOURS_OF_A_DAY
+        return int(hour) + int(minute) / MINUTES_PER_HOUR + self.hours_per_day > HOURS_PER_DAY
 
     @property
     def days_per_week(self) -> int:

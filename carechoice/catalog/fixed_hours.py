@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from carechoice.catalog.time_units import HOURS_PER_DAY
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-HOURS_PER_DAY = 24
 HOURS_PER_WEEK = len(DAYS) * HOURS_PER_DAY
 
 Span = tuple[int, int]

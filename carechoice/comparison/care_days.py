@@ -12,8 +12,7 @@ from itertools import count
 from math import ceil, floor
 
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
-
-DAYS_PER_WEEK = 7
+from carechoice.catalog.time_units import DAYS_PER_WEEK
 
 
 def first_working_day(start: date) -> date:

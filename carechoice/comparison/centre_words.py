@@ -6,8 +6,9 @@ from datetime import date
 
 from carechoice.catalog.centre_rows import Program
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.closed_words import days_text
-from carechoice.inputs.centre_terms import CHOICES, MINUTES_PER_HOUR, starts_at_minutes
+from carechoice.inputs.centre_terms import CHOICES, starts_at_minutes
 from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label

@@ -12,9 +12,9 @@ from typing import NamedTuple
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase, Rhythm
 from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.time_units import DAYS_PER_WEEK, MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import read_weekdays
 from carechoice.comparison.care_days import (
-    DAYS_PER_WEEK,
     days_needed,
     exact,
     first_working_day,
@@ -26,8 +26,6 @@ from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.ways import begins_on, in_way
 from carechoice.insurance.plan_year import new_plan_year
-
-MINUTES_PER_HOUR = 60
 
 
 class Visit(NamedTuple):

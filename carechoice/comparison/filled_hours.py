@@ -5,9 +5,9 @@ from __future__ import annotations
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.care_days import exact
 from carechoice.comparison.compare import Option, Phase
-from carechoice.comparison.course import MINUTES_PER_HOUR
 from carechoice.inputs.ways import in_way
 
 QUARTERS_PER_HOUR = 4

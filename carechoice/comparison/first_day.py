@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.carried_over import starting
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
@@ -96,4 +97,4 @@ def _visits(option: Option, then: int) -> str:
 
 def _monday_from(earliest: date) -> date:
     """The first Monday that is no earlier."""
-    return earliest + timedelta(days=-earliest.weekday() % 7)
+    return earliest + timedelta(days=-earliest.weekday() % DAYS_PER_WEEK)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
+from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.planned_week import (
     TIMES_OF_DAY,
     at_time,

@@ -25,7 +25,7 @@ from carechoice.insurance.plan_year import plan_year_start
 HALF_A_CENT = 0.005
 
 # The limits that start again.
-What = Literal["both", "deductible", "maximum"]
+Restarting = Literal["both", "deductible", "maximum"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Restart:
     carried: bool = False
 
     @property
-    def what(self) -> What:
+    def limits(self) -> Restarting:
         """The limits that start again, as the end of a key of a sentence."""
         if self.deductible and self.maximum:
             return "both"

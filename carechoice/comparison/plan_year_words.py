@@ -7,7 +7,7 @@ from datetime import date
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.ledger import What, restarts
+from carechoice.comparison.ledger import Restarting, restarts
 from carechoice.comparison.new_plan_year import begun, depends_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
 from carechoice.inputs.ways import in_way
@@ -15,7 +15,7 @@ from carechoice.language.formats import listed, same_day_of_years
 from carechoice.language.sentences import say
 
 # The new plan years within options and what starts again with them; the options of each.
-During = dict[tuple[tuple[date, ...], What], list[Pathway]]
+During = dict[tuple[tuple[date, ...], Restarting], list[Pathway]]
 
 
 def new_plan_year_note(comparison: Comparison) -> str:
@@ -40,7 +40,7 @@ def _may_be_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterat
         if days and limits and may_take_something(comparison, pathway):
             during.setdefault((days, _both_or_one(limits)), []).append(pathway)
     yield from _sentences(comparison, "note.plan_year.may", during)
-    is_deductible = any(what != "maximum" for _, what in during)
+    is_deductible = any(limits != "maximum" for _, limits in during)
     if is_deductible and comparison.scenario.plan.deductible_carries_over:
         yield say("note.plan_year.may.carried")
 
@@ -50,24 +50,24 @@ def _is_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterator[s
     found = {pathway: restarts(comparison, pathway) for pathway in pathways}
     during: During = {}
     for pathway, each in found.items():
-        for what in dict.fromkeys(restart.what for restart in each):
-            days = tuple(restart.day for restart in each if restart.what == what)
-            during.setdefault((days, what), []).append(pathway)
+        for limits in dict.fromkeys(restart.limits for restart in each):
+            days = tuple(restart.day for restart in each if restart.limits == limits)
+            during.setdefault((days, limits), []).append(pathway)
     yield from _sentences(comparison, "note.plan_year", during)
     if any(restart.deductible and restart.carried for each in found.values() for restart in each):
         yield say("note.plan_year.carried")
 
 
-def _both_or_one(limits: Collection[Limit]) -> What:
+def _both_or_one(limits: Collection[Limit]) -> Restarting:
     """The limits as the end of a key of a sentence."""
     return "both" if len(limits) > 1 else next(iter(limits))
 
 
 def _sentences(comparison: Comparison, key: str, during: During) -> Iterator[str]:
-    for (days, what), pathways in during.items():
+    for (days, limits), pathways in during.items():
         options = [say(f"note.during.{comparison.options[each].words_key}") for each in pathways]
         yield say(
-            f"{key}.{what}",
+            f"{key}.{limits}",
             restart=same_day_of_years(days),
             options=listed(options),
         )

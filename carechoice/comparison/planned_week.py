@@ -12,13 +12,13 @@ from typing import Any, NamedTuple
 from carechoice.catalog.fixed_hours import DAYS, read_fixed_hours, spans_of_day
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.time_units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import MINUTES_PER_HOUR, travel_minutes
+from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.centre_terms import NO_PROGRAM, program_starts_at
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.ways import in_way, is_program, words_key
-from carechoice.language.formats import MINUTES_PER_DAY
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
 

@@ -14,13 +14,13 @@ from carechoice.catalog.centre_rows import InOrOut, Program
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, CentreTerm
 from carechoice.catalog.tables import BESIDE
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.catalog.values import write
 
 NO_PROGRAM, NO_PAYER = "no_program", "no_payer"
 Choice = Literal["program", "payer"]
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 INSURED = get_args(InOrOut)
-MINUTES_PER_HOUR = 60
 # Programs and payers that may be picked together at one centre.
 _MOST_PICKS = 256
 

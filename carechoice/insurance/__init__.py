@@ -1,1 +1,1 @@
-"""A plan, claims and a bill. Knows nothing of the rest of the house."""
+"""A plan, claims and a bill. Knows nothing of the other packages."""

@@ -19,10 +19,10 @@ from babel.numbers import (
 from carechoice.catalog.fixed_hours import groups, read_fixed_hours
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.time_units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import read_weekdays
 
-MINUTES_PER_DAY = 24 * 60
-NOON = 12 * 60
+NOON = MINUTES_PER_DAY // 2
 
 # What is counted. Each has a sentence for every form that the language of the data counts in.
 Unit = Literal[
@@ -118,7 +118,7 @@ def count(number: float, unit: Unit) -> str:
 
 def hours(number: float) -> str:
     """Hours and minutes: 9 hours, 45 minutes, 1 hour 30 minutes."""
-    whole, minutes = divmod(round(number * 60), 60)
+    whole, minutes = divmod(round(number * MINUTES_PER_HOUR), MINUTES_PER_HOUR)
     if not minutes:
         return count(whole, "hour")
     if not whole:
@@ -212,10 +212,10 @@ def clock(minutes: float) -> str:
     """
     minutes = round(minutes) % MINUTES_PER_DAY
     if _counts_to_24():
-        return format_time(time(*divmod(minutes, 60)), "short", locale=_locale())
+        return format_time(time(*divmod(minutes, MINUTES_PER_HOUR)), "short", locale=_locale())
     if minutes in (0, NOON):
         return catalog().say("clock.noon" if minutes else "clock.midnight")
-    hour, rest = divmod(minutes, 60)
+    hour, rest = divmod(minutes, MINUTES_PER_HOUR)
     told = f"{(hour - 1) % 12 + 1}"
     if rest:
         told = catalog().say("clock.minutes", hour=told, minutes=f"{rest:02}")
@@ -289,6 +289,8 @@ def fixed_hours(text: str) -> str:
         days = weekday(first)
         if last != first:
             days = say("weekdays.range", first=days, last=weekday(last))
-        hours = [clock_span(60 * start, 60 * end) for start, end in spans]
+        hours = [
+            clock_span(MINUTES_PER_HOUR * start, MINUTES_PER_HOUR * end) for start, end in spans
+        ]
         told.append(say("fixed_hours.days", days=days, spans=listed(hours)))
     return "; ".join(told) or say("fixed_hours.none")

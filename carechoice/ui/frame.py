@@ -18,7 +18,7 @@ from carechoice.ui import pages, state
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
-STYLE = Path(__file__).with_name("house.css")
+STYLE = Path(__file__).with_name("app.css")
 STYLE_OF_PRESENTATION = Path(__file__).with_name("presentation.css")
 
 

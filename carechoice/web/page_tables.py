@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.picked_topics import rows as topic_rows
 from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.topics import rows as topic_rows
 from carechoice.inputs.scenario import PRESENT
 from carechoice.language.sentences import say
 from carechoice.topics.bill.words import totals

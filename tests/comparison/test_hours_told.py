@@ -3,7 +3,7 @@
 import pytest
 from scenarios import TODAY, comparison, warnings
 
-from carechoice.comparison import topics as topic_words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.features import about
 from carechoice.comparison.level_words import level_caption

@@ -21,8 +21,8 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.features import about, ways_in_turn
 from carechoice.comparison.fit import fit_sentence
 from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.picked_topics import rows
 from carechoice.comparison.planned_week import appointments_of, planned_weeks
-from carechoice.comparison.topics import rows
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts

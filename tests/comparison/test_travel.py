@@ -8,7 +8,7 @@ from three_programs import EVENING, centre_of_three
 from three_programs import scenario as of_three
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.comparison import topics as topic_words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of

@@ -265,4 +265,4 @@ def test_a_lost_plan_year_is_seen_past_visits_that_are_not_paid_for():
     asked = {"start_date": "2026-12-07", "therapy_visit_limit": 1,
              "therapy_deductible_applies": "yes"}  # fmt: skip
     (restart,) = restarts(comparison(**PLAIN | asked), "therapy")
-    assert restart.what == "deductible"
+    assert restart.limits == "deductible"

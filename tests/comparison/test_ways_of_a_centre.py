@@ -14,7 +14,7 @@ from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
-from carechoice.comparison import topics, words
+from carechoice.comparison import picked_topics, words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.course import visits
 from carechoice.comparison.features import third_way
@@ -25,7 +25,7 @@ from carechoice.comparison.not_known import unknown
 from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
-from carechoice.files.handout.drawing import level_drawing
+from carechoice.files.drawing import level_drawing
 from carechoice.inputs.counting import lengths_of_third_way
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
@@ -266,7 +266,9 @@ def test_each_draw_of_the_simulation_is_its_bill_with_weeks_of_its_own():
 
 @pytest.mark.usefixtures("_own_weeks")
 def test_the_visits_of_a_week_are_told_part_by_part():
-    rows = topics.rows(comparison(third_path="round", topics="support", iop_hours_per_week=12))
+    rows = picked_topics.rows(
+        comparison(third_path="round", topics="support", iop_hours_per_week=12)
+    )
     (visits,) = [row for row in rows if row[0] == say("topics.figure.visits_per_week")]
     assert visits[1:] == [
         "1 session",

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 from scenarios import comparison
 
+from carechoice.files.drawing import level_drawing, ticks, time_drawing
 from carechoice.files.handout.cost_drawing import cost_drawing
-from carechoice.files.handout.drawing import level_drawing, ticks, time_drawing
 from carechoice.language.pieces import Piece, pieces, without_marks
 
 

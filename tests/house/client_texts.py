@@ -7,8 +7,8 @@ from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import fit, plan_words, words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison import topics as topic_words
 from carechoice.comparison.features import trial, week_in
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.main_assumption import main_assumption

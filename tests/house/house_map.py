@@ -1,4 +1,4 @@
-"""The map of the house, printed from the first lines of its modules: the rooms, and all of it.
+"""The map of the code, printed from the first lines of its modules: the packages, and all of it.
 
 `make map` writes both anew; a test says when that is due.
 """
@@ -10,19 +10,19 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "carechoice"
-# The rooms alone are for reading; every module is for looking up.
-ROOMS = ROOT / "CONTRIBUTING.md"
+# The packages alone are for reading; every module is for looking up.
+PACKAGES = ROOT / "CONTRIBUTING.md"
 MODULES = ROOT / "docs" / "map.md"
 NAME_WIDTH = 24
-# CONTRIBUTING.md shows the rooms and those within them, and goes no deeper.
-DEEPEST_ROOM = 2
+# CONTRIBUTING.md shows the packages and those within them, and goes no deeper.
+DEEPEST = 2
 MAP = re.compile(r"(?<=<!-- map -->\n).*?(?=<!-- end of map -->)", re.DOTALL)
 
 
 def printed(file: Path) -> str:
-    """The map for one of the two files: the pages, then each room with what it is for."""
-    rooms = _rooms_alone(PACKAGE, 0) if file == ROOMS else _room(PACKAGE, 0)
-    lines = ["", *_scripts(), *rooms, ""]
+    """The map for one of the two files: the pages, then each package with what it is for."""
+    packages = _packages_alone(PACKAGE, 0) if file == PACKAGES else _package(PACKAGE, 0)
+    lines = ["", *_scripts(), *packages, ""]
     return "\n".join(lines) + "\n"
 
 
@@ -43,26 +43,26 @@ def _scripts() -> Iterator[str]:
         yield _line(path.relative_to(ROOT).as_posix(), path, 0)
 
 
-def _room(room: Path, depth: int) -> Iterator[str]:
-    yield _line(f"{room.name}/", room / "__init__.py", depth)
-    for path in sorted(room.glob("*.py")):
+def _package(package: Path, depth: int) -> Iterator[str]:
+    yield _line(f"{package.name}/", package / "__init__.py", depth)
+    for path in sorted(package.glob("*.py")):
         if path.stem != "__init__":
             yield _line(path.name, path, depth + 1)
-    for inner in _rooms(room):
-        yield from _room(inner, depth + 1)
+    for inner in _within(package):
+        yield from _package(inner, depth + 1)
 
 
-def _rooms_alone(room: Path, depth: int) -> Iterator[str]:
-    yield _line(f"{room.name}/", room / "__init__.py", depth)
-    if depth < DEEPEST_ROOM:
-        for inner in _rooms(room):
-            yield from _rooms_alone(inner, depth + 1)
+def _packages_alone(package: Path, depth: int) -> Iterator[str]:
+    yield _line(f"{package.name}/", package / "__init__.py", depth)
+    if depth < DEEPEST:
+        for inner in _within(package):
+            yield from _packages_alone(inner, depth + 1)
 
 
-def _rooms(room: Path) -> list[Path]:
-    """The rooms within, in the order in which the room's own text names them; the others last."""
-    text = (room / "__init__.py").read_text(encoding="utf-8")
-    inner = sorted(path.parent for path in room.glob("*/__init__.py"))
+def _within(package: Path) -> list[Path]:
+    """The packages within, in the order in which the text of this one names them; others last."""
+    text = (package / "__init__.py").read_text(encoding="utf-8")
+    inner = sorted(path.parent for path in package.glob("*/__init__.py"))
     named = re.findall(r"\w+", text)
     return sorted(inner, key=lambda path: (*named, path.name).index(path.name))
 
@@ -74,5 +74,5 @@ def _line(name: str, path: Path, depth: int) -> str:
 
 
 if __name__ == "__main__":
-    for file in (ROOMS, MODULES):
+    for file in (PACKAGES, MODULES):
         write(file)

@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING.md are walked in a copy of the house: a new page, a new input."""
+"""The recipes of CONTRIBUTING.md are walked in a copy of the code: a new page, a new input."""
 
 import csv
 import shutil

@@ -13,7 +13,7 @@ from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
 from carechoice.comparison.doubts import doubts
 from carechoice.comparison.main_assumption import main_assumption
-from carechoice.files.numbers.note_terms import counted_with, payer
+from carechoice.files.numbers.note import counted_with, payer
 from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.counting import has_input

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scenarios import ALL_KNOWN, TODAY
 from test_comparison_laws import queries
 
-from carechoice.comparison import topics as topic_words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.features import week_parts

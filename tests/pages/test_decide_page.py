@@ -5,7 +5,7 @@ from page_reader import drawn, opened, rows, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import topics as topic_words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import compare
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

@@ -4,8 +4,8 @@ import re
 from dataclasses import fields
 
 import pytest
-from carechoice.catalog.in_use import catalog
 
+from carechoice.catalog.in_use import catalog
 from carechoice.web.endpoint import Endpoint
 from carechoice.web.limits.settings import Limits
 from carechoice.web.start_line import start_lines

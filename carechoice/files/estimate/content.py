@@ -9,6 +9,7 @@ from datetime import date
 from carechoice.catalog.billing_codes import asked_codes, session_code
 from carechoice.catalog.centre_rows import Site
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import program_crossing, visits_text
 from carechoice.files.estimate.due import due_when_asked, due_when_booked
@@ -164,7 +165,7 @@ def _charges(comparison: Comparison, facts: Facts) -> Iterator[Said]:
 
 def _row(part: Part, minutes: int) -> tuple[str, ...]:
     is_therapy = part.care == "therapy"
-    service = say(f"estimate.service.{part.care}", minutes=hours(minutes / 60))
+    service = say(f"estimate.service.{part.care}", minutes=hours(minutes / MINUTES_PER_HOUR))
     return (
         say("estimate.row", service=service, when=days_from_to(part.first_day, part.last_day)),
         session_code(minutes) if is_therapy else _program_codes(),

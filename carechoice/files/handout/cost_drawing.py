@@ -8,7 +8,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.cost_parts import cost_parts, estimate_usd, rest_named
 from carechoice.drawing.style import COLOR
-from carechoice.files.handout.drawing import Drawing, dollar_ticks
+from carechoice.files.drawing import Drawing, total_price_ticks
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import money
@@ -26,7 +26,7 @@ def cost_drawing(comparison: Comparison) -> Drawing:
     return {
         "rows": rows,
         "key": _key(rows, rest_named(options)),
-        "along": [[value, money(value)] for value in dollar_ticks(options)],
+        "along": [[value, money(value)] for value in total_price_ticks(options)],
     }
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison.care_days import DAYS_PER_WEEK
+from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.words import cost, cost_or_range, hours_by_phase

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.recourses import recourses_by_part
 from carechoice.drawing.style import COLOR, Chart
-from carechoice.files.handout.drawing import ticks
+from carechoice.files.drawing import ticks
 from carechoice.files.slides.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.slides.cost import DOLLARS
 from carechoice.files.slides.fitting import Box, Place

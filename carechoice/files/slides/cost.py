@@ -9,7 +9,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.cost_parts import parts_there
 from carechoice.drawing.cost_bars import part_name
 from carechoice.drawing.style import COLOR
-from carechoice.files.handout.drawing import dollar_ticks
+from carechoice.files.drawing import total_price_ticks
 from carechoice.files.slides.cells import add_table, assumed, cells, header_row, texts
 from carechoice.files.slides.fitting import Box, Place
 from carechoice.language.pieces import without_marks
@@ -64,5 +64,5 @@ def _add_bars(slide: Slide, comparison: Comparison) -> None:
             for part, usd in parts_there(comparison)
         ],
         number_format=DOLLARS,
-        ticks=dollar_ticks(options),
+        ticks=total_price_ticks(options),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.level_words import level_caption
-from carechoice.files.handout.drawing import level_drawing
+from carechoice.files.drawing import level_drawing
 from carechoice.files.slides.cells import add_table, assumed, cells, texts
 from carechoice.files.slides.fitting import Box, Text
 from carechoice.language.sentences import say

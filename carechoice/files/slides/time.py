@@ -9,7 +9,7 @@ from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.stretches import is_of_years, stretches
 from carechoice.drawing.style import COLOR
-from carechoice.files.handout.drawing import ticks
+from carechoice.files.drawing import ticks
 from carechoice.files.slides.cells import assumed, texts
 from carechoice.files.slides.fitting import Box, Place
 from carechoice.language.sentences import say, short_name

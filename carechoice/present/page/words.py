@@ -11,13 +11,25 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
-from carechoice.present.page.sources import sources
-from carechoice.present.screens import Screen
+from carechoice.present import sources as presented_sources
+from carechoice.present.screens import Screen, title
 from carechoice.topics.unknown import questions
 from carechoice.ui.assumed import assumption, later_start, show_doubts
+from carechoice.ui.chart import BESIDE, table
 from carechoice.ui.components.answer import answer
 from carechoice.ui.frame import centre_mark
 from carechoice.ui.text import bullets, card, named, text
+
+
+def sources(comparison: Comparison, _today: date) -> None:
+    """What the numbers rest on most, the way to all of them, and what they are not."""
+    numbers_here, words_here = st.columns(BESIDE)
+    with numbers_here:
+        header = [say(f"present.sources.{name}") for name in ("number", "value", "source")]
+        table(header, presented_sources.numbers(comparison), name=title("sources"))
+        text(presented_sources.all_sources(comparison))
+    with words_here:
+        text("\n\n".join(presented_sources.last_words()))
 
 
 def _decision(comparison: Comparison, _today: date) -> None:

@@ -42,7 +42,7 @@ def _new_year(start: date, restart: Restart | None, *, counts_anew: bool) -> Ite
     if not restart:
         yield say(f"step.new_year.{'visits' if counts_anew else 'nothing'}", day=day(start))
         return
-    yield say(f"step.new_year.{restart.what}", day=day(start))
+    yield say(f"step.new_year.{restart.limits}", day=day(start))
     if restart.deductible and restart.carried:
         yield say("note.plan_year.carried")
     if counts_anew:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from carechoice.comparison import key_figures as figure_words
-from carechoice.comparison import topics as topic_words
+from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.features import about, alike_options, trial, ways_in_turn
 from carechoice.drawing.style import Chart

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 from icalendar.prop import vRecur
 
+from carechoice.catalog.time_units import DAYS_PER_WEEK
+
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-DAYS_PER_WEEK = 7
 LAST = -1
 # A rule is taken for one where it holds in all of these years, so that no fourth Sunday passes for
 # a last one.

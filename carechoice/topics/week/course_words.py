@@ -8,6 +8,7 @@ from itertools import groupby
 
 from carechoice.catalog.holiday import Holiday, holidays_between, is_holiday
 from carechoice.catalog.rows import Care, Pathway
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.closed_days import runs
 from carechoice.comparison.closed_words import closed_days_text, days_text, longer_text, when_closed
 from carechoice.comparison.compare import Comparison
@@ -48,7 +49,7 @@ def course_caption(
 
 def appointment(visit: Appointment) -> str:
     """The day and time of a visit."""
-    start = visit.start.hour * 60 + visit.start.minute
+    start = visit.start.hour * MINUTES_PER_HOUR + visit.start.minute
     return say("course.when", day=day(visit.start.date()), time=clock(start))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from carechoice.catalog.fixed_hours import DAYS, HOURS_PER_DAY
+from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.time_units import HOURS_PER_DAY, MINUTES_PER_HOUR
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.planned_week import Block, PlannedWeek
 from carechoice.drawing.style import (
@@ -88,7 +89,7 @@ def _clock_axis(first_hour: int, last_hour: int) -> Figure:
         # A little more, or the lowest tick is left out.
         "range": [last_hour + 0.05, first_hour - 0.05],
         "tickvals": list(ticks),
-        "ticktext": [clock(60 * hour) for hour in ticks],
+        "ticktext": [clock(MINUTES_PER_HOUR * hour) for hour in ticks],
     }
 
 
@@ -100,8 +101,8 @@ def _key(week: PlannedWeek, number: int) -> str:
 def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:
     """The first and last hour, both even so that ticks are at round times."""
     blocks = [block for week in weeks for block in (*week.fixed, *week.visits, *week.travel)]
-    first = min([USUAL_HOURS[0], *(block.start // 60 for block in blocks)])
-    last = max([USUAL_HOURS[1], *(-(-block.end // 60) for block in blocks)])
+    first = min([USUAL_HOURS[0], *(block.start // MINUTES_PER_HOUR for block in blocks)])
+    last = max([USUAL_HOURS[1], *(-(-block.end // MINUTES_PER_HOUR) for block in blocks)])
     return first - first % HOURS_A_TICK, min(HOURS_PER_DAY, last + last % HOURS_A_TICK)
 
 
@@ -113,8 +114,8 @@ def _blocks(
         "type": "bar",
         "name": week_words.block_name(kind),
         "x": [block.day for block in blocks],
-        "y": [block.minutes / 60 for block in blocks],
-        "base": [block.start / 60 for block in blocks],
+        "y": [block.minutes / MINUTES_PER_HOUR for block in blocks],
+        "base": [block.start / MINUTES_PER_HOUR for block in blocks],
         "width": WIDTH,
         "marker": {
             "color": color,

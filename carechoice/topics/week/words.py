@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
+from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.closed_words import (
     closed_text,
@@ -76,7 +77,7 @@ def how_counted() -> str:
 
 def time(number: float) -> str:
     """Minutes as hours and minutes, or that there is none."""
-    return hours(number / 60) if number else say("week.nothing")
+    return hours(number / MINUTES_PER_HOUR) if number else say("week.nothing")
 
 
 def when(week: PlannedWeek) -> str:

@@ -1,23 +1,47 @@
-"""The parts of the page "Your week"."""
+"""The parts of the page "Your week": how it is set up, one week of each option, the dates."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from secrets import token_bytes
 from typing import TypeVar
 
 import streamlit as st
 
-from carechoice.catalog.in_use import catalog
+from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.planned_week import PlannedWeek
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words
+from carechoice.topics.week.calendar_file import calendar_file_name, made_now
 from carechoice.topics.week.leave import leave
+from carechoice.topics.week.page.hours import own_hours
 from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
+from carechoice.ui import state
 from carechoice.ui.chart import show, table
-from carechoice.ui.text import card, colored, named, text
+from carechoice.ui.example_week import example_week
+from carechoice.ui.one_input import draw
+from carechoice.ui.text import bullets, card, colored, named, on_screen_alone, text
+
+CHOICE_WIDTH_PX = 260
+
+
+def choose(scenario: Scenario) -> None:
+    """Where the person says what their week is like and when the visits are."""
+    st.header(say("week.title"), anchor=False)
+    text(say("week.lead"))
+    row = st.container(horizontal=True)
+    with row.container(width=CHOICE_WIDTH_PX):
+        example_week(scenario)
+    for pathway in PATHWAYS:
+        with row.container(width=CHOICE_WIDTH_PX):
+            draw(f"{pathway}_time_of_day", scenario)
+    bullets(week_words.set_up(scenario))
+    own_hours(scenario)
+
 
 Part = TypeVar("Part")
 
@@ -79,3 +103,30 @@ def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:
         name = "" if pathway in PATHWAYS else "_programs" if is_program else f"_{pathway}"
         rows[name] = [*rows.get(name, []), *phases]
     return rows
+
+
+KEY_BYTES = 32
+
+
+def files(comparison: Comparison) -> None:
+    """The dates of either option as a calendar file, made when it is asked for."""
+    with on_screen_alone("calendar"):
+        st.header(say("ics.title"), anchor=False)
+        text(week_words.calendar_lead(comparison.scenario))
+        with st.container(width=CHOICE_WIDTH_PX):
+            draw("time_zone", comparison.scenario)
+        row = st.container(horizontal=True)
+        for pathway, option in comparison.options.items():
+            row.download_button(
+                say(f"ics.download.{option.words_key}"),
+                data=with_this_catalog(_file(comparison, pathway)),
+                file_name=calendar_file_name(comparison, pathway),
+                mime="text/calendar",
+                key=f"ics_{pathway}",
+                on_click="ignore",
+            )
+
+
+def _file(comparison: Comparison, pathway: Pathway) -> Callable[[], bytes]:
+    key = st.session_state.setdefault(state.CALENDAR_KEY, token_bytes(KEY_BYTES))
+    return lambda: made_now(comparison, pathway, key=key)

@@ -10,13 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from carechoice.catalog.fixed_hours import (
     DAYS,
-    HOURS_PER_DAY,
     hours_of_week,
     read_fixed_hours,
     write_fixed_hours,
 )
 from carechoice.catalog.in_use import with_this_catalog
-from carechoice.comparison.course import MINUTES_PER_HOUR
+from carechoice.catalog.time_units import HOURS_PER_DAY, MINUTES_PER_HOUR
 from carechoice.inputs.example_weeks import FIELD
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, weekday

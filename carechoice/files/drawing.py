@@ -1,4 +1,4 @@
-"""The charts of time and level as plain numbers and labels, for a drawing on paper.
+"""The charts of time and level as plain numbers and labels, for paper and slides; round ticks.
 
 On paper nothing can be pointed at and colours may be gone, so every option has a row with its own
 label, and all rows share one axis.
@@ -11,6 +11,7 @@ from math import ceil, log10
 from typing import Any
 
 from carechoice.catalog.rows import Level
+from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.stretches import stretches
@@ -31,14 +32,17 @@ def time_drawing(comparison: Comparison) -> Drawing:
     options = comparison.options.values()
     hours_up = ticks(max(max(option.hours_by_week) for option in options), about=3)
     start = min(option.first_day for option in options)
-    last_week = max((option.first_day - start).days / 7 + option.weeks for option in options)
+    first_weeks = [(option.first_day - start).days / DAYS_PER_WEEK for option in options]
+    last_week = max(
+        first + option.weeks for first, option in zip(first_weeks, options, strict=True)
+    )
     rows = [
         {
             "label": pieces(_time_label(option)),
             "color": COLOR[option.pathway],
-            "points": _steps(comparison, option, (option.first_day - start).days / 7),
+            "points": _steps(comparison, option, first),
         }
-        for option in options
+        for first, option in zip(first_weeks, options, strict=True)
     ]
     return {
         "rows": rows,
@@ -108,7 +112,7 @@ def _mark_label(option: Option, phase: Phase) -> list[Piece]:
     return pieces(say("level.mark", option=name, hours=hours(phase.hours_per_week)))
 
 
-def dollar_ticks(options: Iterable[Option]) -> list[float]:
+def total_price_ticks(options: Iterable[Option]) -> list[float]:
     """Round amounts from $0 to what the dearest option costs in all."""
     return ticks(max(each.total_likely_usd.high for each in options), about=4)
 

@@ -1,4 +1,4 @@
-"""Where the plan's answers go in, on the page "Your bill"."""
+"""What is not known, on the page "Your bill": ranges, the phone list, where answers go in."""
 
 from __future__ import annotations
 
@@ -10,15 +10,59 @@ from typing import Any
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog, with_this_catalog
+from carechoice.comparison.compare import Comparison
+from carechoice.inputs.answer_words import left_open
 from carechoice.inputs.changes import answers_to
 from carechoice.inputs.value_text import value_text
 from carechoice.language.sentences import say
+from carechoice.topics.unknown import charts, questions
+from carechoice.topics.unknown.confirmable import confirmable_values
 from carechoice.topics.unknown.questions import Question
+from carechoice.topics.unknown.swings import Swing
 from carechoice.ui import plan_answers
 from carechoice.ui.atomic import atomic
+from carechoice.ui.chart import show
 from carechoice.ui.number_field import number_field
+from carechoice.ui.paper_intake import held_paper
 from carechoice.ui.state import blank_key
-from carechoice.ui.text import plain, text
+from carechoice.ui.text import bullets, card, plain, text
+
+
+def ranges(comparison: Comparison) -> None:
+    """How sure the cost of each option is, where any is owed."""
+    for chart in charts.ranges(comparison):
+        with card():
+            show(chart)
+
+
+def what_moves_it(comparison: Comparison, found: Sequence[Swing]) -> None:
+    """What moves the answer, where any is owed."""
+    for chart in charts.swing_charts(comparison, found):
+        with card():
+            show(chart)
+
+
+def phone_list(comparison: Comparison, found: Sequence[Swing], today: date) -> None:
+    """What to ask the plan, with a blank for each answer."""
+    scenario = comparison.scenario
+    asked = questions.questions(scenario, found)
+    st.header(questions.title(scenario), anchor=False)
+    text(questions.lead(scenario, asked))
+    if asked:
+        bullets(questions.question_text(question) for question in asked)
+        text(say("ask.also"))
+    bullets(questions.general(scenario))
+    held = held_paper()
+    left = (
+        left_open(held.paper, {*scenario.given, *(question.field for question in asked)})
+        if held
+        else []
+    )
+    if left:
+        text(say("ask.of_paper"))
+        bullets(left)
+    answers(asked, confirmable_values(scenario, asked), today)
+
 
 BLANK_WIDTH_PX = 320
 
