@@ -33,8 +33,12 @@ def in_few_lines(problems: Iterable[str]) -> list[str]:
     of_file: dict[str, list[str]] = {}
     for problem in alike(problems):
         of_file.setdefault(_file(problem), []).append(problem)
-    told = [line for file, lines in of_file.items() for line in _first(file, lines)]
-    return told if len(told) <= MOST else [*told[:MOST], "There is more. Correct these first."]
+    sentences = [line for file, lines in of_file.items() for line in _first(file, lines)]
+    return (
+        sentences
+        if len(sentences) <= MOST
+        else [*sentences[:MOST], "There is more. Correct these first."]
+    )
 
 
 def _file(problem: str) -> str:

@@ -76,7 +76,7 @@ def served() -> Catalog:
 
 
 def read_anew() -> Catalog:
-    """The same as its files are now, for ``serve``. Raises BadDataError."""
+    """The served catalog as its files are now, for ``serve``. Raises BadDataError."""
     if not own_folder():
         return load([DEFAULT_FOLDER])
     own = Path(own_folder())
@@ -290,10 +290,10 @@ def _rows(
     columns = columns_of_words(kind)
     for line in sheet.lines:
         keys = {column: key_of(table, line.cells, column) for column in columns}
-        told = {column: words[key].text for column, key in keys.items() if key in words}
+        texts = {column: words[key].text for column, key in keys.items() if key in words}
         values = {column: cell for column, cell in line.cells.items() if column not in columns}
         place = f"{sheet.name}, row {line.row}"
-        row = _checked(kind, {**values, **told}, place, keys, problems)
+        row = _checked(kind, {**values, **texts}, place, keys, problems)
         if row is not None:
             yield line.row, row
 

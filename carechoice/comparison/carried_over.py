@@ -51,7 +51,7 @@ def counts_what_was_paid(scenario: Scenario, first_visit_on: date) -> bool:
 
 
 def counts_at_first_visit(scenario: Scenario, care: Care) -> bool:
-    """The same for an option that begins with this kind of care."""
+    """Whether the first visit of this care is still in the plan year of the first day."""
     return counts_what_was_paid(scenario, first_visit(scenario, care))
 
 

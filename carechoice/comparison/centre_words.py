@@ -24,17 +24,17 @@ def program_line(scenario: Scenario, today: date) -> str:
     start = starts_at_minutes(program)
     hours = clock_span(start, start + MINUTES_PER_HOUR * program.hours_per_day)
     where = say(f"program.place.{program.place}")
-    told = [
+    sentences = [
         say("program.when", days=weekdays_of_choice(program.days), hours=hours),
         say("program.site", where=where, site=program.site) if program.site else f"{where}.",
     ]
     if program.languages:
-        told.append(say("program.languages", list=listed(program.languages)))
+        sentences.append(say("program.languages", list=listed(program.languages)))
     if program.start_dates:
-        told.append(_starts(program, today))
+        sentences.append(_starts(program, today))
     if to_come := [each for each in program.closed_days if each >= today]:
-        told.append(say("program.closed", days=days_text(to_come)))
-    return " ".join(told)
+        sentences.append(say("program.closed", days=days_text(to_come)))
+    return " ".join(sentences)
 
 
 def _starts(program: Program, today: date) -> str:

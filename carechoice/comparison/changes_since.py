@@ -44,11 +44,11 @@ def changes_since(earlier: Earlier, now: Comparison) -> list[str]:
 
 def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) -> list[str]:
     """For a note: a line with both days and what differs between them, if anything does."""
-    told = changes_since(earlier, comparison) if earlier else []
-    if not (earlier and told):
+    changes = changes_since(earlier, comparison) if earlier else []
+    if not (earlier and changes):
         return []
     days = {"then": day(earlier.made), "now": day(today)}
-    return [say("note.record.since", list="; ".join(told), **days)]
+    return [say("note.record.since", list="; ".join(changes), **days)]
 
 
 def _costs(then: Comparison, now: Comparison) -> Iterator[str]:

@@ -51,8 +51,8 @@ def left_out_text(comparison: Comparison) -> str:
 
     def part(option: Option, name: str) -> str:
         visits = visits_left_out(comparison.scenario, option.pathway)
-        told = count(visits, "visit")
-        return say("closed.left_out.part", option=name, visits=told) if visits else ""
+        text = count(visits, "visit")
+        return say("closed.left_out.part", option=name, visits=text) if visits else ""
 
     parts = _of_each_option(comparison, part)
     return say("closed.left_out", parts=parts) if parts else ""

@@ -60,8 +60,8 @@ def about(comparison: Comparison, care: Care) -> list[str]:
     alike = alike_options(comparison, care)
     parts = [_named(option, week_in(option), alike) for option in alike]
     for kind in ("positive", "negative"):
-        told = (_as_it_is_here(feature, comparison) for feature in features(care, kind))
-        points = "\n".join(f"- {point}" for point in told)
+        sentences = (_as_it_is_here(feature, comparison) for feature in features(care, kind))
+        points = "\n".join(f"- {point}" for point in sentences)
         parts += [f"**{say(f'features.{kind}')}**", points]
     return parts
 
@@ -87,14 +87,14 @@ def _otherwise(feature: Feature, option: Option, comparison: Comparison) -> str:
     hours_here = option.hours_per_week
     is_fewer = feature.from_hours is not None and hours_here < feature.from_hours
     is_more = feature.to_hours is not None and hours_here > feature.to_hours
-    told = [say("features.here", hours=hours(hours_here))] if is_fewer or is_more else []
+    sentences = [say("features.here", hours=hours(hours_here))] if is_fewer or is_more else []
     if feature.is_dearer:
         (other,) = (each for care, each in comparison.both.items() if care != feature.option)
-        told += _no_dearer(option, other)
+        sentences += _no_dearer(option, other)
     without = _without(feature, option)
     if without:
-        told.append(say("features.here_without", services=listed(without)))
-    return " ".join(told)
+        sentences.append(say("features.here_without", services=listed(without)))
+    return " ".join(sentences)
 
 
 def _no_dearer(option: Option, other: Option) -> list[str]:

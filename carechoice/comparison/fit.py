@@ -89,7 +89,7 @@ def _past_midnight(
     comparison: Comparison, found: Mapping[Pathway, Sequence[PhaseFit]]
 ) -> list[str]:
     """At which starts a day of an option would go on past midnight, and so is not tried."""
-    told = []
+    lines = []
     for time_of_day in TIMES_OF_DAY:
         names = [
             say(f"note.during.{comparison.options[pathway].words_key}")
@@ -98,8 +98,8 @@ def _past_midnight(
         ]
         if names:
             start = clock(start_minutes(time_of_day))
-            told.append(say("fit.past_midnight", start=start, options=listed(names)))
-    return told
+            lines.append(say("fit.past_midnight", start=start, options=listed(names)))
+    return lines
 
 
 def _options_text(words_key: Iterable[Pathway], fitting: str) -> str:
@@ -164,9 +164,9 @@ def _times(times_of_day: Iterable[str]) -> str:
 
 def _weekly(clashes: Iterable[WeeklyClash], most_minutes: int) -> str:
     """The hours of the week with the most, and that others have less where they do."""
-    told = hours(most_minutes / MINUTES_PER_HOUR)
+    text = hours(most_minutes / MINUTES_PER_HOUR)
     is_always = all(clash.least_minutes == most_minutes for clash in clashes)
-    return told if is_always else say("up_to", amount=told)
+    return text if is_always else say("up_to", amount=text)
 
 
 def _week_named(scenario: Scenario) -> str:

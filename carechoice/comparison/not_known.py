@@ -36,7 +36,7 @@ class Unknown:
         return *(field for field, _ in self.prices), *self.terms, *self.following
 
     def of(self, needed: frozenset[str]) -> Unknown:
-        """The same of those inputs that are ``needed``."""
+        """What is not known of those inputs that are ``needed``."""
         prices = tuple((field, between) for field, between in self.prices if field in needed)
         terms = tuple(field for field in self.terms if field in needed)
         following = tuple(field for field in self.following if field in needed)

@@ -25,7 +25,7 @@ def nothing_paid(scenario: Scenario) -> list[str]:
 
 
 def nothing_paid_in_short(scenario: Scenario) -> list[str]:
-    """The same with the answer, where all the limits that there are need no names."""
+    """The limits toward which nothing counts, in a sentence that names them only if not all."""
     if is_nothing_paid(scenario):
         return [say("paid.nothing.short")]
     return nothing_paid(scenario)

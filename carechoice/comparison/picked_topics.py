@@ -23,28 +23,28 @@ def rows(comparison: Comparison) -> list[Row]:
 
     A figure that two topics share stands below the first. Nothing where nothing is picked.
     """
-    told: list[Row] = []
+    found: list[Row] = []
     names: set[FigureName] = set()
     for topic in picked(comparison.scenario):
         label = say("topics.row", label=topic.label)
         options = comparison.options.values()
-        told.append([label, *(_meaning(topic, option, comparison) for option in options)])
-        told += [
+        found.append([label, *(_meaning(topic, option, comparison) for option in options)])
+        found += [
             _figure(name, comparison)
             for name in topic.figures
             if name not in names and _is_known(name, comparison)
         ]
         names |= set(topic.figures)
-    return told
+    return found
 
 
 def meanings(topic: Topic, comparison: Comparison) -> list[str]:
     """The question behind a topic and what it means for each option, the option's name first."""
-    told = [say("topics.question", text=topic.question)]
+    sentences = [say("topics.question", text=topic.question)]
     for pathway in PATHWAYS:
         meaning = _meaning(topic, comparison.options[pathway], comparison)
-        told.append(say(f"topics.meaning.{pathway}", text=meaning))
-    return told
+        sentences.append(say(f"topics.meaning.{pathway}", text=meaning))
+    return sentences
 
 
 def picks(comparison: Comparison) -> str:
@@ -79,8 +79,8 @@ def _figure(name: FigureName, comparison: Comparison) -> Row:
     if name in KEY_FIGURES:
         return key_figure(name, comparison)
     options = comparison.options.values()
-    told = [_TELL[name](option) for option in options]
-    return [say(f"topics.figure.{name}"), *told]
+    cells = [_TELL[name](option) for option in options]
+    return [say(f"topics.figure.{name}"), *cells]
 
 
 def _is_known(name: FigureName, comparison: Comparison) -> bool:

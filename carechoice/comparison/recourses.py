@@ -19,8 +19,8 @@ OURS = "ours"
 
 def recourses_by_part(scenario: Scenario) -> dict[Part, list[str]]:
     """What there is in each part (see ``recourses``), for the parts that have any."""
-    told = {part: recourses(scenario, part) for part in get_args(Part)}
-    return {part: paragraphs for part, paragraphs in told.items() if paragraphs}
+    by_part = {part: recourses(scenario, part) for part in get_args(Part)}
+    return {part: paragraphs for part, paragraphs in by_part.items() if paragraphs}
 
 
 def recourses(scenario: Scenario, part: Part) -> list[str]:

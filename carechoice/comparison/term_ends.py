@@ -45,7 +45,10 @@ def is_alike_in_all(field: str, scenario: Scenario) -> bool:
 
 
 def _ends_in(open_: Unknown, field: str) -> Ends:
-    """The same in the plans that are drawn, by the ways they have: no draw is at the end of one."""
+    """The least and the most of a term in the variants that the drawn plans have.
+
+    Not of the draws themselves, which come close to the end of a variant and never reach it.
+    """
     part = catalog().real.part_of[field]
     kept = fitting_places(open_.known, open_.plan, drawn_count())
     places = np.unique(drawn_plans(drawn_count()).rows[part][kept])

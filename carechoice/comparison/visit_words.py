@@ -49,7 +49,7 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     pays = pays_percent(scenario, care)
     allowed = "allowed" if is_charged_above(scenario, care) else "full"
     terms = _terms_of_a_visit(scenario, care)
-    told = say(
+    sentence = say(
         f"controls.pays.{care}.{terms}",
         price=say(f"controls.pays.price.{allowed}"),
         of=say(f"controls.pays.of.{_of_what(scenario, care)}"),
@@ -61,7 +61,7 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     first, ends = _first_ones(scenario, care), _where_it_ends(scenario, care)
     again = _from_the_next_plan_year(scenario, care, terms)
     beside = [*_without_approval(scenario, care), *_on_top(scenario, care)]
-    return " ".join([*first, told, *again, *ends, *beside])
+    return " ".join([*first, sentence, *again, *ends, *beside])
 
 
 def _of_what(scenario: Scenario, care: Care) -> str:

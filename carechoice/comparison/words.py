@@ -32,8 +32,8 @@ VISIT_OF: Mapping[Care, Unit] = {"therapy": "session", "iop": "day"}
 
 def day_length(week: ProgramWeek) -> str:
     """How long a program day is; "about" where the days of the week differ by a minute."""
-    told = hours(week.hours_by_day[0])
-    return told if len(set(week.hours_by_day)) == 1 else say("about", amount=told)
+    text = hours(week.hours_by_day[0])
+    return text if len(set(week.hours_by_day)) == 1 else say("about", amount=text)
 
 
 def column_names(options: Collection[Option]) -> list[str]:
@@ -94,11 +94,11 @@ def week_text(option: Option) -> str:
 
 
 def _week_text(option: Option, phase: Phase) -> str:
-    told = hours(phase.hours_per_week)
+    text = hours(phase.hours_per_week)
     if not _closed(option, phase):
-        return told
+        return text
     most = hours(_most_hours(option, phase))
-    return say("figures.hours_per_week.closed", hours=told, most=most)
+    return say("figures.hours_per_week.closed", hours=text, most=most)
 
 
 def _closed(option: Option, phase: Phase) -> str:

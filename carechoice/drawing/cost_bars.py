@@ -26,7 +26,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
     There are as many for every option, so that a change of the inputs moves them.
     """
     color, paler = COLOR[option.pathway], PALE[option.pathway]
-    told = _amounts(option)
+    amounts = _amounts(option)
     bars = [
         {
             **_part(part, color, paler),
@@ -37,7 +37,7 @@ def cost_bar(option: Option, row: float, *, with_plan: bool = True) -> list[Figu
                 "cost.hover",
                 option=short_name(option.words_key),
                 part=part_name(part),
-                amount=told[part],
+                amount=amounts[part],
             ),
         }
         for part, usd in zip(PARTS, cost_parts(option), strict=True)

@@ -268,5 +268,5 @@ def layout(
 
 
 def figure_name(figure: Figure) -> str:
-    """The same for figures that are drawn the same."""
+    """A name by which a browser knows a figure: figures that are drawn alike share it."""
     return sha256(json.dumps(figure, default=str).encode()).hexdigest()[:LETTERS]

@@ -25,7 +25,7 @@ def can_print(text: str) -> bool:
     return True
 
 
-def tagged_pdf(file: str, told: Mapping[str, Any]) -> bytes:
+def tagged_pdf(file: str, content: Mapping[str, Any]) -> bytes:
     """A PDF that screen readers can read (PDF/UA-1), from a layout file and the data for it.
 
     A sign that Typst's own fonts lack, as in another script, would break that standard: then the
@@ -34,13 +34,13 @@ def tagged_pdf(file: str, told: Mapping[str, Any]) -> bytes:
     """
     import typst
 
-    data = json.dumps({**told, "boxes": ""})
+    data = json.dumps({**content, "boxes": ""})
     for own_fonts in (True, False):
         try:
             return _made(layout(file), data, "ua-1", own_fonts=own_fonts)
         except typst.TypstError:
             continue
-    data = json.dumps({**told, "boxes": say("export.boxes")})
+    data = json.dumps({**content, "boxes": say("export.boxes")})
     return _made(layout(file), data, "1.7", own_fonts=False)
 
 

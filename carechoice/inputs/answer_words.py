@@ -78,11 +78,11 @@ def place_text(place: str) -> str:
 def quoted_text(read: Found | Ask, document: Document | None) -> str:
     """The words that something was read from, with their place; of codes also what they say."""
     words = for_markdown(read.words)
-    told = say("papers.words", words=words)
+    sentence = say("papers.words", words=words)
     if read.place:
-        told = say("papers.words.at", words=words, place=for_markdown(place_text(read.place)))
+        sentence = say("papers.words.at", words=words, place=for_markdown(place_text(read.place)))
     plain = in_plain_words(read.words) if document == "eligibility" else ""
-    return say("papers.codes", plain=plain, codes=told) if plain else told
+    return say("papers.codes", plain=plain, codes=sentence) if plain else sentence
 
 
 def left_open(paper: Paper, known: Container[str]) -> list[str]:

@@ -120,7 +120,7 @@ def _picked(program: str, payer: str) -> Mapping[str, CentreTerm]:
 
 
 def _of_program(program: Program) -> dict[str, Any]:
-    told = {
+    stated = {
         "iop_hours_per_week": program.hours_per_week,
         "iop_hours_per_day": program.hours_per_day,
         "iop_weeks": int(program.weeks),
@@ -129,7 +129,7 @@ def _of_program(program: Program) -> dict[str, Any]:
         "iop_time_of_day": _time_of_day(program),
         "closed_on_holidays": program.closed_on_holidays,
     }
-    return {field: value for field, value in told.items() if value is not None}
+    return {field: value for field, value in stated.items() if value is not None}
 
 
 def _time_of_day(program: Program) -> str:

@@ -77,7 +77,7 @@ def inputs(scenario: Scenario) -> list[EvidenceLine]:
 
 
 def inputs_named(fields: Iterable[str], scenario: Scenario) -> list[EvidenceLine]:
-    """The same for those of these inputs that are in use, in this order."""
+    """A line for each of these inputs that is in use, in their order."""
     rows = (catalog().parameters[field] for field in fields if is_in_use(field, scenario))
     return [_input(row, scenario) for row in rows]
 
@@ -111,9 +111,12 @@ def help_runs(row: Parameter) -> list[list[Run]]:
 
     A list of paragraphs, each a list of pieces of text of which some are links.
     """
-    told = say("help.start", value=_start(row), basis=say(f"basis.{row.basis}"))
+    sentence = say("help.start", value=_start(row), basis=say(f"basis.{row.basis}"))
     before, after = say("help.source", sources="|").split("|")
-    return [[Run(row.help)], [Run(f"{told} {before}"), *sources_in_short(row.source), Run(after)]]
+    return [
+        [Run(row.help)],
+        [Run(f"{sentence} {before}"), *sources_in_short(row.source), Run(after)],
+    ]
 
 
 def _start(row: Parameter) -> str:
@@ -125,5 +128,5 @@ def _start(row: Parameter) -> str:
 
 
 def help_text(row: Parameter) -> str:
-    """The same as markdown."""
+    """What an input means, as markdown."""
     return "\n\n".join("".join(map(str, paragraph)) for paragraph in help_runs(row))

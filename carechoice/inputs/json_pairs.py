@@ -37,7 +37,7 @@ def _written(value: Any) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """The same with its objects as such; of a name that stands twice the last one."""
+    """A value with its objects as mappings; of a name that occurs twice the last one counts."""
     if isinstance(value, _Object):
         return {name: _plain(inner) for name, inner in value}
     return [_plain(inner) for inner in value] if isinstance(value, list) else value

@@ -109,9 +109,9 @@ def _differing(first: Scenario, other: Scenario) -> Iterator[str]:
         value = other.value(row.key)
         if row.place != "main" or row.is_look or value == first.value(row.key):
             continue
-        told = value_text(row, value)
+        text = value_text(row, value)
         is_amount = row.kind == "amount"
-        yield catalog().say("pins.part", label=row.short, value=told) if is_amount else told
+        yield catalog().say("pins.part", label=row.short, value=text) if is_amount else text
 
 
 def _short(name: str) -> str:

@@ -25,7 +25,7 @@ class Moved(NamedTuple):
 
 
 def moved_to(scenario: Scenario, kept: KeptScenarios, new: Catalog, *, today: date) -> Moved:
-    """The same in the new catalog: that the data changed is said, and what it has no place for."""
+    """A scenario and kept ones in a new catalog, with notes on what it has no place for."""
     query, entries = Frozen(scenario, version(), today).to_query(), write_scenarios(kept)
     with using(new):
         opened = open_link(query.items(), today=today)

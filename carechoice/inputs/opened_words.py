@@ -34,11 +34,11 @@ def lost_notes(kept: KeptInText, *, is_file: bool) -> tuple[str, ...]:
 
 def unused(problems: Sequence[Problem], kind: str) -> str:
     """One line that names what of a "link" or a "file" was not used, and why."""
-    told = (
+    sentences = (
         say("note.unused_value", field=_shown_name(problem.field), reason=_why_unused(problem))
         for problem in problems[:MOST_NAMED]
     )
-    listed = "; ".join(told)
+    listed = "; ".join(sentences)
     more = len(problems) - MOST_NAMED
     if more > 0:
         return say(f"share.unused.{kind}.some", list=listed, n=more)

@@ -47,8 +47,8 @@ def _unusable(error: UnusableError, instead: str) -> UnusableValueError:
         return UnusableValueError(instead)
     # A reason that names keys of choices or forms of a link has other words for readers of pages.
     plainly = f"{error.reason}.plainly"
-    told = catalog().say(plainly) if plainly in catalog().words else ""
-    return UnusableValueError(catalog().say(error.reason, **error.blanks), told)
+    sentence = catalog().say(plainly) if plainly in catalog().words else ""
+    return UnusableValueError(catalog().say(error.reason, **error.blanks), sentence)
 
 
 def refuse_a_day_of_no_start(today: date) -> None:

@@ -105,7 +105,7 @@ class Scenario:
 
     @classmethod
     def with_nothing_picked(cls, today: date) -> Scenario:
-        """The same for who picks no program and no payer of the centre."""
+        """The scenario of someone who picks no program and no payer of the centre."""
         return cls.from_query({"program": NO_PROGRAM, "payer": NO_PAYER}, today=today).scenario
 
     @classmethod

@@ -76,7 +76,7 @@ def review_overdue(today: date) -> str:
 
 
 def crisis_line_as_text() -> str:
-    """The same numbers to call, for files that know no markdown."""
+    """The crisis line without markdown, for files that know none."""
     return say("note.record.crisis", **_numbers_to_call())
 
 

@@ -216,10 +216,10 @@ def clock(minutes: float) -> str:
     if minutes in (0, NOON):
         return catalog().say("clock.noon" if minutes else "clock.midnight")
     hour, rest = divmod(minutes, MINUTES_PER_HOUR)
-    told = f"{(hour - 1) % 12 + 1}"
+    text = f"{(hour - 1) % 12 + 1}"
     if rest:
-        told = catalog().say("clock.minutes", hour=told, minutes=f"{rest:02}")
-    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=told)
+        text = catalog().say("clock.minutes", hour=text, minutes=f"{rest:02}")
+    return catalog().say("clock.pm" if minutes > NOON else "clock.am", time=text)
 
 
 @remembered()
@@ -284,7 +284,7 @@ def _days_in_a_row(run: Sequence[int]) -> list[str]:
 def fixed_hours(text: str) -> str:
     """Fixed hours of a week in words: Monday to Friday, 9 am to 5 pm."""
     say = catalog().say
-    told = []
+    sentences = []
     for first, last, spans in groups(read_fixed_hours(text)):
         days = weekday(first)
         if last != first:
@@ -292,5 +292,5 @@ def fixed_hours(text: str) -> str:
         hours = [
             clock_span(MINUTES_PER_HOUR * start, MINUTES_PER_HOUR * end) for start, end in spans
         ]
-        told.append(say("fixed_hours.days", days=days, spans=listed(hours)))
-    return "; ".join(told) or say("fixed_hours.none")
+        sentences.append(say("fixed_hours.days", days=days, spans=listed(hours)))
+    return "; ".join(sentences) or say("fixed_hours.none")

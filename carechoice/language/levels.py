@@ -16,10 +16,10 @@ def level_hours(level: Level) -> str:
 
 def level_includes(level: Level) -> str:
     """What a level of care includes, and what it has in some places only."""
-    told = [say("level.includes", services=service_names(level.includes))]
+    sentences = [say("level.includes", services=service_names(level.includes))]
     if level.may_include:
-        told.append(say("level.may_include", services=service_names(level.may_include)))
-    return " ".join(told)
+        sentences.append(say("level.may_include", services=service_names(level.may_include)))
+    return " ".join(sentences)
 
 
 def service_names(services: Iterable[str]) -> str:

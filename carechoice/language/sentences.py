@@ -27,7 +27,7 @@ def as_text(markdown: str) -> str:
 
 
 def by_bold(markdown: str) -> list[str]:
-    """The same, cut where bold begins and ends: plain, bold, plain and so on."""
+    """A sentence as text, cut where bold begins and ends: plain, bold, plain and so on."""
     return [as_text(part) for part in markdown.split("**")]
 
 
@@ -41,9 +41,9 @@ def short_name(pathway: Pathway) -> str:
     return say(f"option.{pathway}.short")
 
 
-def in_order(told: Iterable[str]) -> str:
+def in_order(parts: Iterable[str]) -> str:
     """What is told of one part after the other, once where it is the same of parts in a row."""
-    return reduce(_then, (part for part, _ in groupby(told)))
+    return reduce(_then, (each for each, _ in groupby(parts)))
 
 
 def _then(first: str, then: str) -> str:

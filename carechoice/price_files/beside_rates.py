@@ -44,7 +44,7 @@ class Rest:
         return [sentence for sentence in told if sentence]
 
     def as_json(self) -> dict[str, Any]:
-        """The same as values that JSON has, with all codes."""
+        """What stands beside the rates as plain values for JSON, with all codes."""
         return {
             "file": asdict(self.about),
             "ask": self._ask(),

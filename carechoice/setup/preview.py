@@ -45,8 +45,8 @@ def preview(before: Catalog, after: Catalog, today: date) -> Iterator[str]:
             yield f"{name}: as before"
             continue
         mark = "" if now or is_first else " (new)"
-        told = "; ".join(f"{each} {_step(now.get(each), then[each])}" for each in AMOUNTS)
-        yield f"{name}{mark}: {told}{not_stated(after, *pick, today)}"
+        text = "; ".join(f"{each} {_step(now.get(each), then[each])}" for each in AMOUNTS)
+        yield f"{name}{mark}: {text}{not_stated(after, *pick, today)}"
     gone = [pick for pick in has_been if pick not in (*_picks(after), NOTHING)]
     yield from (f"{_name(before, *pick)}: no longer there" for pick in gone)
 

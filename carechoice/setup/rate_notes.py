@@ -63,7 +63,7 @@ def note_of(row: PayerRow, form: SheetForm, *, file: str, updated_on: str) -> st
     labels = _labels(form)
     name = on_one_line(file)
     day = in_short(updated_on)
-    told = [
+    sentences = [
         say("price_file.into.from", file=name, day=day)
         if day
         else say("price_file.into.from_undated", file=name)
@@ -71,8 +71,8 @@ def note_of(row: PayerRow, form: SheetForm, *, file: str, updated_on: str) -> st
     for column, rate in row.written.items():
         codes, place = on_one_line(rate.billed_as), rate.place_in_file
         label = labels[column]
-        told.append(say("price_file.into.amount", column=label, codes=codes, place=place))
-    return " ".join([*told, *(_open(each, labels[each.column]) for each in row.open)])
+        sentences.append(say("price_file.into.amount", column=label, codes=codes, place=place))
+    return " ".join([*sentences, *(_open(each, labels[each.column]) for each in row.open)])
 
 
 def differences(

@@ -36,10 +36,10 @@ def put_rates_into(book: Path, file: Path) -> int:
         rows = payer_rows(_with_a_row(rates, rest))
         if rest.refused:
             return _refuse([say("price_file.into.unchanged", book=book), *rest.sentences()])
-        told = _put_in(book, file.name, rows, rest.about)
+        lines = _put_in(book, file.name, rows, rest.about)
     except NoWorkbookError as error:
         return _refuse([f"{book}: {error}"])
-    sys.stdout.writelines(f"{sentence}\n" for sentence in [*told, *rest.sentences()])
+    sys.stdout.writelines(f"{sentence}\n" for sentence in [*lines, *rest.sentences()])
     return DONE
 
 

@@ -81,7 +81,7 @@ class Turns:
 
     @asynccontextmanager
     async def awaited_turn_of(self, who: str) -> AsyncIterator[None]:
-        """The same for a coroutine, whose loop goes on meanwhile."""
+        """The turn of somebody at this address, for which a coroutine waits."""
         turn = Turn(self, who)
         try:
             self._ask_for(turn)

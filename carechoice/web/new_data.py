@@ -69,8 +69,8 @@ def stamp(folder: Path) -> Stamp:
     for path in sorted(folder.rglob("*")):
         # Gone since it was listed: the next look sees it.
         with suppress(OSError):
-            told = path.stat()
-            found.append((path.relative_to(folder).as_posix(), told.st_size, told.st_mtime_ns))
+            text = path.stat()
+            found.append((path.relative_to(folder).as_posix(), text.st_size, text.st_mtime_ns))
     return tuple(found)
 
 

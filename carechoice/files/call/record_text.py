@@ -28,7 +28,7 @@ def _lines(record: CallRecord) -> Iterator[str]:
 
 
 def _question_line(asked: Asked) -> str:
-    told = asked.question
+    sentence = asked.question
     if asked.answer:
-        told = say("call.record.answer", question=asked.question, answer=asked.answer)
-    return say("call.record.note", told=told, note=asked.note) if asked.note else told
+        sentence = say("call.record.answer", question=asked.question, answer=asked.answer)
+    return say("call.record.note", told=sentence, note=asked.note) if asked.note else sentence

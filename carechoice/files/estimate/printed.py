@@ -13,7 +13,7 @@ from carechoice.language.pieces import pieces
 
 def printed(estimate: Estimate, *, today: date) -> bytes:
     """The estimate as a tagged PDF on US letter."""
-    told = {
+    data = {
         **letterhead(today),
         "date": [today.year, today.month, today.day],
         "title": estimate.title,
@@ -21,7 +21,7 @@ def printed(estimate: Estimate, *, today: date) -> bytes:
         "sections": list(map(_section, estimate.sections)),
         "for_staff": _section(estimate.for_staff),
     }
-    return tagged_pdf("estimate.typ", told)
+    return tagged_pdf("estimate.typ", data)
 
 
 def _section(section: Section) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from carechoice.comparison.compare import Comparison
 from carechoice.files.handout.pages import pages
 from carechoice.files.kept import side_by_side
-from carechoice.files.kept.words import KeptComparison, compared
+from carechoice.files.kept.words import LEAST_COMPARED, KeptComparison, compared
 from carechoice.files.pdf import tagged_pdf
 from carechoice.inputs.kept import KeptScenarios
 from carechoice.inputs.scenario import Scenario
@@ -29,8 +29,6 @@ PAPERS: Mapping[Paper, str] = {"letter": "us-letter", "a4": "a4"}
 SIZES_PT = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 # The second page has what belongs on a third, too, where the text can stay this large.
 LEAST_SIZE_OF_BOTH_PT = 8.5
-# One alone differs from nothing.
-LEAST = 2
 
 
 def handout(
@@ -45,29 +43,29 @@ def handout(
 
     ``kept`` are the scenarios that were kept.
     """
-    told = {
+    data = {
         "paper": PAPERS[paper],
         "sizes": SIZES_PT,
         "least_size_of_both": LEAST_SIZE_OF_BOTH_PT,
         **pages(comparison, link, today),
         **kept_scenarios(kept, comparison.scenario),
     }
-    return tagged_pdf("handout.typ", told)
+    return tagged_pdf("handout.typ", data)
 
 
 def kept_scenarios(kept: KeptScenarios, shown: Scenario) -> dict[str, Any]:
     """The tables, and which of them the pages before show; nothing for fewer than two."""
-    if len(kept) < LEAST:
+    if len(kept) < LEAST_COMPARED:
         return {"kept": {}}
     rows = compared(kept)
     name = next((each.name for each in kept if each.holds(shown)), "")
-    told = [say("export.kept.shown", name=name) if name else say("export.kept.others")]
+    sentences = [say("export.kept.shown", name=name) if name else say("export.kept.others")]
     inputs = _table(rows, say("deck.kept.inputs"), side_by_side.inputs(rows))
     results = _table(rows, say("deck.kept.results"), side_by_side.results(rows))
     tables = [table for table in (inputs, results) if table["rows"]]
-    told += [] if inputs["rows"] else [say("deck.kept.same")]
-    told += [say("answer.estimate")]
-    return {"kept": {"title": say("export.kept"), "told": told, "tables": tables}}
+    sentences += [] if inputs["rows"] else [say("deck.kept.same")]
+    sentences += [say("answer.estimate")]
+    return {"kept": {"title": say("export.kept"), "told": sentences, "tables": tables}}
 
 
 def _table(

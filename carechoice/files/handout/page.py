@@ -8,6 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.handout.handout import handout
+from carechoice.files.kept.words import LEAST_COMPARED
 from carechoice.files.slides.kept import slides_of
 from carechoice.files.slides.slides import slides
 from carechoice.inputs.link import Frozen
@@ -17,9 +18,6 @@ from carechoice.ui.download import download
 from carechoice.ui.keeping import all_kept, picked_scenarios
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
-
-# One alone has the slides that every scenario has.
-LEAST = 2
 
 
 def documents(comparison: Comparison, frozen: Frozen) -> None:
@@ -39,14 +37,14 @@ def slides_of_kept(frozen: Frozen) -> None:
     """Which of the kept scenarios are to be on slides, and the file; nothing for a single one."""
     # Its place stays when one is removed: what follows, and has the focus, stays as it is.
     with st.container():
-        if len(all_kept()) >= LEAST:
+        if len(all_kept()) >= LEAST_COMPARED:
             text(say("share.deck.lead"))
             _pick_and_save(frozen)
 
 
 def _pick_and_save(frozen: Frozen) -> None:
     kept = picked_scenarios(say("share.deck.pick"))
-    if len(kept) < LEAST:
+    if len(kept) < LEAST_COMPARED:
         text(say("share.deck.least"))
         return
     deck = partial(slides_of, kept, page_address=page_address(), today=frozen.made)

@@ -128,8 +128,8 @@ def _questions(comparison: Comparison) -> dict[str, Any]:
 
 def _ways_out(scenario: Scenario) -> list[dict[str, Any]]:
     """A part for a plan that says no and one for a bill that is too much, if they say anything."""
-    told = recourses_by_part(scenario)
-    return [titled_list(say(f"recourse.{name}"), lines) for name, lines in told.items()]
+    by_part = recourses_by_part(scenario)
+    return [titled_list(say(f"recourse.{name}"), lines) for name, lines in by_part.items()]
 
 
 def _numbers(comparison: Comparison) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def kept_table(rows: Sequence[KeptComparison]) -> Table:
         for row in rows
         for pathway, option in row.comparison.options.items()
     ]
-    told = tuple(
+    shown = tuple(
         (
             for_narrow_column(row.name),
             short_name(option.words_key),
@@ -79,7 +79,7 @@ def kept_table(rows: Sequence[KeptComparison]) -> Table:
         for row in rows
         for option in row.comparison.options.values()
     )
-    return Table(columns, tuple(cells), told)
+    return Table(columns, tuple(cells), shown)
 
 
 def _figure(rows: Sequence[KeptComparison]) -> Figure:

@@ -48,20 +48,20 @@ def inputs(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
 def apart_in(row: KeptComparison, first: KeptComparison) -> str:
     """In which inputs a kept scenario differs from the first one, as markdown; the first few."""
     now, was = row.comparison.scenario, first.comparison.scenario
-    told = [
+    sentences = [
         say("pins.apart.part", label=each.label, now=held(each, now), first=held(each, was))
         for each in differing([was, now])
     ]
-    shown, more = "; ".join(told[:MOST_NAMED]), len(told) - MOST_NAMED
+    shown, more = "; ".join(sentences[:MOST_NAMED]), len(sentences) - MOST_NAMED
     if more > 0:
         return say("pins.apart.some", list=shown, n=more)
-    return say("pins.apart", list=shown) if told else say("pins.apart.none")
+    return say("pins.apart", list=shown) if sentences else say("pins.apart.none")
 
 
 def results(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
     """Cost with its range, hours a week and last day of each option, in every column."""
-    for told, cells in each_result(columns, RESULTS):
-        yield [told, *(cell or say("pins.not_chosen") for cell in cells)]
+    for result, cells in each_result(columns, RESULTS):
+        yield [result, *(cell or say("pins.not_chosen") for cell in cells)]
 
 
 def each_result(
@@ -84,5 +84,5 @@ def names(columns: Sequence[KeptComparison]) -> dict[Pathway, str]:
 def _words_key(columns: Sequence[KeptComparison], pathway: Pathway) -> str:
     """Whose words an option has: a program's where it has these in every column that has it."""
     options = (column.comparison.options.get(pathway) for column in columns)
-    told = {option.words_key for option in options if option}
-    return told.pop() if len(told) == 1 else pathway
+    keys = {option.words_key for option in options if option}
+    return keys.pop() if len(keys) == 1 else pathway

@@ -16,6 +16,9 @@ from carechoice.language.formats import count, day, hours, in_a_row, listed
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
 
+# A scenario alone differs from nothing.
+LEAST_COMPARED = 2
+
 
 class KeptComparison(NamedTuple):
     """A kept scenario: its name as typed, and what comes out of it."""
@@ -106,8 +109,8 @@ def chart_caption(rows: Sequence[KeptComparison]) -> str:
 
 
 def chart_alt(rows: Sequence[KeptComparison]) -> str:
-    """The same with all amounts, as plain text."""
-    told = [
+    """The chart of kept scenarios for people who cannot see it, with all amounts."""
+    sentences = [
         say(
             "pins.alt.row",
             name=row.name,
@@ -123,4 +126,4 @@ def chart_alt(rows: Sequence[KeptComparison]) -> str:
         )
         for row in rows
     ]
-    return say("pins.alt", rows=" ".join(told))
+    return say("pins.alt", rows=" ".join(sentences))

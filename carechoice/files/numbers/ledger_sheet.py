@@ -26,7 +26,7 @@ def ledger(comparison: Comparison) -> Sheet:
 
 
 def ledger_csv(comparison: Comparison) -> bytes:
-    """The same as a CSV file."""
+    """The sheet of the ledger as a CSV file."""
     sheet = ledger(comparison)
     rows = tuple(tuple("" if c.value is None else c.value for c in row) for row in sheet.rows)
     return Table(tuple(map(Column, sheet.header)), rows).to_csv()

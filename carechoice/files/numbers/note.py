@@ -67,13 +67,13 @@ def version_line(frozen: Frozen) -> str:
 def _call_lines(record: CallRecord) -> Iterator[str]:
     """The call in a line, and what is to be asked again in another; none where nothing is known."""
     head = {name: on_one_line(text) for name, text in record.head.items()}
-    told = [
+    sentences = [
         say("share.pair", label=say(f"call.head.{name}"), value=head[name])
         for name in HEAD
         if head.get(name)
     ]
-    if told:
-        yield say("note.record.call", list="; ".join(told))
+    if sentences:
+        yield say("note.record.call", list="; ".join(sentences))
     unclear = [on_one_line(each.question) for each in record.asked if each.status == "unclear"]
     if unclear:
         yield say("note.record.unclear", list=" ".join(unclear))
@@ -81,10 +81,10 @@ def _call_lines(record: CallRecord) -> Iterator[str]:
 
 def program(comparison: Comparison, made: date) -> Iterator[str]:
     """The program of a centre that was picked, as the centre states it; nothing where none was."""
-    told = program_line(comparison.scenario, made)
-    if told:
+    text = program_line(comparison.scenario, made)
+    if text:
         name = choice_label("program", comparison.scenario.centre.program)
-        yield say("note.record.program", program=name, told=told)
+        yield say("note.record.program", program=name, told=text)
 
 
 def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str:

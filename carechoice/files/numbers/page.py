@@ -38,5 +38,5 @@ def note(comparison: Comparison, frozen: Frozen) -> None:
     text(say("share.note.lead"))
     call = call_so_far(typed=comparison.scenario.view.mode == TOGETHER)
     since = earlier.lines_for_note(comparison, frozen.made)
-    told = record_note.note(comparison, frozen, call, since)
-    to_copy("note", text=told, copy=say("share.note.copy"))
+    shown = record_note.note(comparison, frozen, call, since)
+    to_copy("note", text=shown, copy=say("share.note.copy"))

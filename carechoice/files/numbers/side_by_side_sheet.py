@@ -53,5 +53,5 @@ def _inputs(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
 
 
 def _results(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
-    for told, cells in each_result(kept, RESULTS):
-        yield [Cell(told), *(cell or Cell(say("pins.not_chosen")) for cell in cells)]
+    for result, cells in each_result(kept, RESULTS):
+        yield [Cell(result), *(cell or Cell(say("pins.not_chosen")) for cell in cells)]

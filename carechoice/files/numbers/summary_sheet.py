@@ -53,10 +53,10 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
     A question that no option answers is left out.
     """
     options = comparison.options.values()
-    told = {name: [*map(tell, options)] for name, tell in SUMMARY.items()}
+    cells_of = {name: [*map(tell, options)] for name, tell in SUMMARY.items()}
     rows = [
         [Cell(say(f"summary.{name}")), *cells]
-        for name, cells in told.items()
+        for name, cells in cells_of.items()
         if any(cell.value is not None for cell in cells)
     ]
     about = [

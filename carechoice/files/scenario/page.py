@@ -108,7 +108,7 @@ def files(frozen: Frozen) -> None:
 
 
 def _with_kept(frozen: Frozen) -> None:
-    """The same file with the kept scenarios in it, where there are any."""
+    """The scenario and the kept ones as one file, where there are any."""
     kept = all_kept()
     if not kept:
         return

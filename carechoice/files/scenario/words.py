@@ -22,10 +22,10 @@ def value_of(field: str, scenario: Scenario) -> str:
     if row.kind == "example" or not row.is_on_one_page_only:
         return value_text(row, value)
     if row.kind == "answers":
-        told = answers_text(value)
+        text = answers_text(value)
     else:
-        told = _topics(value) if row.kind == "topics" else _labels(value)
-    return told or say("share.nothing")
+        text = _topics(value) if row.kind == "topics" else _labels(value)
+    return text or say("share.nothing")
 
 
 def _topics(keys: Sequence[str]) -> str:

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 def answer_slide(deck: Deck, comparison: Comparison) -> None:
     """The answer for each option, what it assumes, and the key figures."""
     slide = deck.slide(say("export.answer"), [*assumed(comparison), *_rests_on(comparison)])
-    told = [
+    sentences = [
         text
         for pathway, sentence in words.answer(comparison).items()
         for text in texts([sentence], color=COLOR[pathway])
     ]
     resting = texts([main_assumption(comparison.scenario)])
-    deck.text(slide, [*told, *resting], Box(0.6, 1.2, 12.1, 2.5), most_pt=18)
+    deck.text(slide, [*sentences, *resting], Box(0.6, 1.2, 12.1, 2.5), most_pt=18)
     header = header_row(comparison, say("figures.question"))
     rows = [header, *(cells(row) for row in key_figures(comparison))]
     add_table(deck, slide, rows, Box(0.7, 3.75, 11.9, 3.05), say("figures.title"))

@@ -47,8 +47,8 @@ def bad_case_slide(deck: Deck, comparison: Comparison) -> None:
     _add_months(slide, comparison, by_month, Box(0.6, 1.25, width, 3.7))
     for stopping in others:
         _add_stopping(deck, slide, comparison, stopping)
-    told = texts(chart.caption for chart in charts)
-    deck.text(slide, told, Box(0.6, 5.0, 12.1, 1.85), most_pt=14)
+    paragraphs = texts(chart.caption for chart in charts)
+    deck.text(slide, paragraphs, Box(0.6, 5.0, 12.1, 1.85), most_pt=14)
 
 
 def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart) -> None:
@@ -60,9 +60,9 @@ def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart
 
 def _ways_out(scenario: Scenario) -> Iterator[str]:
     """What there is to do, below a title for a plan that says no and one for a bill."""
-    for part, told in recourses_by_part(scenario).items():
+    for part, paragraphs in recourses_by_part(scenario).items():
         yield say(f"recourse.{part}")
-        yield from map(without_marks, told)
+        yield from map(without_marks, paragraphs)
 
 
 def _add_months(slide: Slide, comparison: Comparison, chart: Chart, box: Box) -> None:

@@ -33,7 +33,7 @@ def assumed(comparison: Comparison) -> list[str]:
 
 
 def assumed_in(comparisons: Iterable[Comparison]) -> list[str]:
-    """The same for a slide of several comparisons, each sentence once."""
+    """What the notes of a slide of several comparisons begin with, each sentence once."""
     return [*dict.fromkeys(line for comparison in comparisons for line in assumed(comparison))]
 
 

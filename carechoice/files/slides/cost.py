@@ -46,8 +46,8 @@ def cost_slide(deck: Deck, comparison: Comparison) -> None:
     table = cost_chart(comparison).table
     rows = [header_row(comparison, table.header()[0], short_name), *map(cells, table.shown())]
     add_table(deck, slide, rows, Box(6.8, 1.45, 5.8, 3.8), say("cost.title"))
-    told = texts([captions.cost_caption(comparison)])
-    deck.text(slide, told, Box(0.6, 5.35, 12.1, 1.5), most_pt=14)
+    paragraphs = texts([captions.cost_caption(comparison)])
+    deck.text(slide, paragraphs, Box(0.6, 5.35, 12.1, 1.5), most_pt=14)
 
 
 def _add_bars(slide: Slide, comparison: Comparison) -> None:

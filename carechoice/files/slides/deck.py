@@ -109,9 +109,9 @@ class Deck:
     def front(self, title: str, subtitle: Iterable[Text], notes: Iterable[str]) -> Slide:
         """The first slide."""
         slide = self._slide(TITLE_SLIDE, title, notes)
-        told = [*subtitle]
-        size_pt = fitting_pt(told, FRONT_TEXT, most_pt=FRONT_PT)
-        self._write(slide.placeholders[1].text_frame, told, size_pt=size_pt)
+        sentences = [*subtitle]
+        size_pt = fitting_pt(sentences, FRONT_TEXT, most_pt=FRONT_PT)
+        self._write(slide.placeholders[1].text_frame, sentences, size_pt=size_pt)
         if self._foot.logo:
             self._show(slide, self._foot.logo)
         return slide
@@ -160,10 +160,10 @@ class Deck:
 
     def text(self, slide: Slide, paragraphs: Iterable[Text], box: Box, *, most_pt: int) -> None:
         """Paragraphs in a box, at a size at which they end within it."""
-        told = [*paragraphs]
+        sentences = [*paragraphs]
         frame = slide.shapes.add_textbox(*emu(box)).text_frame
         frame.word_wrap = True
-        self._write(frame, told, size_pt=fitting_pt(told, box, most_pt=most_pt))
+        self._write(frame, sentences, size_pt=fitting_pt(sentences, box, most_pt=most_pt))
 
     def table(
         self,

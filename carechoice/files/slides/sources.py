@@ -28,18 +28,18 @@ MOST = 18
 
 def sources_slides(deck: Deck, comparisons: Sequence[Comparison], today: date) -> None:
     """The sources of all comparisons, each once, and who shows all this."""
-    told = content.in_full(key for each in comparisons for key in content.sources(each))
-    left, title = iter(told), say("sources.list")
-    for number, on_it in enumerate(alike_parts([1] * len(told), MOST), start=1):
+    sources = content.in_full(key for each in comparisons for key in content.sources(each))
+    left, title = iter(sources), say("sources.list")
+    for number, on_it in enumerate(alike_parts([1] * len(sources), MOST), start=1):
         named = title if number == 1 else say("deck.more", title=title, n=number)
         slide = deck.slide(named, assumed_in(comparisons))
         _in_two_columns(deck, slide, list(islice(left, on_it)))
         _who_and_when(deck, slide, today)
 
 
-def _in_two_columns(deck: Deck, slide: Slide, told: Sequence[str]) -> None:
-    half = (len(told) + 1) // 2
-    for left, part in ((0.6, told[:half]), (6.8, told[half:])):
+def _in_two_columns(deck: Deck, slide: Slide, sources: Sequence[str]) -> None:
+    half = (len(sources) + 1) // 2
+    for left, part in ((0.6, sources[:half]), (6.8, sources[half:])):
         deck.text(slide, texts(part, bullet=True), Box(left, 1.25, 5.9, 5.0), most_pt=12)
 
 

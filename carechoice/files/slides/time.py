@@ -31,8 +31,8 @@ def time_slide(deck: Deck, comparison: Comparison) -> None:
     _add_weeks(Place(slide, box, captions.time_alt(comparison)), comparison)
     drawn: captions.Drawn = "lines" if is_of_years(comparison) else "columns"
     caption = captions.time_caption(comparison, drawn=drawn)
-    told = texts(filter(None, [caption, fit.fit_sentence(comparison)]))
-    deck.text(slide, told, Box(9.1, 1.5, 3.6, 5.3), most_pt=18)
+    paragraphs = texts(filter(None, [caption, fit.fit_sentence(comparison)]))
+    deck.text(slide, paragraphs, Box(9.1, 1.5, 3.6, 5.3), most_pt=18)
 
 
 def _add_weeks(place: Place, comparison: Comparison) -> None:

@@ -24,11 +24,11 @@ MOST_SWINGS = 3
 def unknown_slide(deck: Deck, comparison: Comparison) -> None:
     """How far the costs may differ, and the inputs that move them most."""
     found = spreads(comparison)
-    told = unknown_caption(comparison, found)
-    slide = deck.slide(say("unknown.title"), [*assumed(comparison), told])
+    caption = unknown_caption(comparison, found)
+    slide = deck.slide(say("unknown.title"), [*assumed(comparison), caption])
     likely = unknown_chart(comparison, found)
     if not likely.has_content:
-        deck.text(slide, texts([told]), Box(0.6, 1.3, 12.1, 1), most_pt=18)
+        deck.text(slide, texts([caption]), Box(0.6, 1.3, 12.1, 1), most_pt=18)
         return
     rows = [header_row(comparison, likely.table.header()[0]), *map(cells, likely.table.shown())]
     add_table(deck, slide, rows, Box(0.7, 1.25, 11.9, 2.8), likely.title)

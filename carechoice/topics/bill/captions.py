@@ -76,7 +76,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
 
 
 def _with_these_terms(comparison: Comparison, found: BreakEven) -> str:
-    """The same with what stands on the page; it says whose terms where it may be otherwise."""
+    """How many sessions cost as much with the terms on the page, and whose terms these are."""
     told = _crossing(comparison, found)
     taken = example_taken(comparison.scenario)
     if taken:

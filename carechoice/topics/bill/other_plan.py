@@ -37,20 +37,20 @@ def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
 
 
 def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
-    told = {
+    values = {
         "option": short_name(now.words_key),
         "now": cost_or_range(now),
         "then": cost_or_range(then),
         **blanks,
     }
-    if told["now"] == told["then"]:
-        return say("other_plan.same", **told)
+    if values["now"] == values["then"]:
+        return say("other_plan.same", **values)
     if now.is_range_alone or then.is_range_alone:
-        return say("other_plan.apart", **told)
+        return say("other_plan.apart", **values)
     known = now.is_cost_known and then.is_cost_known
     gap_usd = half_up(then.patient_total_usd) - half_up(now.patient_total_usd)
     if not gap_usd:
         both = approximate_money(now.patient_total_usd, is_known=known)
-        return say("other_plan.same", **told | {"now": both})
+        return say("other_plan.same", **values | {"now": both})
     dollars = approximate_money(abs(gap_usd), is_known=known)
-    return say(f"other_plan.{'more' if gap_usd > 0 else 'less'}", **told, dollars=dollars)
+    return say(f"other_plan.{'more' if gap_usd > 0 else 'less'}", **values, dollars=dollars)

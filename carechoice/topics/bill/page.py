@@ -49,8 +49,8 @@ def steps(comparison: Comparison) -> None:
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():
-            told = step_sentences(comparison, pathway)
-            lines = [f"- {line}" for line in told]
+            shown = step_sentences(comparison, pathway)
+            lines = [f"- {line}" for line in shown]
             text("\n\n".join([f"### {named(option)}", *lines, dearest_month(comparison, pathway)]))
 
 
@@ -79,8 +79,8 @@ def another_plan(comparison: Comparison) -> None:
 
 def ways_out(comparison: Comparison) -> None:
     """What to do about a no or a bill: a fold for each part that says anything to this person."""
-    for part, told in recourses_by_part(comparison.scenario).items():
+    for part, paragraphs in recourses_by_part(comparison.scenario).items():
         fold = st.expander(say(f"recourse.{part}"), key=f"fold_{part}", on_change="rerun")
         if fold.open:
             with fold:
-                bullets(told)
+                bullets(paragraphs)

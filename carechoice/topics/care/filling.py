@@ -133,8 +133,8 @@ def _bars(
 
 def _label(option: Option, kind: str, phases: list[dict[str, float]]) -> str:
     """The option's name and hours, for above its bar."""
-    told = in_order([_spent(phase, kind) for phase in phases])
-    return say("filling.label", option=short_name(option.words_key), hours=told)
+    text = in_order([_spent(phase, kind) for phase in phases])
+    return say("filling.label", option=short_name(option.words_key), hours=text)
 
 
 def _spent(phase: dict[str, float], kind: str) -> str:
@@ -177,5 +177,5 @@ def _third_columns(option: Option) -> list[Column]:
 
 def _third_cells(phases: list[list[float]]) -> list[Sequence[Value]]:
     """All phases in words, and each in numbers."""
-    told = [in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
-    return [told, *phases]
+    shown = [in_order([hours(spent) for spent in row]) for row in zip(*phases, strict=True)]
+    return [shown, *phases]

@@ -113,20 +113,20 @@ def _squares(levels: list[Level], services: list[str], how: Inclusion) -> Figure
         for row, service in enumerate(services)
         if inclusion(level, service) == how
     ]
-    told = say(f"included.how.{how}")
+    sentence = say(f"included.how.{how}")
     return {
         "type": "scatter",
         "mode": "markers",
         "x": [column for column, *_ in at],
         "y": [-row - 0.27 for _, row, *_ in at],
         "marker": {"symbol": SQUARE[how], "size": 14, "color": TEXT, "line": {"width": 2}},
-        "name": told,
+        "name": sentence,
         "hovertext": [
             say(
                 "included.hover",
                 service=catalog().services[service].label,
                 level=level.short_label,
-                how=told,
+                how=sentence,
             )
             for *_, level, service in at
         ],

@@ -61,20 +61,20 @@ def _third_mark(level: Level, option: Option) -> str:
     here = [phase for phase in option.phases if phase.level == level]
     if not here:
         return ""
-    told = [hours(phase.hours_per_week) for phase in here]
-    is_alike = len(set(told)) == 1 and (len(here) > 1 or len(option.phases) == 1)
+    shown = [hours(phase.hours_per_week) for phase in here]
+    is_alike = len(set(shown)) == 1 and (len(here) > 1 or len(option.phases) == 1)
     which = "alike" if is_alike else "first" if option.phases[0] in here else "then"
     return say(
         f"care.mark.{which}",
         symbol=SIGN[option.pathway],
         option=short_name(option.words_key),
-        hours=in_order(told),
+        hours=in_order(shown),
     )
 
 
 def included_caption(comparison: Comparison) -> str:
     """What the marks mean, and what the level of each option includes; a paragraph each."""
-    told = [
+    sentences = [
         say(
             f"included.caption.option.{option.words_key}",
             hours=hours(option.hours_per_week),
@@ -84,8 +84,8 @@ def included_caption(comparison: Comparison) -> str:
         for option in comparison.both.values()
     ]
     if len({option.level.key for option in comparison.both.values()}) == 1:
-        told.append(say("included.caption.same"))
-    told += [
+        sentences.append(say("included.caption.same"))
+    sentences += [
         say(
             "included.caption.third",
             option=short_name(option.words_key),
@@ -93,7 +93,7 @@ def included_caption(comparison: Comparison) -> str:
         )
         for option in comparison.beside
     ]
-    return "\n\n".join([say("included.key"), *told, say("included.ask")])
+    return "\n\n".join([say("included.key"), *sentences, say("included.ask")])
 
 
 def _what_its_level_includes(phase: Phase) -> str:
@@ -103,10 +103,10 @@ def _what_its_level_includes(phase: Phase) -> str:
 def included_text(level: Level) -> str:
     """What is a part of a level, and what only some places have."""
     part, some = services_of(level, "part"), services_of(level, "some")
-    told = [say("included.caption.part", services=service_names(part) or say("included.none"))]
+    sentences = [say("included.caption.part", services=service_names(part) or say("included.none"))]
     if some:
-        told.append(say("included.caption.some", services=service_names(some)))
-    return " ".join(told)
+        sentences.append(say("included.caption.some", services=service_names(some)))
+    return " ".join(sentences)
 
 
 def included_alt() -> str:
@@ -120,7 +120,7 @@ def included_alt() -> str:
 
 def filling_caption(comparison: Comparison) -> str:
     """How the hours of a week of each option could be split."""
-    told = [
+    sentences = [
         say(
             f"filling.caption.option.{option.words_key}",
             hours=hours(option.hours_per_week),
@@ -130,8 +130,8 @@ def filling_caption(comparison: Comparison) -> str:
         if option in comparison.both.values() or catalog().program_of(pathway)
     ]
     in_turn = (each for each in comparison.beside if not catalog().program_of(each.pathway))
-    told += (third_like(comparison, each) for each in in_turn)
-    return " ".join([*told, *whose_split(comparison)])
+    sentences += (third_like(comparison, each) for each in in_turn)
+    return " ".join([*sentences, *whose_split(comparison)])
 
 
 def aspects() -> list[tuple[str, str, str]]:
@@ -143,18 +143,18 @@ def third_like(comparison: Comparison, option: Option) -> str:
     """What a third way is like: as its phases, one after the other."""
 
     def name(care: Care) -> str:
-        """What stands above what is told of a kind of care."""
+        """The name above what is told of a kind of care."""
         return short_name(comparison.options[care].words_key)
 
     *before, last = option.phases
-    told = [
+    phases = [
         *(
             say("care.like.until", end=day(phase.last_day), care=name(phase.care))
             for phase in before
         ),
         say("care.like.phase", care=name(last.care)),
     ]
-    return say("care.like.third", option=short_name(option.words_key), phases=in_order(told))
+    return say("care.like.third", option=short_name(option.words_key), phases=in_order(phases))
 
 
 def neither() -> list[str]:

@@ -25,7 +25,7 @@ def time_caption(comparison: Comparison, *, drawn: Drawn = "areas") -> str:
     On a slide it is ``drawn`` with columns, or over years with lines; on a page beside another
     program with lines, too.
     """
-    told = [
+    sentences = [
         *_time_shown(comparison, drawn),
         say("time.caption.means", weeks=count(WEEKS_OF_A_MEAN, "week"))
         if has_means(comparison)
@@ -33,13 +33,13 @@ def time_caption(comparison: Comparison, *, drawn: Drawn = "areas") -> str:
         left_out_text(comparison),
         longer_text(comparison),
     ]
-    return " ".join(filter(None, told))
+    return " ".join(filter(None, sentences))
 
 
 def _time_shown(comparison: Comparison, drawn: Drawn) -> list[str]:
     if drawn == "areas" and len(comparison.programs) == 1:
-        told = say("time.caption", **_time_values(comparison))
-        return [told, *map(_time_in_all, comparison.beside)]
+        sentence = say("time.caption", **_time_values(comparison))
+        return [sentence, *map(_time_in_all, comparison.beside)]
     lines = [] if drawn == "columns" else [say("time.caption.lines")]
     return [*map(_time_in_all, comparison.options.values()), *lines]
 
@@ -56,7 +56,7 @@ def _time_in_all(option: Option) -> str:
 def time_alt(comparison: Comparison) -> str:
     """The time chart for people who cannot see it."""
     starts = min(option.first_day for option in comparison.options.values())
-    told = (
+    sentences = (
         say(
             "time.alt.option" if option.visits > 1 else "time.alt.option.once",
             option=short_name(option.words_key),
@@ -65,7 +65,7 @@ def time_alt(comparison: Comparison) -> str:
         )
         for option in comparison.options.values()
     )
-    return " ".join([say("time.alt", start=day(starts)), *told])
+    return " ".join([say("time.alt", start=day(starts)), *sentences])
 
 
 def cost_caption(comparison: Comparison) -> str:
@@ -85,9 +85,9 @@ def cost_alt(comparison: Comparison) -> str:
     kind = _kind_of_bill(comparison) or (".any_plan" if _are_ranges_alone(comparison) else "")
     is_open = has_tries(comparison.scenario) or owes_nothing(comparison.scenario)
     sure = "" if is_open else ".known"
-    told = say(f"cost.alt{kind}{sure}", **_cost_values(comparison), tries=tries_within())
+    sentence = say(f"cost.alt{kind}{sure}", **_cost_values(comparison), tries=tries_within())
     third = [*_third_costs(comparison), *_third_ranges(comparison)]
-    return " ".join([told, *third, *_where_bars_end(comparison)])
+    return " ".join([sentence, *third, *_where_bars_end(comparison)])
 
 
 def _where_bars_end(comparison: Comparison) -> list[str]:

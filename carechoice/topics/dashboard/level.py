@@ -131,7 +131,7 @@ def level_alt(comparison: Comparison) -> str:
         say(f"level.rung.{span(level)}", label=level.label, **hours_of(level))
         for level in treatment_levels()
     )
-    told = say(
+    sentence = say(
         "level.alt",
         ladder="; ".join(rungs),
         therapy_hours=hours(therapy.hours_per_week),
@@ -140,7 +140,7 @@ def level_alt(comparison: Comparison) -> str:
         iop_level=iop.level.label,
         program=say(f"level.alt.{iop.words_key}"),
     )
-    return " ".join([told, *map(_third_on_ladder, comparison.beside)])
+    return " ".join([sentence, *map(_third_on_ladder, comparison.beside)])
 
 
 def _third_on_ladder(option: Option) -> str:

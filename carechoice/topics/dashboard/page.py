@@ -63,8 +63,8 @@ def features(comparison: Comparison) -> None:
             names = named(*alike_options(comparison, care))
             # One block of text and not one a line: each costs a message at every slider move.
             text("\n\n".join([f"### {names}", *about(comparison, care)]))
-    for told in ways_in_turn(comparison):
-        text(told)
+    for sentence in ways_in_turn(comparison):
+        text(sentence)
     text(trial())
 
 

@@ -33,7 +33,7 @@ def lines() -> list[str]:
 
 
 def _line(row: AuditItem) -> str:
-    told = say(
+    sentence = say(
         "audit.line",
         numbers=row.key,
         item=row.item,
@@ -41,9 +41,9 @@ def _line(row: AuditItem) -> str:
         how=row.how,
     )
     if row.status != "met":
-        return told
+        return sentence
     tests = "; ".join(_title(test) for test in row.tests)
-    return f"{told} {say('audit.proof', where=row.where, tests=tests)}"
+    return f"{sentence} {say('audit.proof', where=row.where, tests=tests)}"
 
 
 def _title(test: str) -> str:

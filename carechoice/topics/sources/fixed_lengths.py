@@ -1,4 +1,4 @@
-"""What the parts of a third way are like where no input says it, each with its source."""
+"""Lengths and weeks that paths.csv fixes for phases of a third way, each with its source."""
 
 from __future__ import annotations
 

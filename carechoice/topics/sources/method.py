@@ -100,8 +100,8 @@ def _closed(scenario: Scenario, care: Care) -> str:
     closed = days_closed(scenario, care)
     if not closed:
         return ""
-    told = closed_days_text(day for _, day in closed)
-    return f" {say('method.closed', closed=told, what=when_closed(scenario, care))}"
+    text = closed_days_text(day for _, day in closed)
+    return f" {say('method.closed', closed=text, what=when_closed(scenario, care))}"
 
 
 def _order(scenario: Scenario) -> Iterator[str]:
@@ -119,9 +119,9 @@ def _order(scenario: Scenario) -> Iterator[str]:
         "penalty": any(has_penalty(scenario, care) for care in CARES),
         "stops": any(may_stop_paying(scenario, care) for care in CARES),
     }
-    told = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
-    if told:
-        yield " ".join([say("method.order"), *told])
+    sentences = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
+    if sentences:
+        yield " ".join([say("method.order"), *sentences])
 
 
 def _not_known(comparison: Comparison) -> Iterator[str]:
@@ -181,10 +181,10 @@ def _split_sentence(comparison: Comparison, option: Option) -> str:
     ]
     if not parts:
         return say("method.split.nothing", option=name, plan=plan)
-    told = " + ".join(parts)
+    text = " + ".join(parts)
     if not option.plan_usd:
-        return say("method.split.all", option=name, parts=told, patient=patient)
-    return say("method.split", option=name, parts=told, patient=patient, plan=plan)
+        return say("method.split.all", option=name, parts=text, patient=patient)
+    return say("method.split", option=name, parts=text, patient=patient, plan=plan)
 
 
 def _priced(comparison: Comparison, care: Care) -> dict[str, str]:

@@ -36,9 +36,9 @@ def numbers(scenario: Scenario) -> None:
     st.header(say("sources.numbers.title"), anchor=False)
     text(say("sources.lead"))
     text(say("sources.basis"))
-    for kind, told in all_lines(scenario):
+    for kind, lines in all_lines(scenario):
         with st.expander(say(f"sources.{kind}"), expanded=kind == "inputs"):
-            bullets(told)
+            bullets(lines)
 
 
 def limits(scenario: Scenario) -> None:
@@ -62,6 +62,6 @@ def sources() -> None:
     st.header(say("sources.list"), anchor=False)
     groups = [say("sources.list.lead")]
     for kind, listed in by_kind().items():
-        told = [f"- {citations.source(source)}" for source in listed]
-        groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *told]))
+        sentences = [f"- {citations.source(source)}" for source in listed]
+        groups.append("\n".join([f"### {say(f'sources.{kind}')}", "", *sentences]))
     text("\n\n".join(groups))

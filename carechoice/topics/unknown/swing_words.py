@@ -19,14 +19,14 @@ def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
     if not first or not first.gap_usd.high_usd:
         return say("swing.none")
     is_one = first.gap_usd.low_usd == first.gap_usd.high_usd
-    told = say(
+    sentence = say(
         "swing.caption" if is_one else "swing.caption.likely",
         change=span_text(first.gap_usd),
         **swing_ends(first),
     )
     if not unknown(scenario).fields:
-        return f"{told} {say('swing.alone')}"
-    return f"{told} {say('swing.alone.tries', tries=tries_within())}"
+        return f"{sentence} {say('swing.alone')}"
+    return f"{sentence} {say('swing.alone.tries', tries=tries_within())}"
 
 
 def swing_ends(swing: Swing) -> dict[str, str]:

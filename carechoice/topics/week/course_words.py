@@ -70,8 +70,8 @@ def _on_holidays(
 
 def _few(days: Sequence[date]) -> str:
     """Days with the names of the holidays that they are; "" where they are too many for that."""
-    told = [_named(each) for each in dict.fromkeys(days)]
-    return listed(told) if len(told) <= DAYS_IN_A_SENTENCE else ""
+    sentences = [_named(each) for each in dict.fromkeys(days)]
+    return listed(sentences) if len(sentences) <= DAYS_IN_A_SENTENCE else ""
 
 
 def _on_closed_days(comparison: Comparison) -> Iterable[str]:

@@ -23,7 +23,7 @@ def leave() -> list[str]:
     return [_as_in(fmla, "fmla_employees"), _as_in(pfml, "ma_pfml_weeks"), say("leave.ask")]
 
 
-def _as_in(told: str, figure: str) -> str:
-    """What is told, with the sources of a figure in it."""
+def _as_in(sentence: str, figure: str) -> str:
+    """A sentence with the sources of a figure in it."""
     row = catalog().figures[figure]
-    return with_sources(told, row.source, is_quoted=row.basis == "quoted")
+    return with_sources(sentence, row.source, is_quoted=row.basis == "quoted")

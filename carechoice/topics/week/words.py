@@ -8,9 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import WORKING_DAYS
-from carechoice.comparison.closed_words import (
-    closed_text,
-)
+from carechoice.comparison.closed_words import closed_text
 from carechoice.comparison.compare import PATHWAYS, Comparison
 from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.planned_week import (
@@ -41,10 +39,10 @@ def set_up(scenario: Scenario) -> list[str]:
     fold = say("controls.more.other")
     way = travel_minutes(scenario, "therapy")
     if scenario.beside.visits_online:
-        told = say("week.way.online")
+        sentence = say("week.way.online")
     else:
-        told = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
-    parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), told]
+        sentence = say("week.way" if way else "week.way.none", minutes=time(way), fold=fold)
+    parts = [say("week.fixed", fixed=fixed_hours(scenario.week.fixed_hours)), sentence]
     parts.append(say("week.days", fold=say("controls.more.care")))
     parts += filter(None, [closed_text(scenario)])
     return [*parts, say("clash.night")] if is_fixed_at_night(scenario) else parts
@@ -187,7 +185,7 @@ def _clashes(week: PlannedWeek) -> str:
 def _other_times(comparison: Comparison, week: PlannedWeek) -> list[str]:
     """What the visits would clash with at other times of day; nothing if they have their own."""
     chosen = comparison.scenario.value(f"{week.care}_time_of_day")
-    told = [
+    sentences = [
         say(
             "clash.time.clash" if clash else "clash.time.no_clash",
             time_of_day=say(f"clash.time.{time_of_day}"),
@@ -196,7 +194,7 @@ def _other_times(comparison: Comparison, week: PlannedWeek) -> list[str]:
         for time_of_day, clash in clash_minutes_by_time_of_day(comparison, week).items()
         if time_of_day != chosen
     ]
-    return [say("clash.times", times=listed(told))] if told else []
+    return [say("clash.times", times=listed(sentences))] if sentences else []
 
 
 def _other_days(comparison: Comparison, week: PlannedWeek) -> str:

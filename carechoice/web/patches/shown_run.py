@@ -26,7 +26,7 @@ def claim_of(run: str) -> str:
 
 
 def seen_claim_of(run: str) -> str:
-    """The same of a run that went out long enough ago for the person to have seen it."""
+    """The claim of a browser that it has shown a run long enough for the person to see it."""
     return f"all of run {run}, for a while"
 
 

@@ -14,9 +14,9 @@ from carechoice.topics.bill.facts import months
 
 def dearest_months(comparison: Comparison) -> str:
     """The most that is paid in a month for each option, and in which month that is first so."""
-    told = [dearest_month(comparison, pathway) for pathway in comparison.options]
+    sentences = [dearest_month(comparison, pathway) for pathway in comparison.options]
     return " ".join(
-        filter(None, [example_taken(comparison.scenario), *told, *without_other(comparison)])
+        filter(None, [example_taken(comparison.scenario), *sentences, *without_other(comparison)])
     )
 
 

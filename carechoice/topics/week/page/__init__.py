@@ -88,8 +88,8 @@ def _clashes_of_each(comparison: Comparison, weeks: Weeks) -> None:
 
 def _clashes(comparison: Comparison, week: PlannedWeek) -> None:
     title = f"### {colored(week.pathway, week_words.name(week))}"
-    told = week_words.about_clashes(comparison, week)
-    text("\n\n".join([title, *(f"- {line}" for line in told)]))
+    shown = week_words.about_clashes(comparison, week)
+    text("\n\n".join([title, *(f"- {line}" for line in shown)]))
 
 
 def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:

@@ -1,4 +1,4 @@
-"""The state of the line to the server, and what went with it: a sentence seen and heard."""
+"""The state of the connection to the server: a sentence that is seen and spoken."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is doubtful about an input of the framework's, below it, with room kept for it.
+"""A doubt about an input that the framework draws, below it, with space kept for it.
 
 Our own slider says it in a place of its own (slider/slider.html).
 """

@@ -1,4 +1,4 @@
-"""What goes on in a part of a page: a line that is seen, and spoken when it says another thing."""
+"""A status line of a part of a page: seen, and spoken by screen readers when it changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was done last, beside the button that takes it back, and the key that presses it.
+"""Undo: what was done last, beside the button that takes it back, and the key for it.
 
 The framework's buttons can have a key each, but take it from a field that is typed in, too.
 """

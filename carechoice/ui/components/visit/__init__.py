@@ -1,4 +1,4 @@
-"""A visit goes on where its session ends.
+"""A visit goes on in a new session where the server has lost the old one.
 
 The framework keeps the session of a lost line for a while only, and no other server has it. So the
 browser hands over what the last page told it (``visit.js``), and a new session goes on from there:
