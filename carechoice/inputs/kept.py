@@ -59,7 +59,7 @@ def joined(kept: KeptScenarios, others: KeptScenarios) -> KeptScenarios:
     return kept
 
 
-def met(kept: KeptScenarios, others: KeptScenarios) -> KeptScenarios:
+def joined_or_replaced(kept: KeptScenarios, others: KeptScenarios) -> KeptScenarios:
     """Those that a tab keeps, once a link brings others: both, where all of them have a place.
 
     Else the others alone, since they are what the link was opened for.

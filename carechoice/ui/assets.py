@@ -20,9 +20,9 @@ NOT_AT_ONCE = (SAVE, "bring.js", "file_place.js", "hand_on.js", "keys.js", "note
 # What nearly every page needs; the largest comes first, as it takes longest.
 AT_ONCE = (PLOTLY, *(file for file in SCRIPTS if file not in (PLOTLY, *NOT_AT_ONCE)))
 # Those that bring the style and the markup along which stand beside them.
-DRESSED = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html")))
+WITH_MARKUP = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.html")))
 # What a component is told stands in a list (ui/component.py).
-TOLD = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
+SHOWS_DATA = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 SHARED_STYLE = re.compile(r'@import "([a-z]+\.css)";\n')
 
@@ -34,28 +34,28 @@ def _place(file: str) -> Path:
     return place
 
 
-def component(file: str) -> str:
+def component_file(file: str) -> str:
     """The style or markup of one of our components, which is a file beside its module.
 
     A style that it imports, which it shares with other components, is put in its place.
     """
     own = _place(file).read_text(encoding="utf-8")
-    return SHARED_STYLE.sub(lambda imported: component(imported[1]), own)
+    return SHARED_STYLE.sub(lambda imported: component_file(imported[1]), own)
 
 
-def loaded(file: str) -> str:
+def fetched(file: str) -> str:
     """A component's script, which the browser fetches once.
 
     The framework sends what it is given again with every change of every such component. Where it
     cannot be fetched, the page's own script says what stands in its place (web/early/early.js).
     """
-    return f"const {{ default: show }} = {_imported(file)};\n{TOLD}"
+    return f"const {{ default: show }} = {_imported(file)};\n{SHOWS_DATA}"
 
 
-def dressed(file: str) -> str:
+def fetched_with_markup(file: str) -> str:
     """The script of a component whose style and markup come along with it, fetched once as well."""
     parts = ", ".join(map(_imported, (file, "dressed.js")))
-    return f"const [own, {{ dressed }}] = [{parts}];\nconst show = dressed(own);\n{TOLD}"
+    return f"const [own, {{ dressed }}] = [{parts}];\nconst show = dressed(own);\n{SHOWS_DATA}"
 
 
 def _imported(file: str) -> str:
@@ -70,12 +70,12 @@ def script(file: str) -> bytes:
     What it imports from beside it comes from the address that the server hands that out at.
     """
     own = IMPORTED.sub(_at_its_address, _place(file).read_bytes())
-    return own + _look(file) if file in DRESSED else own
+    return own + _look(file) if file in WITH_MARKUP else own
 
 
 def _look(file: str) -> bytes:
     name = file.removesuffix(".js")
-    look = f"<style>{component(f'{name}.css')}</style>{component(f'{name}.html')}"
+    look = f"<style>{component_file(f'{name}.css')}</style>{component_file(f'{name}.html')}"
     return f"\nexport const look = {json.dumps(look)};\n".encode()
 
 

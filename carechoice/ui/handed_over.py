@@ -24,7 +24,7 @@ def take(returned: Returned | None, today: date) -> None:
     held = st.session_state
     is_taken_over = returned is not None and _take_over(returned, today)
     # A touch may come while the first page is still on its way, and stop it.
-    if is_taken_over or (state.FOLLOWS in held and not held.get(state.IS_TOLD, False)):
+    if is_taken_over or (state.FOLLOWS in held and not held.get(state.WAS_DRAWN, False)):
         _take_touched(held[state.FOUND], today)
     if returned:
         _take_moves(returned)

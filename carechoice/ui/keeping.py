@@ -10,7 +10,7 @@ import streamlit as st
 from carechoice.inputs.kept import (
     MOST_KEPT,
     KeptScenarios,
-    met,
+    joined_or_replaced,
     name_by_difference,
     renamed,
     with_kept,
@@ -34,13 +34,13 @@ def all_kept() -> KeptScenarios:
 
 def take_kept(brought: KeptScenarios) -> None:
     """Keep those that a file brings beside those of this visit, or alone where there is no room."""
-    st.session_state[state.KEPT] = met(all_kept(), brought)
+    st.session_state[state.KEPT] = joined_or_replaced(all_kept(), brought)
 
 
-def meet_kept(before: KeptScenarios) -> None:
+def join_kept(before: KeptScenarios) -> None:
     """Let those of this visit, which a link brought, meet those that the tab kept before."""
     now = all_kept()
-    after = met(before, now)
+    after = joined_or_replaced(before, now)
     st.session_state[state.KEPT] = after
     if before and after != before:
         is_beside = before == after[: len(before)]

@@ -8,7 +8,7 @@ from carechoice.inputs.returned import KeptByVisit
 from carechoice.language.sentences import say
 from carechoice.ui import browser_widgets, state
 from carechoice.ui.insurance_card import opened_by
-from carechoice.ui.keeping import all_kept, meet_kept
+from carechoice.ui.keeping import all_kept, join_kept
 
 
 def kept_now() -> KeptByVisit:
@@ -27,7 +27,7 @@ def kept_now() -> KeptByVisit:
 def take_back(kept: KeptByVisit) -> None:
     """Take what is kept beside the inputs; say what cannot come back."""
     held = st.session_state
-    meet_kept(kept.scenarios)
+    join_kept(kept.scenarios)
     held.setdefault(state.SCREEN, kept.screen)
     switch = browser_widgets.has_plain_sliders(held[state.FOUND])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]

@@ -49,7 +49,7 @@ FOLLOWS = "follows"
 HANDED_OVER = "handed_over_last"
 RUNS = "runs"
 # Whether a page of this session was drawn to its end; the browser's widgets before that.
-IS_TOLD = "is_told"
+WAS_DRAWN = "was_drawn"
 FOUND = "found"
 # The person's own numbers that an example plan has replaced.
 OWN_NUMBERS = "own_numbers"
@@ -123,7 +123,7 @@ STAYS = (
     SENT,
     CARD,
     FOUND,
-    IS_TOLD,
+    WAS_DRAWN,
     SETTINGS,
     BEGUN,
 )

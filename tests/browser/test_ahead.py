@@ -12,7 +12,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
-from carechoice.ui.assets import address, component
+from carechoice.ui.assets import address, component_file
 
 MOVED = {**START, "iop_weeks": 9}
 SHORT_WAY = "**/api/ahead"
@@ -31,7 +31,7 @@ async (address) => {
 """
 # A busy machine may take longer than a line that does not answer is given. Then the page alone
 # moves the charts, and where its answers are held back nothing does.
-IN_TIME_MS = re.findall(r"const IN_TIME_MS = (\d+)", component("ahead.js"))[0]
+IN_TIME_MS = re.findall(r"const IN_TIME_MS = (\d+)", component_file("ahead.js"))[0]
 NOTHING_IS_LATE = f"""
   const later = window.setTimeout;
   window.setTimeout = (act, ms, ...rest) => (ms === {IN_TIME_MS} ? 0 : later(act, ms, ...rest));

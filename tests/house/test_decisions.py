@@ -7,6 +7,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+DESIGN = ROOT / "docs" / "design.md"
 FOLDER = ROOT / "docs/decisions"
 RECORDS = sorted(FOLDER.glob("[0-9]*.md"))
 PARTS = ["Context", "Decision", "Consequences", "When to think again"]
@@ -27,8 +28,8 @@ def test_each_record_has_the_next_number():
 
 
 def test_a_link_to_a_record_says_the_number_of_its_file():
-    links = re.compile(r"\[(\d+)\]\((?:docs/decisions/)?(\d{4})-")
-    for path in (*RECORDS, CONTRIBUTING):
+    links = re.compile(r"\[(\d+)\]\((?:(?:docs/)?decisions/)?(\d{4})-")
+    for path in (*RECORDS, CONTRIBUTING, DESIGN):
         for said, number in links.findall(path.read_text(encoding="utf-8")):
             assert int(said) == int(number), f"{path.name}: [{said}]({number}-"
 

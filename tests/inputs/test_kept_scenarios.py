@@ -12,7 +12,7 @@ from carechoice.inputs.kept import (
     MOST_CHARACTERS,
     KeptScenario,
     joined,
-    met,
+    joined_or_replaced,
     name_by_difference,
     renamed,
     with_kept,
@@ -303,14 +303,14 @@ def test_of_more_than_there_are_places_for_the_first_ones_are_joined():
 
 
 def test_those_of_a_link_stand_beside_those_of_a_tab_where_all_have_a_place():
-    assert met((AS_IT_IS, SHORTER), (SHORTER, LONGER)) == (AS_IT_IS, SHORTER, LONGER)
-    assert met((AS_IT_IS,), ()) == (AS_IT_IS,)
-    assert met((), (LONGER,)) == (LONGER,)
+    assert joined_or_replaced((AS_IT_IS, SHORTER), (SHORTER, LONGER)) == (AS_IT_IS, SHORTER, LONGER)
+    assert joined_or_replaced((AS_IT_IS,), ()) == (AS_IT_IS,)
+    assert joined_or_replaced((), (LONGER,)) == (LONGER,)
 
 
 def test_those_of_a_link_stand_alone_where_not_all_have_a_place_beside_the_others():
     sent = tuple(KeptScenario(f"No {weeks}", scenario(iop_weeks=weeks)) for weeks in range(2, 6))
-    assert met((AS_IT_IS,), sent) == sent
+    assert joined_or_replaced((AS_IT_IS,), sent) == sent
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import as_text, say
 from carechoice.present import sources as presented_sources
 from carechoice.ui import state
-from carechoice.ui.assets import component
+from carechoice.ui.assets import component_file
 from carechoice.web import assets
 from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
@@ -121,7 +121,7 @@ def test_its_room_does_not_hang_on_the_picture_having_come():
     with using(with_logo()):
         marks = {each.get("class") for each, _ in page_before("compare").every("div")}
     assert "st-key-centre_logo" in marks
-    assert "has(img)" not in component("centre_mark.css")
+    assert "has(img)" not in component_file("centre_mark.css")
 
 
 def page_before(key, query=""):

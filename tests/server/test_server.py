@@ -27,13 +27,13 @@ from carechoice.documents.opened import MOST_BYTES
 from carechoice.inputs.link import freeze
 from carechoice.ui.assets import (
     AT_ONCE,
-    DRESSED,
     PACKAGE,
     PLOTLY,
     SCRIPTS,
+    WITH_MARKUP,
     address,
     brotli,
-    component,
+    component_file,
     script,
 )
 from carechoice.web.framework_files import FILES
@@ -189,11 +189,11 @@ def test_scripts_come_from_the_server_and_may_be_kept_for_a_year(client, file):
     assert plain.content == script(file)
 
 
-@pytest.mark.parametrize("file", DRESSED)
+@pytest.mark.parametrize("file", WITH_MARKUP)
 def test_a_script_brings_the_style_and_markup_of_its_component_along(client, file):
     said = re.search(r"^export const look = (.+);$", client.get(f"/{address(file)}").text, re.M)
     look = json.loads(said[1])
-    assert all(component(file.replace(".js", end)) in look for end in (".css", ".html"))
+    assert all(component_file(file.replace(".js", end)) in look for end in (".css", ".html"))
 
 
 def test_each_page_names_the_scripts_it_will_need(client):

@@ -37,7 +37,7 @@ def kept(scenario: Scenario) -> None:
 def _kept(row: KeptComparison, first: KeptComparison) -> None:
     st.markdown(plain(f"### {for_markdown(row.name)}"), anchors=False)
     if row is not first:
-        text(side_by_side.apart_in(row, first))
+        text(side_by_side.differing_inputs(row, first))
     header = [say("figures.question"), *map(named, row.comparison.options.values())]
     table(header, kept_words.beside(row, first), name=row.name)
     _handle(row.name, row.comparison.scenario)

@@ -45,7 +45,7 @@ def inputs(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
         yield [row.label, *(held(row, column.comparison.scenario) for column in columns)]
 
 
-def apart_in(row: KeptComparison, first: KeptComparison) -> str:
+def differing_inputs(row: KeptComparison, first: KeptComparison) -> str:
     """In which inputs a kept scenario differs from the first one, as markdown; the first few."""
     now, was = row.comparison.scenario, first.comparison.scenario
     sentences = [

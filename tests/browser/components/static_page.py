@@ -14,7 +14,7 @@ from playwright.sync_api import Page, Route, expect
 from slider_parts import SliderParts
 
 from carechoice.catalog.in_use import catalog
-from carechoice.ui.assets import SCRIPTS, address, component, script
+from carechoice.ui.assets import SCRIPTS, address, component_file, script
 from carechoice.ui.components import slider as slider_of_pages
 
 # Never looked up: every request of the page is answered here.
@@ -121,8 +121,8 @@ class StaticPage(SliderParts):
         given = values or {}
         mounted = {
             "address": address("slider.js"),
-            "html": component("slider.html"),
-            "css": component("slider.css"),
+            "html": component_file("slider.html"),
+            "css": component_file("slider.css"),
             "all": [slider_data(field, given.get(field)) for field in fields],
         }
         self.page.evaluate(SERVER, mounted)
@@ -132,7 +132,7 @@ class StaticPage(SliderParts):
         """Show one component with what it is told, after other parts of a page."""
         self.page.goto(f"{ORIGIN}/")
         # A part without markup has no style.
-        css = component(f"{name}.css") if html else ""
+        css = component_file(f"{name}.css") if html else ""
         files = {"address": address(f"{name}.js"), "css": css}
         self.page.evaluate(ONE_PART, {**files, "html": html, "data": data, "beside": beside})
         return self

@@ -7,7 +7,7 @@ import streamlit as st
 from carechoice.language.sentences import say
 from carechoice.ui.component import component
 
-_hand_on = component("hand_on", dressed=True)
+_hand_on = component("hand_on", brings_markup=True)
 
 
 def hand_on(key: str, *, link: str, copy: str, send: str) -> None:

@@ -26,7 +26,7 @@ _picture = component(
     "plot",
     # Plotly's styles stand in the page's head, so the picture must not be shut off from them.
     isolate_styles=False,
-    dressed=True,
+    brings_markup=True,
 )
 
 

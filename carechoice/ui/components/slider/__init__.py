@@ -26,7 +26,7 @@ from carechoice.ui.atomic import atomic
 from carechoice.ui.component import component
 from carechoice.ui.components.plot import browser_has
 
-_slider = component("slider", dressed=True)
+_slider = component("slider", brings_markup=True)
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def _begin(today: date) -> None:
     held = st.session_state
     held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
-    if not held.get(state.IS_TOLD, False):
+    if not held.get(state.WAS_DRAWN, False):
         held[state.FOUND] = browser_widgets.in_browser()
     read_link(today)
 
@@ -63,7 +63,7 @@ def _take(sent: object, today: date) -> None:
 def report(comparison: Comparison, today: date, *, page: str) -> None:
     """Tell the browser what the page shows and what it may have to hand over. To be called last."""
     held = st.session_state
-    held[state.IS_TOLD] = True
+    held[state.WAS_DRAWN] = True
     address.show(
         comparison,
         today,
