@@ -11,7 +11,7 @@ from carechoice.ui.assumed import fit_below_charts, later_start
 comparison = st.session_state[state.COMPARISON]
 drawn = charts(comparison)
 
-page.cockpit(drawn)
+page.charts(drawn)
 fit_below_charts(comparison)
 later_start(comparison)
 kept_and_now(comparison)

@@ -46,8 +46,8 @@ def _file(problem: str) -> str:
 
 
 def _first(file: str, lines: list[str]) -> list[str]:
-    told, others = lines[:MOST_OF_A_FILE], lines[MOST_OF_A_FILE:]
-    return [*told, f"{file}: {_more(others, 'error')}. Correct these first."] if others else told
+    first, others = lines[:MOST_OF_A_FILE], lines[MOST_OF_A_FILE:]
+    return [*first, f"{file}: {_more(others, 'error')}. Correct these first."] if others else first
 
 
 def _more(others: Sequence[str], one: str) -> str:

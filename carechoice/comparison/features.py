@@ -114,11 +114,11 @@ def _without(feature: Feature, option: Option) -> list[str]:
     return [say(f"features.service.{key}") for key in feature.services if not filled.get(key)]
 
 
-def _named(option: Option, told: str, alike: Sequence[Option]) -> str:
-    """What is told of one option, with its name where others stand beside it."""
+def _named(option: Option, text: str, alike: Sequence[Option]) -> str:
+    """A text on one option, with its name where others stand beside it."""
     if len(alike) == 1:
-        return told
-    return say("features.named", option=short_name(option.words_key), told=told)
+        return text
+    return say("features.named", option=short_name(option.words_key), told=text)
 
 
 def ways_in_turn(comparison: Comparison) -> list[str]:

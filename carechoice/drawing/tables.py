@@ -30,12 +30,12 @@ class Column:
 class Table:
     """Rows of values under columns; every row has one value a column.
 
-    ``told`` are the cells on the page where they follow from each other, as parts from their total.
+    ``cells`` are those on the page where they follow from each other, as parts from their total.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
-    told: tuple[tuple[str, ...], ...] = ()
+    cells: tuple[tuple[str, ...], ...] = ()
 
     def header(self) -> list[str]:
         """The labels of the columns on the page."""
@@ -43,7 +43,7 @@ class Table:
 
     def shown(self) -> list[list[str]]:
         """The cells on the page as a person reads them, row by row, without the header."""
-        return list(map(list, self.told)) or [
+        return list(map(list, self.cells)) or [
             [
                 column.show(value)
                 for column, value in zip(self.columns, row, strict=True)

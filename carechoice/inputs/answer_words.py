@@ -95,4 +95,4 @@ def left_open(paper: Paper, known: Container[str]) -> list[str]:
         if ask.why != "missing" or ask.field not in known:
             words = open_at.setdefault(told_ask(ask), [])
             words += [quoted_text(ask, paper.document)] if ask.words else []
-    return [" ".join([told, *words[:MOST_NAMED]]) for told, words in open_at.items()]
+    return [" ".join([question, *words[:MOST_NAMED]]) for question, words in open_at.items()]

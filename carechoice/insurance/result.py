@@ -66,7 +66,7 @@ class Adjudication:
         """The sums over all claims, in dollars."""
         columns = list(zip(*self.cents, strict=True)) or [()] * len(ClaimResult._fields)
         summed = {name: sum(column) / CENTS for name, column in zip(SUMMED, columns, strict=False)}
-        counted = [row for row in self.cents if not _stands_apart(row)] or self.cents
+        counted = [row for row in self.cents if not _is_denied_outright(row)] or self.cents
         last = _in_dollars(counted[-1]) if counted else None
         return {
             **summed,
@@ -81,7 +81,7 @@ NOT_COVERED = ClaimResult._fields.index("not_covered")
 SUMMED = ClaimResult._fields[:-2]
 
 
-def _stands_apart(cents: tuple[int, ...]) -> bool:
+def _is_denied_outright(cents: tuple[int, ...]) -> bool:
     """Whether a claim was denied outright, so that nothing is known of what is left."""
     *_, deductible_left_cents, oop_left_cents = cents
     is_denied = bool(cents[NOT_COVERED]) and not deductible_left_cents

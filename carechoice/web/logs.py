@@ -78,8 +78,8 @@ def keep_inputs_out() -> None:
     """
     logging.setLogRecordFactory(WithoutInputs)
     sys.excepthook = _write_error
-    threading.excepthook = lambda told: _write(told.exc_value)
-    sys.unraisablehook = lambda told: _write(told.exc_value)
+    threading.excepthook = lambda raised: _write(raised.exc_value)
+    sys.unraisablehook = lambda raised: _write(raised.exc_value)
 
 
 def _write_error(_kind: type[BaseException], error: BaseException, _trace: Any) -> None:

@@ -123,10 +123,10 @@ def _gaps_between_levels(data: Catalog) -> Iterator[str]:
         if least is None:
             continue
         if least != begins:
-            told = "is left open by the level before it" if begins is None else f"is {begins:g}"
+            begin = "is left open by the level before it" if begins is None else f"is {begins:g}"
             yield (
                 f"levels.csv, row {key!r}, column minimum_hours_per_week: {least:g} stands there, "
-                f"and where this level begins {told}. Make the two the same."
+                f"and where this level begins {begin}. Make the two the same."
             )
         begins = row.below_hours_per_week
 

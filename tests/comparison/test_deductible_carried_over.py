@@ -128,7 +128,7 @@ def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):
 
 
 def test_nothing_is_lost_where_all_was_paid_late():
-    assert [each.what for each in restarts(comparison(**PLAIN), "therapy")] == ["deductible"]
+    assert [each.limits for each in restarts(comparison(**PLAIN), "therapy")] == ["deductible"]
     assert restarts(comparison(**PLAIN | CARRIED), "therapy") == []
     steps = " ".join(step_sentences(comparison(**PLAIN | CARRIED), "therapy"))
     assert "A new plan year starts on January 1, 2027. What you pay stays the same." in steps

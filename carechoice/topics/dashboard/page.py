@@ -18,7 +18,7 @@ from carechoice.ui.pages import link, link_to_sources
 from carechoice.ui.text import bullets, card, named, text
 
 
-def cockpit(drawn: Iterable[Chart]) -> None:
+def charts(drawn: Iterable[Chart]) -> None:
     """The charts in a row, which follow the sliders."""
     with st.container(horizontal=True, key="cockpit"):
         for chart in drawn:
