@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from carechoice.documents.heading import is_condition
+from carechoice.documents.heading import heads_case, is_condition
 from carechoice.documents.others_named import is_for_other_care
 from carechoice.documents.paper import Ask, Found, Why
 from carechoice.documents.plan_year_line import plan_year_start
@@ -83,7 +83,7 @@ def said_beside(line: str, *, words: str, place: str, has_terms: bool) -> Iterat
         if starts:
             yield Found("plan_year_start", starts, words=words, place=place, sure=False)
         yield Ask("plan_year", "plan_year_start", words, place)
-    elif _NOTE.fullmatch(line):
+    elif _NOTE.fullmatch(line) and not heads_case(line):
         asks = limitations_of(line).asks
         yield from (Ask(why, words=words, place=place) for why in asks if why != "iop_hint")
     elif _NO_OTHER_NETWORK.fullmatch(line):
@@ -94,7 +94,8 @@ def said_beside(line: str, *, words: str, place: str, has_terms: bool) -> Iterat
 
 def _noted(line: str, words: str, place: str) -> Iterator[Ask]:
     """What a line without terms leaves to be asked, though not each of its words is known."""
-    if not (is_for_other_care(line) or is_condition(line) or _NONE.search(line)):
+    is_case = is_condition(line) or heads_case(line)
+    if not (is_for_other_care(line) or is_case or _NONE.search(line)):
         if _OF_LIMIT.search(line):
             yield Ask("note", "deductible_usd", words, place)
         whys = [why for why, subject in _SUBJECTS.items() if subject.search(line)]

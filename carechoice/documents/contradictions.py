@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from carechoice.catalog.answers import Document
 from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
-from carechoice.documents.paper import Ask, Field, Found, Paper, Value
+from carechoice.documents.paper import Ask, Field, Found, Paper, Value, Why
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _SERVICES = (THERAPY_INPUTS, IOP_INPUTS)
@@ -30,7 +30,9 @@ def paper_of(document: Document, said: Sequence[Found | Ask]) -> Paper:
     distinct = [_distinct(values) for values in by_field.values()]
     disputed = set(_disputed(by_field))
     sure = [values[0] for values in distinct if len(values) == 1]
-    asked = (_unless_used(each, disputed) for each in said)
+    impossible = set(_more_met_than_limits(sure))
+    disputed |= impossible
+    asked = (_unless_used(each, disputed, impossible) for each in said)
     return Paper(
         document,
         tuple(each for each in sure if each.field not in disputed),
@@ -39,12 +41,24 @@ def paper_of(document: Document, said: Sequence[Found | Ask]) -> Paper:
     )
 
 
-def _unless_used(said: Found | Ask, disputed: Collection[Field]) -> Ask | None:
+def _unless_used(
+    said: Found | Ask, disputed: Collection[Field], impossible: Collection[Field]
+) -> Ask | None:
     if isinstance(said, Ask):
         return said
     if said.field not in disputed:
         return None
-    return Ask("differing", said.field, said.words, said.place, said.cell)
+    why: Why = "not_understood" if said.field in impossible else "differing"
+    return Ask(why, said.field, said.words, said.place, said.cell)
+
+
+def _more_met_than_limits(found: Sequence[Found]) -> Iterator[Field]:
+    """Each limit, and what is met of it, where that is more: one of the two is another's."""
+    values = {each.field: each.value for each in found}
+    for total, met in _LIMITS:
+        limit, paid = values.get(total), values.get(met)
+        if isinstance(limit, float | int) and isinstance(paid, float | int) and paid > limit:
+            yield from (total, met)
 
 
 def _disputed(by_field: _ByField) -> Iterator[Field]:

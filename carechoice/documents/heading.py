@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from carechoice.documents.other_amounts import heads_no_terms, heads_plans_share
 from carechoice.documents.others_named import is_for_other_care, names_other_network, others_named
 from carechoice.documents.passed_over import is_passed_over
 
@@ -29,9 +30,15 @@ _PROGRAM_ALONE = re.compile(
 _SAYS_MORE = re.compile(r"[$%0-9]|: *\S", re.ASCII)
 # What a condition or another time begins with: without an amount it holds for all lines below it.
 _CONDITION = re.compile(
-    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior|next)\b"
-    r"(?!.*[$%])",
+    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior|next|unless"
+    r"|more than|beyond|additional|subsequent|(?:visits?|days?|sessions?) [0-9])\b(?!.*[$%])",
     re.IGNORECASE,
+)
+# How a limit on visits, or an approval, can be said as the case that lines below it are for.
+_CASE = re.compile(
+    r"(?:(?:up to|at most|no more than|(?:the )?first) [0-9]+|with|without|no|not)\b[^:]*:$"
+    r"|(?:unless|more than|over|beyond)\b",
+    re.IGNORECASE | re.ASCII,
 )
 _IN_NETWORK = re.compile(
     r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
@@ -49,6 +56,10 @@ _SO_FAR = re.compile(
     r"accumulat|progress|spending|balance|year[- ]to[- ]date|\bytd\b|\btotals?\b", re.IGNORECASE
 )
 _OF_WHOLE = re.compile(r"limit|maximum|benefit|coverage|\bplan\b", re.IGNORECASE)
+# Amounts of a service below it can be what all its visits of this year have cost.
+_OF_ALL_VISITS = re.compile(rf"{_SO_FAR.pattern}|\bthis year\b", re.IGNORECASE)
+# Below it amounts are terms again, after those that are prices or were paid.
+_OF_TERMS = re.compile(rf"{_OF_SHARES.pattern}|benefit|\bterms\b", re.IGNORECASE)
 _OWN_CARE = re.compile(rf"outpatient|office|\biop\b|{_OF_THERAPY.pattern}", re.IGNORECASE)
 _OWN_PERSON = re.compile(
     r"\b(?:self|subscriber)\b|^(?:you|me|member|individual)$|^(?:this|current)\b", re.IGNORECASE
@@ -78,6 +89,10 @@ _ABOUT = re.compile(
     r"|plan|product|policy|state|id)\b[^:]{0,20}:.*",
     re.IGNORECASE,
 )
+_OTHER_PAYS_FIRST = re.compile(
+    r"\b(?:cob|coordination of benefits|payer)\b.*\b(?:secondary|tertiary)\b|\bprimary payer ?:",
+    re.IGNORECASE,
+)
 _PLAN_OF_YEAR = re.compile(
     r"(?:plan|product|group|insurance|company)\b[^:]*:.*\b20[0-9]{2}\b(?!/)",
     re.IGNORECASE | re.ASCII,
@@ -90,7 +105,9 @@ class Above:
 
     ``network``: whether it is in network; None where nothing says. ``of_therapy``: whether it is on
     mental health or on therapy. ``of_shares``: whether it is on what the patient owes. ``so_far``:
-    whether an amount of a limit can be what is paid toward it. ``unknown``: a heading that we do
+    whether an amount of a limit can be what is paid toward it. ``of_all_visits``: whether one of a
+    service can be what its visits have cost so far. ``of_plan``: whether a share can be the plan's.
+    ``amounts``: whether amounts are terms, and no prices. ``unknown``: a heading that we do
     not know stands above the line. ``unknown_of_limit``: so does one that can begin what is said of
     another person or another year, who have paid something else: one below lines with terms, or one
     with a day. ``of_level``: whether care is other for being another level of care. ``time``:
@@ -107,6 +124,9 @@ class Above:
     of_therapy: bool = False
     of_shares: bool = False
     so_far: bool = False
+    of_all_visits: bool = False
+    of_plan: bool = False
+    amounts: Fit = "own"
     unknown: bool = False
     unknown_of_limit: bool = False
     of_level: bool = False
@@ -122,7 +142,7 @@ class Above:
         return self._fit(is_doubtful=self.unknown or self.unknown_of_limit)
 
     def _fit(self, *, is_doubtful: bool) -> Fit:
-        fits = {self.paper, self.care, self.level, self.person, self.time}
+        fits = {self.paper, self.care, self.level, self.person, self.time, self.amounts}
         if self.network is False or "other" in fits:
             return "other"
         return "doubtful" if is_doubtful or "doubtful" in fits else "own"
@@ -133,8 +153,12 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
 
     ``is_first``: no terms have been stated before it, so that it can say whom all of them are for.
     """
+    if heads_plans_share(line):
+        above = replace(above, of_plan=True)
     if is_passed_over(line) or _is_note_on_other_care(line):
         return above
+    if heads_no_terms(line):
+        return replace(above, amounts="other")
     if _names_others(line):
         return _below_others(above, line)
     if is_first and _ABOUT.fullmatch(line) and not _PLAN_OF_YEAR.match(line):
@@ -145,11 +169,14 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
     return below_day(replace(above, unknown=True, unknown_of_limit=is_of_limit), line)
 
 
-def below_terms(above: Above, line: str, *, is_row: bool) -> Above:
+def below_terms(above: Above, line: str, *, is_row: bool, is_limit: bool) -> Above:
     """What stands above the lines after one with terms, which may be of a network it names.
 
     ``is_row``: it has terms of its own, for what it names or what stands right above it.
+    ``is_limit``: it is on a limit, so that what is summed up above it are limits, and no visits.
     """
+    if is_limit:
+        above = replace(above, of_all_visits=False)
     names_other_only = names_other_network(line) and not _IN_NETWORK.search(line)
     if is_row or is_for_other_care(line) or not names_other_only:
         return above
@@ -159,6 +186,11 @@ def below_terms(above: Above, line: str, *, is_row: bool) -> Above:
 def below_day(above: Above, line: str) -> Above:
     """What stands above the lines after this one, which may say of which year they are."""
     return replace(above, unknown_of_limit=above.unknown_of_limit or bool(_OF_YEAR.search(line)))
+
+
+def beside_payer(above: Above, line: str) -> Above:
+    """What stands above the lines after one that may say that another payer pays first."""
+    return replace(above, unknown=True) if _OTHER_PAYS_FIRST.search(line) else above
 
 
 def below_days(above: Above, *, is_now: bool, begins_part: bool) -> Above:
@@ -174,6 +206,11 @@ def below_days(above: Above, *, is_now: bool, begins_part: bool) -> Above:
 def is_condition(line: str) -> bool:
     """Whether a line says for which case those below it are."""
     return bool(_CONDITION.match(line)) and not is_known(line)
+
+
+def heads_case(line: str) -> bool:
+    """Whether a line on a limit or an approval is the case that those below it are for."""
+    return bool(_CASE.match(line))
 
 
 def heads_others(line: str) -> bool:
@@ -197,7 +234,7 @@ def names_therapy(line: str) -> bool:
 
 def _names_others(line: str) -> bool:
     is_other_time = _CONDITION.match(line) and not _KNOWN.fullmatch(line)
-    return bool(others_named(line) or is_other_time)
+    return bool(others_named(line) or is_other_time or heads_case(line))
 
 
 def _is_note_on_other_care(line: str) -> bool:
@@ -236,6 +273,10 @@ def _below_known(above: Above, line: str) -> Above:
         of_therapy=bool(_OF_THERAPY.search(line)) or (above.of_therapy and not names_care),
         of_shares=bool(_OF_SHARES.search(line)) or above.of_shares,
         so_far=bool(_SO_FAR.search(line)) or (above.so_far and not _OF_WHOLE.search(line)),
+        of_all_visits=bool(_OF_ALL_VISITS.search(line))
+        or (above.of_all_visits and not _OF_WHOLE.search(line)),
+        of_plan=heads_plans_share(line) or (above.of_plan and not _OF_SHARES.search(line)),
+        amounts="own" if _OF_TERMS.search(line) else above.amounts,
         unknown_of_limit=above.unknown_of_limit and not names_person,
     )
 

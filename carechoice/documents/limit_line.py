@@ -122,7 +122,7 @@ def read_limit(text: str) -> list[LimitAmount]:
     states = _states(order, text, is_behind_slash=is_behind_slash)
     is_one = len(set(states)) == len(states) > 1
     of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network(kinds)
-    levels = of_all or _beside_each(said, LEVELS, text)
+    levels = of_all or _beside_each(said, LEVELS, text, is_of_one_kind=len(set(states)) == 1)
     networks = (is_one and _of_one(kinds, NETWORKS)) or _above_each(said, NETWORKS, text)
     return [
         LimitAmount(_usd(token, state, is_maximum=is_maximum), state, level, network)
@@ -179,8 +179,13 @@ def _of_each_network(kinds: Sequence[str]) -> Sequence[Level]:
     return levels * _count(kinds) if is_of_all and len(networks) == _count(kinds) else ()
 
 
-def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Sequence[Name | None]:
-    """The name that stands right before or right after each amount; all have one, or none has."""
+def _beside_each(
+    said: Sequence[Token], names: Sequence[Name], text: str, *, is_of_one_kind: bool
+) -> Sequence[Name | None]:
+    """The name that stands right before or right after each amount; all have one, or none has.
+
+    ``is_of_one_kind``: all are limits, or what is met: names beside each other go with such alone.
+    """
     kinds = [token.kind for token in said if token.kind in (*_AMOUNTS, *names)]
     amounts = _count(kinds)
     named = _named(kinds, names)
@@ -189,7 +194,8 @@ def _beside_each(said: Sequence[Token], names: Sequence[Name], text: str) -> Seq
     order = [kind in names for kind in kinds]
     heads, tails = [True] * amounts, [False] * amounts
     in_turn = ([True, False] * amounts, [False, True] * amounts)
-    if order not in (*in_turn, heads + tails, tails + heads):
+    in_a_row = (heads + tails, tails + heads) if is_of_one_kind or amounts == 1 else ()
+    if order not in (*in_turn, *in_a_row):
         raise NotUnderstoodError(text)
     return named
 

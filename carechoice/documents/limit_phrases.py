@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_PROVIDERS = r"(?: (?:providers?|facilit(?:y|ies)|benefits?))?"
+# A facility may have a deductible of its own.
+_PROVIDERS = r"(?: (?:providers?|facilit(?:y|ies)(?! (?:ded|out[- ]of|oop))|benefits?))?"
 _NOT_IN = (
     r"(?:out[- ]of[- ](?:network|plan|area)|non[- ]?(?:participating|preferred|network|plan|par))"
 )

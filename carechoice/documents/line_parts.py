@@ -36,6 +36,15 @@ _SERVICES: dict[str, tuple[Service | None, ...]] = {
     "for_care": (None,),
 }
 _OWED = {"copay", "you_pay"}
+_SAYS_WHOSE = {
+    "coinsurance",
+    "you_pay",
+    "both_shares",
+    "plan_pays",
+    "by_plan",
+    "covered",
+    "covered_at",
+}
 # From here on a bare share is as likely the plan's as the patient's: "80%" on a card. Of more than
 # half a verification of benefits says "coinsurance 80%" of the plan's share, too.
 _EITHERS_SHARE_PERCENT = 50
@@ -165,7 +174,12 @@ def _terms(part: Sequence[Token], deductible: str | None) -> LineTerms | None:
         return None
     if _COINSURANCE.fullmatch(kinds):
         is_of_rest = "of_rest" in said
-        return replace(covered, coinsurance_percent=_patient_share(said), share_of_rest=is_of_rest)
+        return replace(
+            covered,
+            coinsurance_percent=_patient_share(said),
+            may_be_plans=not _SAYS_WHOSE & said.keys(),
+            share_of_rest=is_of_rest,
+        )
     if kinds in ("no_charge", "pays_nothing"):
         return replace(covered, copay_usd=0.0, coinsurance_percent=0.0)
     return _NOT_COVERED if kinds == "not_covered" and applies is None else None

@@ -18,9 +18,10 @@ class LineTerms:
 
     ``coinsurance_percent`` is the patient's share. ``in_network_only``: the line says that it is
     for care in network. ``may_be_price``: nothing says that the amount is what the patient owes,
-    and not what a visit costs. ``copay_first``: the copayment comes before the deductible, which
-    the rest of the price goes to. ``share_of_rest``: the line says that the coinsurance is one of
-    what the copayment leaves of the price.
+    and not what a visit costs. ``may_be_plans``: nothing says that the share is the patient's; the
+    plan's may be written so below a heading of its own. ``copay_first``: the copayment comes before
+    the deductible, which the rest of the price goes to. ``share_of_rest``: the line says that the
+    coinsurance is one of what the copayment leaves of the price.
     """
 
     covered: bool
@@ -31,6 +32,7 @@ class LineTerms:
     service: Service | None = None
     in_network_only: bool = False
     may_be_price: bool = field(default=False, compare=False)
+    may_be_plans: bool = field(default=False, compare=False)
     copay_first: bool = False
     share_of_rest: bool = False
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from carechoice.documents.heading import is_known
 from carechoice.documents.line_words import label_of
-from carechoice.documents.others_named import others_named
+from carechoice.documents.others_named import is_of_body, others_named
 from carechoice.documents.paper import Ask, Found, unsure
 from carechoice.documents.passed_over import is_passed_over
 from carechoice.documents.placed_line import PlacedLine, limit_begun
@@ -18,6 +18,9 @@ _NOTE = re.compile(
     r"|once|when|only|plus|and|or|max(?:imum)?|min(?:imum)?|waived|not|does(?:n['’]t| not)"
     r"|exclud(?:es|ing)|limited|pending|denied|per|quarterly|lifetime|approx(?:imately)?|estimated?"
     r"|see|call|tbd|balance|for|in [0-9]{4}"
+    r"|(?:more|fewer|less) than|over|beyond|additional|subsequent|further|each additional"
+    r"|(?:next|remaining|visits?|days?|sessions?|weeks?|months?) [0-9]+|follow-?up"
+    r"|reduced|increase[sd]?|rises|drops|goes (?:up|down)"
     r"|co-?(?:pay|ins(?:urance)?) (?:is |does not |only )?(?:appl(?:y|ies)|waived))\b"
     r"|\?|.*\bonly\W*\Z",
     re.IGNORECASE,
@@ -32,6 +35,8 @@ def is_note(line: str, *, is_right_below: bool) -> bool:
     ``is_right_below``: it has no amount and nothing stands between it and the one above, of which
     any sentence can be that we do not know.
     """
+    if is_right_below and is_of_body(line):
+        return True
     is_unknown = is_right_below and not others_named(line) and bool(_SENTENCE.match(line))
     is_said = is_unknown or bool(_NOTE.match(line))
     return is_said and says_more(line) and not limit_begun(line)

@@ -12,13 +12,19 @@ _OTHER_NETWORK = re.compile(
     rf"|\bnot {_IN}\b|\b{_IN}\b[^?:]*[?:] ?no?\b",
     re.IGNORECASE,
 )
+# Below "Outpatient therapy" it says which therapy that is.
+_OF_BODY = re.compile(
+    r"\b(?:pt|ot|st)(?:(?: ?[/,&] ?| and | or )(?:pt|ot|st))+\b"
+    r"|(?:physical|occupational|speech)\b.*\b(?:physical|occupational|speech|therap)",
+    re.IGNORECASE,
+)
 _OTHER_CARE = re.compile(
     r"inpatient|emergency|\ber\b|ambulan|hospital|residential|\brtc\b|detox|skilled|hospice"
     r"|home care"
     r"|dental|dentist|orthodon|\bvision|\beye|glasses|\bhearing|audiolog"
     r"|pharmac|drug|\brx|prescri|medicine|medication|formular|generic"
     r"|surg|urgent|walk-?in|retail|diagnos|\blabs?\b|laborator|x-?ray|imaging|radiolog|\btest"
-    r"|rehab|physical|occupational|speech|chiropract|acupunct|massage|dermatolog|\bcardi|podiatr"
+    rf"|rehab|{_OF_BODY.pattern}|physical|occupational|speech|chiropract|acupunct|massage|dermatolog|\bcardi|podiatr"
     r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
     r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
     r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
@@ -32,7 +38,7 @@ _FAMILY = re.compile(r"famil", re.IGNORECASE)
 _OTHER_PERSON = re.compile(
     r"dependent|child|\bkids?\b|\bminor|spouse|husband|\bwife|\bpartner|daughter|\bsons?\b"
     r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
-    r"|other (?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
+    r"|other (?:\w+ )?(?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
     r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
     r"|\b(?:active|eligible|primary)\b[^?:]*[?:] ?no?\b"
     r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"
@@ -51,6 +57,11 @@ _OTHERS = {
 def others_named(line: str) -> frozenset[str]:
     """What a line names that is not the person's own care in network: by kind."""
     return frozenset(kind for kind, words in _OTHERS.items() if words.search(line))
+
+
+def is_of_body(line: str) -> bool:
+    """Whether a line names physical, occupational or speech therapy."""
+    return bool(_OF_BODY.search(line))
 
 
 def names_other_network(line: str) -> bool:

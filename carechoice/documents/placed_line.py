@@ -145,6 +145,10 @@ def _of_one_service(
     if line.above.of_service == "other" or not is_meant:
         yield Ask(line.why_of_others or "service", inputs.copay, line.words, line.place)
         return
+    if line.above.of_plan and (terms.may_be_plans or terms.may_be_price):
+        whose: Why = "who_pays" if terms.may_be_plans else "price"
+        yield Ask(whose, inputs.copay, line.words, line.place)
+        return
     why = _doubt(line, terms, tells_apart=tells_apart)
     yield from said_of_service(terms, inputs, words=line.words, place=line.place, is_sure=not why)
     if why:
@@ -169,8 +173,16 @@ def _doubt(line: PlacedLine, terms: LineTerms, *, tells_apart: bool) -> Why | No
             return "general"
     elif not (terms.service and names_program(line.text)):
         return "service"
+    if line.above.of_all_visits and _may_be_sum(terms):
+        return "heading"
     is_owed = line.is_from_form or line.above.of_shares
     return "price" if terms.may_be_price and not is_owed else None
+
+
+def _may_be_sum(terms: LineTerms) -> bool:
+    """Whether an amount can be that of several visits: of one the line would say more."""
+    says_more = terms.copay_per or terms.deductible_applies is not None
+    return bool(terms.copay_usd) and not says_more
 
 
 def limit_begun(line: str) -> Field | None:

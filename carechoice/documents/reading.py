@@ -16,21 +16,25 @@ from carechoice.documents.heading import (
     below_day,
     below_days,
     below_terms,
+    beside_payer,
     heads_others,
     is_condition,
     is_known,
 )
 from carechoice.documents.line_words import label_of
 from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
-from carechoice.documents.paper import Ask, Found, Why
+from carechoice.documents.others_named import is_of_body
+from carechoice.documents.paper import Ask, Found, Why, unsure
 from carechoice.documents.passed_over import is_passed_over
 from carechoice.documents.placed_line import PlacedLine, limit_begun, said_of_line
 from carechoice.documents.plan_days_line import PlanDays
+from carechoice.documents.service_terms import INPUTS_OF, ServiceInputs, inputs_with
 from carechoice.documents.stated import Stated, is_in_spanish, names_a_day, stated
 
 # What stands behind so much of a heading is not looked at; one as long has words we do not know.
 _LONGEST_HEADING = 120
 _AMOUNT = re.compile(r"[$%0-9]")
+_CAN_BE_TWO: set[Why] = {"who_pays", "cells"}
 
 
 @dataclass(slots=True)
@@ -40,7 +44,8 @@ class Reading:
     ``of_line``: where in ``said`` the last line with terms begins, which ``is_right_above`` if no
     other stands between. ``heading``: the last line, if it may head others; ``of_heading``: where
     in ``said`` begins what it is on if it heads none. ``fees``: lines on what may come on top of
-    what a visit costs. ``free_visits``: lines on visits that cost nothing.
+    what a visit costs. ``free_visits``: lines on visits that cost nothing. ``unclear``: services
+    of which a line can be read in two ways.
     """
 
     above: Above
@@ -50,6 +55,7 @@ class Reading:
     of_heading: int = 0
     fees: list[PlacedLine] = field(default_factory=list)
     free_visits: list[PlacedLine] = field(default_factory=list)
+    unclear: set[ServiceInputs] = field(default_factory=set)
     has_terms: bool = False
     is_right_above: bool = False
 
@@ -60,6 +66,8 @@ class Reading:
             self.heading = None
             return
         found = _beside(line, begun, kind)
+        if found and self.is_right_above and is_of_body(begun) and kind != "terms":
+            self._doubt(line, self.of_line)
         if found and replace(self.above, time="own").of_service != "other":
             self.said += found
         if of_plan:
@@ -67,7 +75,7 @@ class Reading:
             self.said += _unless_now(line, is_now=is_now)
             self.above = below_days(self.above, is_now=is_now, begins_part=of_plan.begins_part)
         elif found:
-            self.above = below_day(self.above, begun)
+            self.above = beside_payer(below_day(self.above, begun), begun)
         elif line.text:
             self._take_other(line, begun, kind)
         else:
@@ -91,13 +99,27 @@ class Reading:
         if has_terms and not (is_condition(begun) or heads_others(begun)):
             self.of_line, self.heading = len(self.said), None
             self.has_terms, self.is_right_above = True, True
-            self.said += said_of_line(line)
-            self.above = below_terms(self.above, begun, is_row=_is_row(begun, is_right_below))
+            self._take_terms(line)
+            self.above = below_terms(
+                self.above,
+                begun,
+                is_row=_is_row(begun, is_right_below),
+                is_limit=bool(limit_begun(begun)),
+            )
         else:
             self.of_heading = self.of_line if is_right_below else len(self.said)
             self.of_line, self.heading, self.is_right_above = len(self.said), line, False
             self.said += _of_heading(line, begun, kind)
             self.above = below(self.above, begun, is_first=not self.has_terms)
+
+    def _take_terms(self, line: PlacedLine) -> None:
+        """Read a line with terms; of one that can be read in two ways its service is kept."""
+        said = list(said_of_line(line))
+        self.said += said
+        can_be_two = {each.why for each in said if isinstance(each, Ask)} & _CAN_BE_TWO
+        service = label_of(line.text[:_LONGEST_HEADING]).service
+        if service and can_be_two and line.above.of_service != "other":
+            self.unclear.add(INPUTS_OF[service])
 
     def _doubt(self, note: PlacedLine, start: int) -> None:
         self.said[start:] = below_note(self.said[start:], note)
@@ -106,7 +128,13 @@ class Reading:
         """What all lines say; a heading that nothing stands below can be on those above it."""
         if self.heading and says_more(begun := self.heading.text[:_LONGEST_HEADING]):
             self._doubt(self.heading, 0 if is_for_others(begun) else self.of_heading)
-        return beside_free_visits(beside_fees(self.said, self.fees), self.free_visits)
+        said = [self._beside_unclear(each) for each in self.said]
+        return beside_free_visits(beside_fees(said, self.fees), self.free_visits)
+
+    def _beside_unclear(self, said: Found | Ask) -> Found | Ask:
+        """What is said of a service is not sure where another line on it can mean two things."""
+        service = inputs_with(said.field) if isinstance(said, Found) else None
+        return unsure(said) if service and service in self.unclear else said
 
 
 def _unless_now(line: PlacedLine, *, is_now: bool) -> Iterator[Ask]:
