@@ -12,7 +12,8 @@ from typing import Literal
 
 from carechoice.documents.heading import is_known, names_therapy
 from carechoice.documents.limit_line import limit_named
-from carechoice.documents.line_words import label_of, names_program, tidy, tokens, whole_label
+from carechoice.documents.line_tidy import tidy
+from carechoice.documents.line_words import label_of, names_program, tokens, whole_label
 from carechoice.documents.stated import stated
 
 _LONGEST = 120

@@ -121,9 +121,10 @@ def read_limit(text: str) -> list[LimitAmount]:
     is_behind_slash = bool(_SLASHED.search(text)) and _is_of_one(kinds)
     states = _states(order, text, is_behind_slash=is_behind_slash)
     is_one = len(set(states)) == len(states) > 1
-    of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network(kinds)
+    in_turn = _of_both_in_turn(said, text)
+    of_all = _of_one(kinds, LEVELS) if is_one else _of_each_network([*kinds, *in_turn[1:]])
     levels = of_all or _beside_each(said, LEVELS, text, is_of_one_kind=len(set(states)) == 1)
-    networks = (is_one and _of_one(kinds, NETWORKS)) or _above_each(said, NETWORKS, text)
+    networks = (is_one and _of_one(kinds, NETWORKS)) or in_turn or _above_each(said, NETWORKS, text)
     return [
         LimitAmount(_usd(token, state, is_maximum=is_maximum), state, level, network)
         for token, state, level, network in zip(amounts, states, levels, networks, strict=True)
@@ -158,6 +159,14 @@ def _of_one(kinds: Sequence[str], names: Sequence[Name]) -> Sequence[Name]:
     beside = kinds if "of" in kinds else kinds[: next(ends)]
     is_beside = len(named) == 1 and bool(_named([*beside, *_behind_all(kinds)], names))
     return named * _count(kinds) if is_beside else ()
+
+
+def _of_both_in_turn(said: Sequence[Token], text: str) -> Sequence[Network]:
+    """In network and out of it, where a slash stands between both names and both amounts."""
+    kinds = [token.kind for token in said if token.kind in (*_AMOUNTS, *NETWORKS, *STATES)]
+    both = next((token.text for token in said if token.kind == "in_and_oon"), "")
+    is_in_turn = kinds == ["in_and_oon", "money", "money"] and "/" in both
+    return ("in", "oon") if is_in_turn and _SLASHED.search(text) else ()
 
 
 def _behind_all(kinds: Sequence[str]) -> Sequence[str]:

@@ -25,7 +25,7 @@ PHRASES = {
     "none": r"(?:none|nothing)(?!\w)",
     "in_and_oon": (
         rf"(?:{_IN}{_PROVIDERS} ?(?:/|and|&|or|\+) ?(?:{_NOT_IN}|oon\b){_PROVIDERS}"
-        rf"|inn? ?(?:/|and|&) ?oon)(?!\w)"
+        rf"|inn? ?(?:/|and|&) ?oon|in ?/ ?out(?:[- ]of[- ]network| of network)?)(?!\w)"
     ),
     "oon": rf"(?:{_NOT_IN}|oon){_PROVIDERS}(?!\w)",
     "in": rf"(?:{_IN}|inn){_PROVIDERS}(?!\w)",
@@ -53,7 +53,9 @@ PHRASES = {
         rf"(?:as of {DATE}|hdhp|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
         r"|annual|yearly|overall|medical|amount|total|limit|max(?:imum)?"
         r"|(?:(?:per|each|every|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
-        r"|(?:per|each|every|a) year|yes)\b|[:=/|)&–—-]"
+        r"|(?:per|each|every|a|this) year|yes"
+        r"|(?:combined )?medical(?: and |/| ?& ?)(?:behavioral|mental)(?: health)?(?: combined)?"
+        r"|combined with (?:the )?medical)\b|[:=/|)&–—-]"
     ),
     "unknown": r"[^ ]+",
 }

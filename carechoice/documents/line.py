@@ -14,12 +14,12 @@ from typing import get_args
 
 from carechoice.documents.line_parts import parts_of
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
+from carechoice.documents.line_tidy import tidy
 from carechoice.documents.line_words import (
     OF_SERVICE,
     Service,
     end_of_label_of_both,
     label_of,
-    tidy,
     tokens,
 )
 
@@ -206,7 +206,12 @@ def _terms_of_each_network(line: str) -> tuple[str, str] | None:
         return None
     first, second = sorted((*inside, *outside), key=re.Match.start)
     parts = line[: first.start()], line[first.end() : second.start()], line[second.end() :]
-    label, one, other = _below_networks(*parts) or _before_networks(*parts) or ("", "", "")
+    label, one, other = (
+        _below_networks(*parts)
+        or _before_networks(*parts)
+        or _around_networks(*parts)
+        or ("", "", "")
+    )
     if not (_TERMS.search(one) and _TERMS.search(other)):
         return None
     own, others = (one, other) if first is inside[0] else (other, one)
@@ -216,9 +221,17 @@ def _terms_of_each_network(line: str) -> tuple[str, str] | None:
 def _below_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:
     """The label, and the terms that follow each network."""
     end = _AT_END.search(between)
-    if _TERMS.search(head) or not end:
+    if _TERMS.search(head) or not (end or between.endswith(" ")):
         return None
-    return head, between[: end.start()].strip(_IS), tail.strip(_IS)
+    return head, between[: end.start() if end else None].strip(_IS), tail.strip(_IS)
+
+
+def _around_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:
+    """The label, and the terms before the first network and behind the second."""
+    label, colon, terms = head.rpartition(":")
+    if not re.fullmatch(r" *[;,.] *", between):
+        return None
+    return f"{label}{colon} " if colon else "", terms.strip(_IS), tail.strip(_IS)
 
 
 def _before_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:

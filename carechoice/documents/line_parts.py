@@ -54,6 +54,7 @@ _SAYING_NOTHING = (
     ["copay", "not_applicable"],
     ["coinsurance", "not_applicable"],
     ["no_coinsurance"],
+    ["no_copay"],
     ["covered"],
     ["no_condition"],
     ["approval_needed"],

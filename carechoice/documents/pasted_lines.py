@@ -14,7 +14,8 @@ from carechoice.documents.limit_phrases import NAMES_LIMIT, PHRASES
 from carechoice.documents.limit_words import LEVELS, NETWORKS, STATES, is_limit_label, tokens
 from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import NotUnderstoodError
-from carechoice.documents.line_words import approvals_needed, label_of, tidy
+from carechoice.documents.line_tidy import tidy
+from carechoice.documents.line_words import approvals_needed, label_of
 from carechoice.documents.passed_over import without_ending
 from carechoice.documents.question_lines import with_answers
 from carechoice.documents.stated import stated

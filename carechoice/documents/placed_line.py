@@ -20,6 +20,7 @@ from carechoice.documents.line import read_services
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError, Reason
 from carechoice.documents.line_words import (
     approvals_needed,
+    is_of_substance_use,
     label_of,
     limits_visits,
     names_program,
@@ -171,7 +172,7 @@ def _doubt(line: PlacedLine, terms: LineTerms, *, tells_apart: bool) -> Why | No
         is_named = names_therapy(line.text) or names_session(line.text)
         if not (is_named or line.above.of_therapy or line.is_from_form or tells_apart):
             return "general"
-    elif not (terms.service and names_program(line.text)):
+    elif not (terms.service and names_program(line.text)) or is_of_substance_use(line.text):
         return "service"
     if line.above.of_all_visits and _may_be_sum(terms):
         return "heading"

@@ -23,20 +23,33 @@ _DATE = re.compile(
     rf"|(?<![0-9/-])(?P<dashes>[0-9]{{1,2}}-[0-9]{{1,2}}-{_Y})(?![0-9/-])"
     rf"|(?<![0-9/])(?P<slashes>[0-9]{{1,2}}/[0-9]{{1,2}}/(?:{_Y}|[0-9]{{2}}))(?![0-9/])"
     rf"|\b(?P<month>{'|'.join(_MONTHS)})[a-z]*\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?"
-    rf" (?P<year>{_Y})(?![0-9/])",
+    rf" (?P<year>{_Y})(?![0-9/])"
+    rf"|(?<![0-9/-])(?P<first>[0-9]{{1,2}})(?:[- ]| of )(?P<named>{'|'.join(_MONTHS)})[a-z]*\.?"
+    rf"[- ,]{{1,2}}(?P<of>{_Y})(?![0-9/])"
+    rf"|(?<![0-9/])(?P<whole>{_Y}(?:0[1-9]|1[0-2])[0-3][0-9])(?![0-9/])",
+    _FLAGS,
+)
+# From the first day of one month to the last of another.
+_MONTHS_ALONE = re.compile(
+    rf"\b(?P<from>{'|'.join(_MONTHS)})[a-z]*\.? (?P<from_year>{_Y})"
+    rf"(?P<to> ?(?:-|–|—|to|through|thru|until) ?)"
+    rf"(?P<until>{'|'.join(_MONTHS)})[a-z]*\.? (?P<until_year>{_Y})(?![0-9/])",
     _FLAGS,
 )
 _LONGEST = 120
 # Stands for a date where the words beside it are looked at.
 _D = "@"
 _PLAN = (
-    r"(?:(?:the|your|my|current|this|active|medical|health|insurance|group|member|in[- ]network"
-    r"|plan|benefits?|policy|contract|coverage|covered|eligibility|eligible|deductible"
-    r"|accumulat(?:or|ion)s?)[ -]?)"
+    r"(?:(?:the|your|my|current|this|these|active|medical|health|insurance|group|member"
+    r"|in[- ]network|plan|benefits?|policy|contract|coverage|covered|eligibility|eligible"
+    r"|deductible|accumulat(?:or|ion)s?)[ -]?)"
 )
 _YEAR = rf"{_PLAN}*(?:(?:calendar|plan|benefit|policy|contract) )?(?:year|period)"
 _IS = r"(?:(?: (?:is|runs|from|effective|in effect|active|valid|of))*(?: ?[:=] ?| - | ))"
-_END = r"(?:term(?:ed|s|ination|inates|inated)?|end(?:s|ed|ing)?|expir(?:es|ed|ation))"
+_END = (
+    r"(?:term(?:ed|s|ination|inates|inated)?|end(?:s|ed|ing)?|expir(?:es|ed|ation)"
+    r"|valid (?:through|thru|until|to|till))"
+)
 _TO = rf"(?: ?(?:-|–|—|to|through|thru|until) ?|[ ,;|/]+{_END}(?: date)?(?: ?[:=])? )"
 # When somebody asked or looked, which what is told is of.
 _TOLD_ON = (
@@ -48,7 +61,8 @@ _NO_END = re.compile(rf"{_PLAN}*{_END}(?: date)?(?: ?[:=])? {_OPEN}", _FLAGS)
 _LINES: Sequence[tuple[_Kind, str]] = (
     (
         "span",
-        rf"(?:{_YEAR}|{_PLAN}+(?:dates?|term|span)?|{_PLAN}*(?:effective|eff\.?)(?: dates?)?)"
+        rf"(?:{_YEAR}|{_PLAN}+(?:dates?|term|span)?"
+        rf"|{_PLAN}*(?:effective|eff\.?|valid)(?: dates?| from)?)"
         rf"{_IS}{_D}{_TO}{_D}",
     ),
     ("year", rf"{_YEAR}(?: (?:starts?|begins?|began|start date))?(?: on)?{_IS}{_D}"),
@@ -70,9 +84,13 @@ _CALENDAR_YEAR = re.compile(
     r"|(?P<before>20[0-9]{2}) (?:calendar year|cy)"
     # The plan year of a number is the one that begins in that year.
     rf"|{_PLAN}*(?:plan|benefit|policy|contract|coverage) (?:year|period)(?: is)?(?: ?[:=])?"
-    r" (?P<named>20[0-9]{2})|(?P<naming>20[0-9]{2}) (?:plan|benefit|policy|coverage) year",
+    r" (?P<named>20[0-9]{2})|(?P<naming>20[0-9]{2}) (?:plan|benefit|policy|coverage) year"
+    rf"|py ?(?P<short>20[0-9]{{2}})|{_PLAN}*benefits? (?:for|in|of) (?P<of>20[0-9]{{2}})"
+    r"|(?:your )?(?P<before_benefits>20[0-9]{2}) (?:plan )?(?:benefits?|coverage)(?: summary)?",
     _FLAGS,
 )
+# So much of what stands before a date is looked at: "satisfied on " and some more.
+_MOST_BEFORE = 20
 _AS_OF = re.compile(r"\b(?:as of:?|(?:met|reached|satisfied) on) $", re.IGNORECASE)
 
 
@@ -98,6 +116,7 @@ def days_of_plan(line: str) -> PlanDays | None:
         return PlanDays(Span(date(year, 1, 1), date(year, 12, 31)), begins_part=True)
     if _NO_END.fullmatch(said):
         return PlanDays(Span(), begins_part=False)
+    said = _MONTHS_ALONE.sub(_with_days, said)
     days = [_day(found) for found in _DATE.finditer(said)]
     words = _DATE.sub(_D, said)
     kind = next((kind for kind, line in _LINES if re.fullmatch(line, words, _FLAGS)), None)
@@ -118,8 +137,16 @@ def as_of_day(text: str) -> date | None:
     return min(filter(None, _days_as_of(text)), default=None)
 
 
+def _with_days(found: re.Match[str]) -> str:
+    month, year = _MONTHS[found["until"].casefold()], int(found["until_year"])
+    first = date(int(found["from_year"]), _MONTHS[found["from"].casefold()], 1)
+    after = date(year + month // 12, month % 12 + 1, 1)
+    return f"{first}{found['to']}{after - timedelta(days=1)}"
+
+
 def _days_as_of(text: str) -> list[date | None]:
-    return [_day(found) for found in _DATE.finditer(text) if _AS_OF.search(text[: found.start()])]
+    dates = ((found, max(0, found.start() - _MOST_BEFORE)) for found in _DATE.finditer(text))
+    return [_day(found) for found, at in dates if _AS_OF.search(text[at : found.start()])]
 
 
 def _span(kind: _Kind, first: date, last: date) -> Span:
@@ -137,6 +164,10 @@ def _span(kind: _Kind, first: date, last: date) -> Span:
 
 def _day(found: re.Match[str]) -> date | None:
     try:
+        if found["whole"]:
+            return date.fromisoformat(found["whole"])
+        if found["first"]:
+            return date(int(found["of"]), _MONTHS[found["named"].casefold()], int(found["first"]))
         if found["iso"]:
             return date.fromisoformat(found["iso"])
         if told := found["slashes"] or found["dashes"]:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from carechoice.documents.column_heads import with_term
 from carechoice.documents.limit_words import is_limit_label
-from carechoice.documents.line_words import label_of, tidy, tokens, whole_label
+from carechoice.documents.line_tidy import tidy
+from carechoice.documents.line_words import label_of, tokens, whole_label
 
 _LONGEST = 120
 _BEGIN = r"(?:(?:what|how much)(?:['’]s| is| are) )?(?:(?:the|your|my|their) )?"

@@ -19,6 +19,12 @@ _HOURS = r"[0-9]{1,2}(?:-[0-9]{1,2})? ?(?:hours?|hrs?\.?)"
 IOP_SO_OFTEN = rf"(?: \(?(?:{_HOURS}|[1-7] ?(?:x|days?|times)) ?(?:/|per|a) ?(?:week|wk)\b\)?)?"
 # A row for both has the terms of each.
 PHP = r"(?:partial hospitalization(?: programs?)?(?: \(php\))?|php\b)"
+# Care of other levels, whose terms are said with those of a program.
+OTHER_LEVEL = rf"(?:{PHP}|rtc\b|residential(?: treatment)?|detox(?:ification)?|inpatient|ip\b)"
+SUBSTANCE = (
+    r"(?:substance (?:use|abuse)(?: disorder)?|sud\b|sa\b|cd\b|chemical dependency|addiction"
+    r"|alcohol(?: and |/)drug|drug(?: and |/)alcohol)"
+)
 WITH = r" ?(?:/|&|,|and|or) ?"
 CARE_IN_GENERAL = (
     rf"(?:{OUTPATIENT} )?{HEALTH}(?: {OUTPATIENT})?(?: (?:care|services?|visits?))?"

@@ -28,9 +28,15 @@ _NUMBER = re.compile(
     r"(?<!\boption )[0-9]",
     re.IGNORECASE | re.ASCII,
 )
+_NOT_COVERED = (
+    r"non[- ]?covered|not a benefit|no (?:benefits?|coverage|(?:member|patient) cost)|excluded"
+)
+_NAMES_NO_COVER = re.compile(_NOT_COVERED, re.IGNORECASE)
+_IS_NOT_COVERED = re.compile(rf": *(?:is )?(?:{_NOT_COVERED})\b", re.IGNORECASE)
 _IN_PLACE_OF_AMOUNT = re.compile(
     r"\b(?:none|unlimited|not applicable|n/a|no (?:charge|cost|limit|max(?:imum)?)|nothing|free"
-    r"|in full|fully|not covered|waived|appl(?:y|ies))(?!\w)",
+    r"|in full|fully|not covered|waived|appl(?:y|ies)"
+    rf"|{_NOT_COVERED})(?!\w)",
     re.IGNORECASE,
 )
 _OF_LINE = 200
@@ -42,6 +48,8 @@ def stated(line: str) -> Stated:
     if _SIGN.search(text):
         return "terms"
     has_number, has_name = _NUMBER.search(text), _NAMES.search(text)
+    if _IS_NOT_COVERED.search(text) or (_NAMES_NO_COVER.search(text) and label_of(text).service):
+        return "terms"
     if not (has_number or has_name):
         return "nothing"
     if has_name and (has_number or _IN_PLACE_OF_AMOUNT.search(text)):
