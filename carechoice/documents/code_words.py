@@ -8,6 +8,7 @@ from __future__ import annotations
 # A session (CPT), a program day (HCPCS), and the revenue codes of a program.
 SESSIONS = ("90832", "90834", "90837")
 PROGRAM = ("S9480", "H0015")
+PROGRAM_FOR_SUBSTANCE_USE = "H0015"
 PROGRAM_REVENUE = ("0905", "0906")
 
 _NEXT = r"(?: ?[/,&] ?| or | and )"

@@ -17,7 +17,7 @@ from carechoice.documents.benefit_services import (
     THERAPY,
     is_near_program,
 )
-from carechoice.documents.code_words import PROGRAM, SESSIONS
+from carechoice.documents.code_words import PROGRAM, PROGRAM_FOR_SUBSTANCE_USE, SESSIONS
 from carechoice.documents.eligibility_limits import YEARS
 from carechoice.documents.paper import Ask, Why
 from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
@@ -56,7 +56,9 @@ def program(benefits: Sequence[Benefit]) -> Said:
     terms = [each for each in benefits if each.code in (SHARE, COPAY)]
     nearest, doubt = nearest_network([each for each in terms if each.procedure in PROGRAM])
     if nearest:
-        yield from _service((nearest, doubt), IOP_INPUTS)
+        codes = {each.procedure for each in nearest}
+        is_of_substance_use = codes == {PROGRAM_FOR_SUBSTANCE_USE}
+        yield from _service((nearest, "service" if is_of_substance_use else doubt), IOP_INPUTS)
         return
     near = [each for each in terms if is_near_program(each) and not each.procedure]
     yield from (ask("iop_hint", each, IOP_INPUTS.pays) for each in near)

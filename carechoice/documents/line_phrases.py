@@ -10,7 +10,8 @@ from carechoice.documents.service_names import (
 )
 
 DEDUCTIBLE = (
-    r"(?:(?:the |your |plan |annual |calendar[- ]year )*(?:deductible\b|deduct\b\.?|ded\b\.?)"
+    r"(?:(?:the |your |plan |annual |calendar[- ]year |individual |in[- ]network )*"
+    r"(?:deductible\b|deduct\b\.?|ded\b\.?)"
     r"|cyd\b)"
 )
 WHO_PAYS = r"(?:you|(?:the |your )?(?:member|patient|mbr|pt))"
@@ -54,7 +55,7 @@ PHRASES = {
         r"(?: (?:is|are|has been|have been) (?:met|satisfied)| met)?"
         rf"|(?:after|once|when) you(?:['’]ve| have)? (?:meet|met|satisfy|satisfied|reach|reached)"
         rf" {DEDUCTIBLE}"
-        rf"|a/?d\b|{DEDUCTIBLE} applies(?: first)?{_IF_YES}|{DEDUCTIBLE} first"
+        rf"|a/?d\b|{DEDUCTIBLE} (?:applies|does apply)(?: first)?{_IF_YES}|{DEDUCTIBLE} first"
         rf"|subject to {DEDUCTIBLE}{_IF_YES}|(?:\+|plus|and) {DEDUCTIBLE}"
         rf"|{DEDUCTIBLE} y(?:es)?)"
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
@@ -70,7 +71,7 @@ PHRASES = {
         rf"|(?:no|without|w/o) {DEDUCTIBLE}(?: applies)?)(?!\w)\)?"
     ),
     "money": (
-        r"\$ ?(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6})(?:\.[0-9]{2})?"
+        r"\$ ?(?!0[0-9])(?:[0-9]{1,3}(?:,[0-9]{3}){1,2}|[0-9]{1,6})(?:\.[0-9]{2})?"
         r"(?!\.?[0-9])"  # else the first digits of a number like $35.005 would pass for it
     ),
     "both_shares": r"(?<![$\d.%])[0-9]{1,3} ?/ ?[0-9]{1,3}(?![\d.]| ?%)",

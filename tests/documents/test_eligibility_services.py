@@ -52,6 +52,14 @@ def test_a_program_day_is_read_where_its_own_code_is_named():
     }
 
 
+def test_a_program_for_substance_use_alone_may_not_be_the_one_that_is_meant():
+    paper = read("EB*A*IND****27**.2****Y*HC:H0015")
+    assert values(paper) == {"iop_pays_percent": 80}
+    assert sure(paper) == set()
+    assert ("service", "iop_pays_percent") in asked(paper)
+    assert sure(read("EB*A*IND****27**.2****Y*HC:S9480")) == {"iop_pays_percent"}
+
+
 def test_a_copayment_for_a_program_day_may_be_told_for_a_visit_or_for_a_day():
     for period in ("", "27", "7"):
         paper = read(f"EB*B*IND****{period}*100*****Y*HC:S9480")
