@@ -11,7 +11,7 @@ from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.plan_year_words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.coverage import is_claimed_back
 from carechoice.language.formats import count, day, listed, money, tries_within
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BreakEven, milestones
@@ -70,7 +70,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
     )
-    if is_out_of_network(comparison.scenario) and unknown(comparison.scenario).terms:
+    if is_claimed_back(comparison.scenario) and unknown(comparison.scenario).terms:
         yield say("break_even.tries.oon")
     yield from nothing_paid_in_short(comparison.scenario)
 

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.words import without_other
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.coverage import is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, count, money
 from carechoice.language.sentences import say, short_name
@@ -32,8 +32,8 @@ def stopping_caption(comparison: Comparison) -> str:
 
 
 def _where_billed(scenario: Scenario) -> str:
-    """Whether care is in or out of the plan's network, or one kind of it in and one out."""
-    ways = {is_out_of_network(scenario, care) for care in CARES}
+    """Whether covered care is in or out of the plan's network, or one kind in and one out."""
+    ways = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
     return "both" if len(ways) > 1 else "oon" if True in ways else "in"
 
 
