@@ -120,9 +120,19 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     if copay_usd > allowed_usd(scenario, care) + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
+    if has_both and _are_both_the_price(scenario, care):
+        return "below_both"
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
     comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
     return f"{kind}_after" if comes_first else kind
+
+
+def _are_both_the_price(scenario: Scenario, care: Care) -> bool:
+    """Whether a copayment and a share of one visit come to all that the plan allows, or more."""
+    copay_usd, allowed = scenario.of("copay", care), allowed_usd(scenario, care)
+    of_usd = allowed - copay_usd if has_share_of_rest(scenario, care) else allowed
+    share_usd = of_usd * (100 - pays_percent(scenario, care)) / 100
+    return bool(copay_usd + share_usd > allowed - HALF_A_CENT)
 
 
 def _from_the_next_plan_year(scenario: Scenario, care: Care, terms: str) -> Iterator[str]:

@@ -29,6 +29,7 @@ Kind = Literal[
     "copay",
     "below_copay",
     "copay_and_share",
+    "below_both",
     "share",
     "reaches_max",
     "past_max",
@@ -196,7 +197,7 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
     if entry.deductible_usd:
         return "crossing" if plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
     if entry.copay_usd and entry.coinsurance_usd:
-        return "copay_and_share"
+        return "copay_and_share" if plan_usd >= HALF_A_CENT else "below_both"
     if entry.copay_usd:
         is_all = plan_usd < HALF_A_CENT and entry.copay_usd < copay_usd - HALF_A_CENT
         return "below_copay" if is_all else "copay"
