@@ -1,11 +1,12 @@
 """Care that a plan does not cover: what is asked, and what is not said of it."""
 
 import pytest
-from scenarios import TODAY, comparison, scenario
+from scenarios import ALL_KNOWN, TODAY, comparison, scenario
 
 from carechoice.comparison.main_assumption import main_assumption
 from carechoice.comparison.plan_words import plan_share
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
+from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.range_basis import range_basis
 
@@ -88,3 +89,30 @@ def test_care_that_no_plan_pays_for_has_no_terms_in_place_of_the_share():
     assert plan_share(scenario(iop_network="self_pay"))[-1] == unused
     own = {"iop_own_share": "yes", "iop_pays_percent": 70}
     assert plan_share(scenario(**own))[-1].endswith("is not used: both have terms of their own.")
+
+
+def test_of_a_way_whose_therapy_is_not_covered_the_days_alone_may_be_paid_for():
+    """8 sessions at $130.23 are owed in any case. A day costs a fifth of $255, or all of it."""
+    terms = ALL_KNOWN | {"deductible_usd": 0, "iop_weeks": 1}
+    way = {"therapy_not_covered": "yes", "third_path": "step_down"}
+    told = stopping_caption(comparison(**terms, **way))
+    assert (
+        "**IOP, then therapy**: if your plan covers only 1 visit of the 3 that it may pay for, you "
+        "pay $1,603 in all. If it covers all of them, you pay $1,195."
+    ) in told
+    assert "**IOP**: if your plan covers only 1 visit of 3, you pay $561 in all." in told
+    one_day = stopping_caption(comparison(**terms, **way, iop_hours_per_week=3))
+    assert (
+        "**IOP, then therapy**: if your plan does not cover the one visit that it may pay for, you "
+        "pay $1,297. If it does, you pay $1,093."
+    ) in one_day
+    assert "**IOP**: if your plan does not cover the visit, you pay $255." in one_day
+
+
+def test_a_plan_that_covers_none_of_them_covers_no_visit():
+    used_up = {"therapy_visit_limit": 11, "therapy_visits_used": 13, "iop_not_covered": "yes"}
+    told = stopping_caption(comparison(**ALL_KNOWN, **used_up, third_path="step_up"))
+    assert (
+        "**Therapy**: with the numbers on this page, your plan covers no visit of 18, and" in told
+    )
+    assert "your plan covers no visit of the 6 that it may pay for, and you pay" in told

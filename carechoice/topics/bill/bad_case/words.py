@@ -64,10 +64,21 @@ def _stopped(comparison: Comparison, option: Option) -> str:
         f"stopping.told.{kind}",
         option=short_name(option.words_key),
         covered=count(covered, "visit"),
-        visits=len(totals) - 1,
+        visits=_of_how_many(option, len(totals) - 1),
+        visit=say(f"stopping.visit.{'all' if _is_all_covered(option) else 'some'}"),
         cost=cost,
         all=in_all,
     )
+
+
+def _of_how_many(option: Option, visits: int) -> str:
+    """The visits that a plan may pay for, of a way of which it pays nothing of a part."""
+    return str(visits) if _is_all_covered(option) else say("stopping.of.some", visits=visits)
+
+
+def _is_all_covered(option: Option) -> bool:
+    """Whether a plan covers each kind of care of an option of which it covers any."""
+    return all(is_covered(option.scenario, phase.care) for phase in option.phases)
 
 
 def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
@@ -77,8 +88,8 @@ def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
     return say(
         "stopping.told.known.same" if cost == in_all else "stopping.told.known",
         option=short_name(option.words_key),
-        covered=count(covered, "visit"),
-        visits=len(totals_usd) - 1,
+        covered=_visits_told(covered),
+        visits=_of_how_many(option, len(totals_usd) - 1),
         cost=cost,
         all=in_all,
     )
@@ -125,5 +136,8 @@ def _cell(option: Option, cost_usd: float, covered: int) -> str:
     """The cost, and after how many visits the plan stops where it may."""
     if not option.has_covered_care:
         return money(cost_usd)
-    visits = count(covered, "visit") if covered else say("stopping.part.none")
-    return say("stopping.cell", cost=money(cost_usd), covered=visits)
+    return say("stopping.cell", cost=money(cost_usd), covered=_visits_told(covered))
+
+
+def _visits_told(covered: int) -> str:
+    return count(covered, "visit") if covered else say("stopping.part.none")
