@@ -28,7 +28,8 @@ OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other pl
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
 WORTH_OF_AN_ANSWER = re.compile(
-    r"“?(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)"
+    r"“?(An out-of-pocket maximum|The other network has an out-of-pocket maximum|Deductible|"
+    r"Copayment for [a-zA-Z ]*)"
     r"(: \$|”? matters most|, \$0 to)"
     r"|“?The start of the plan year(: \$|”? matters most|, )"
 )
