@@ -116,3 +116,13 @@ def test_a_plan_that_covers_none_of_them_covers_no_visit():
         "**Therapy**: with the numbers on this page, your plan covers no visit of 18, and" in told
     )
     assert "your plan covers no visit of the 6 that it may pay for, and you pay" in told
+
+
+def test_what_a_plan_would_leave_is_about_so_much_though_its_price_is_known():
+    """18 x $100 are owed, as none is left of a limit. A copayment that nobody gave would be $27."""
+    used_up = {"therapy_visit_limit": 11, "therapy_visits_used": 13, "therapy_price_usd": 100}
+    told = stopping_caption(comparison(**used_up))
+    assert "you pay $1,800 in all. If it covers all of them, you pay about $486." in told
+    # Of MassHealth the price alone is open.
+    told = stopping_caption(comparison(plan="masshealth", therapy_visit_limit=2))
+    assert "you pay about $2,084 in all. If it covers all of them, you pay $0." in told

@@ -15,6 +15,7 @@ from carechoice.language.formats import approximate_money, count, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import (
     PARTS,
+    covered_to_the_end,
     if_it_stops_usd,
     known_to_cover,
     visits_covered,
@@ -52,7 +53,8 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     totals = if_it_stops_usd(comparison, option.pathway)
     known = known_to_cover(comparison, option)
     if known is not None:
-        return _known(option, known, totals)
+        unlimited = covered_to_the_end(comparison).options[option.pathway]
+        return _known(option, known, totals, unlimited)
     covered = visits_covered(totals, "half")
     # What the plan leaves out is owed as it is billed.
     is_billed_known = option.is_cost_known and option.is_total_price_known
@@ -81,10 +83,13 @@ def _is_all_covered(option: Option) -> bool:
     return all(is_covered(option.scenario, phase.care) for phase in option.phases)
 
 
-def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
-    """What the bill on the page says of a plan that is known to stop, and if it did not."""
-    costs_usd = option.patient_total_usd, totals_usd[-1]
-    cost, in_all = (approximate_money(usd, is_known=option.is_cost_known) for usd in costs_usd)
+def _known(option: Option, covered: int, totals_usd: Sequence[float], unlimited: Option) -> str:
+    """What the bill on the page says of a plan that is known to stop, and if it did not.
+
+    Each may be known where the other is not: a price is, and what the plan would leave of it.
+    """
+    cost = approximate_money(option.patient_total_usd, is_known=option.is_cost_known)
+    in_all = approximate_money(totals_usd[-1], is_known=unlimited.is_cost_known)
     return say(
         "stopping.told.known.same" if cost == in_all else "stopping.told.known",
         option=short_name(option.words_key),
