@@ -148,6 +148,14 @@ def test_what_comes_after_a_deductible_is_told_where_the_maximum_leaves_room_for
     assert told(**limits)[1] == f"A program day: you pay the full price until {ends[day]}"
 
 
+def test_the_same_is_told_of_therapy_after_a_deductible():
+    by_share = {"therapy_copay_usd": 0, "therapy_deductible_applies": "yes", "oop_max_usd": 1886}
+    assert told(**by_share)[0] == (
+        "A therapy visit: you pay the full price until you reach your out-of-pocket maximum. "
+        "Then your plan pays all of the price."
+    )
+
+
 def test_once_the_maximum_is_reached_the_plan_pays_all_of_the_price_and_not_of_a_rest():
     rest = {"iop_copay_per_day_usd": 50, "iop_share_too": "yes", "iop_share_of_rest": "yes"}
     assert told(**rest, oop_met_usd=4000)[1] == (
