@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.course import visits
 from carechoice.comparison.new_plan_year import new_plan_years
+from carechoice.comparison.simulation import may_be_otherwise
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import count, day, listed
 from carechoice.language.sentences import say
@@ -23,12 +24,14 @@ from carechoice.language.sentences import say
 class LaterStart:
     """A later first day, and by how much each option's bill would be higher for the person.
 
-    Where its bill is known both ends are the same. ``visits`` has those options alone that have
-    another number of visits then, as other days are closed and left out.
+    Both ends are the same where its bill is ``known`` now and then: what reaches a maximum this
+    year may hang on terms that nobody gave in the next. ``visits`` has those options alone that
+    have another number of visits then, as other days are closed and left out.
     """
 
     first_day: date
     more_usd: Mapping[Pathway, Gap]
+    known: Set[Pathway]
     visits: Mapping[Pathway, int]
 
 
@@ -48,9 +51,17 @@ def later_start(comparison: Comparison) -> LaterStart | None:
     if first_day > date.fromisoformat(catalog().parameters["start_date"].maximum):
         return None
     then = starting(comparison.scenario, first_day)
-    more_usd = {each: _more(option, then) for each, option in comparison.options.items()}
-    is_same = all(gap.is_likely_none for gap in more_usd.values())
-    return None if is_same else LaterStart(first_day, more_usd, _other_visits(comparison, then))
+    options = comparison.options.items()
+    known = {each for each, option in options if _is_known(option, then)}
+    more_usd = {each: _more(option, then, is_known=each in known) for each, option in options}
+    if all(gap.is_likely_none for gap in more_usd.values()):
+        return None
+    return LaterStart(first_day, more_usd, known, _other_visits(comparison, then))
+
+
+def _is_known(option: Option, then: Scenario) -> bool:
+    """Whether nothing that is not known can change what an option costs now, or then."""
+    return option.is_cost_known and not may_be_otherwise(then, option.pathway)
 
 
 def _other_visits(comparison: Comparison, then: Scenario) -> dict[Pathway, int]:
@@ -59,13 +70,11 @@ def _other_visits(comparison: Comparison, then: Scenario) -> dict[Pathway, int]:
     return {each: n for each, n in found.items() if n != comparison.options[each].visits}
 
 
-def _more(option: Option, then: Scenario) -> Gap:
+def _more(option: Option, then: Scenario, *, is_known: bool) -> Gap:
     """How much more an option costs in another scenario that has the same plan."""
     here_usd = patient_total_usd(then, option.pathway) - option.patient_total_usd
     likely = (
-        None
-        if option.is_cost_known
-        else likely_gap(option.scenario, then, option.pathway, here_usd=here_usd)
+        None if is_known else likely_gap(option.scenario, then, option.pathway, here_usd=here_usd)
     )
     return likely or Gap(here_usd, here_usd)
 
@@ -75,14 +84,17 @@ def sentence(comparison: Comparison) -> str:
     later = later_start(comparison)
     if later is None:
         return ""
-    changes = [_change(comparison.options[each], gap) for each, gap in later.more_usd.items()]
+    changes = [
+        _change(comparison.options[each], gap, is_known=each in later.known)
+        for each, gap in later.more_usd.items()
+    ]
     changed = say("first_day", day=day(later.first_day), changes=listed(changes))
     parts = [_visits(comparison.options[each], then) for each, then in later.visits.items()]
     return say("first_day.visits", told=changed, parts=listed(parts)) if parts else changed
 
 
-def _change(option: Option, gap: Gap) -> str:
-    kind, amounts = gap_text(gap, is_known=option.is_cost_known)
+def _change(option: Option, gap: Gap, *, is_known: bool) -> str:
+    kind, amounts = gap_text(gap, is_known=is_known)
     return say(f"first_day.{kind}", option=say(f"note.during.{option.words_key}"), **amounts)
 
 

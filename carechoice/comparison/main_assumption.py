@@ -11,16 +11,16 @@ from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.rest_of_example import rest_of_example
 from carechoice.inputs.counting import example_behind
-from carechoice.inputs.coverage import has_plan, is_covered, is_out_of_network
+from carechoice.inputs.coverage import is_claimed_back, is_covered
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
 
 def main_assumption(scenario: Scenario) -> str:
     """What the answer rests on most, and that nothing counts as paid so far where that is so."""
-    if not has_plan(scenario):
+    if not any(is_covered(scenario, care) for care in CARES):
         return say("assumption.none")
-    out = [care for care in CARES if is_out_of_network(scenario, care)]
+    out = [care for care in CARES if is_claimed_back(scenario, care)]
     if is_nothing_known(scenario) and not out:
         from carechoice.comparison.narrowing import over_all_plans
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.billing_codes import THERAPY, asked_codes, session_code
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.inputs.counting import example_behind, is_in_use
@@ -51,15 +52,19 @@ def _of_plan(plan: str, key: str) -> str:
 
 
 def in_any_case(scenario: Scenario) -> Iterator[str]:
-    """What to ask the plan in any case of the care that it is to pay for, by keys."""
+    """What to ask the plan in any case of the care that it is to pay for, by keys.
+
+    Of care that it does not cover only that is asked, until the plan has said so.
+    """
     out_of_network, in_network = _paid_in(OUT_OF_NETWORK, scenario), _paid_in(IN_NETWORK, scenario)
     if out_of_network:
         yield "ask.general.out"
-    yield _about("ask.general.covered", [*in_network, *out_of_network])
-    if has_plan(scenario, "iop"):
+    if unsure := _without_answer("not_covered", scenario):
+        yield _about("ask.general.covered", unsure)
+    if is_covered(scenario, "iop"):
         yield "ask.general.approval"
-    if not {*catalog().inputs.by_care("visit_limit").values()} <= scenario.given:
-        yield "ask.general.limit"
+    if unlimited := _not_given("visit_limit", [*in_network, *out_of_network], scenario):
+        yield _about("ask.general.limit", unlimited)
     if in_network:
         yield _about("ask.general.network", in_network)
     if out_of_network:
@@ -72,8 +77,22 @@ def paid_without_insurance(scenario: Scenario) -> list[Care]:
 
 
 def _paid_in(way: str, scenario: Scenario) -> list[Care]:
-    """The kinds of care that are paid in this way."""
-    return [care for care in CARES if network_of(scenario, care) == way]
+    """The kinds of care that a plan pays a part of in this way."""
+    return [
+        care for care in CARES if is_covered(scenario, care) and network_of(scenario, care) == way
+    ]
+
+
+def _without_answer(role: Role, scenario: Scenario) -> list[Care]:
+    """The kinds of care that a plan is to pay for and has not told this term of."""
+    answers, fields = dict(scenario.origins.confirmed), catalog().inputs.by_care(role)
+    return [care for care in CARES if has_plan(scenario, care) and fields[care] not in answers]
+
+
+def _not_given(role: Role, cares: Sequence[Care], scenario: Scenario) -> list[Care]:
+    """Those of these kinds of care that nobody has given this term of."""
+    fields = catalog().inputs.by_care(role)
+    return [care for care in CARES if care in cares and fields[care] not in scenario.given]
 
 
 def _about(key: str, cares: Sequence[Care]) -> str:

@@ -10,6 +10,8 @@ from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
     has_copay,
     has_plan,
+    is_claimed_back,
+    is_covered,
     is_out_of_network,
     is_share_unused,
     network_of,
@@ -47,12 +49,18 @@ def plan_share(scenario: Scenario) -> list[str]:
         return [say("controls.pays.nothing"), *filter(None, [note])]
     sentences = [what_a_visit_costs(scenario, care) for care in CARES]
     if is_share_unused(scenario):
-        by_copay = all(has_copay(scenario, care) for care in CARES)
-        sentences.append(say(f"controls.pays.unused.{'copay' if by_copay else 'own'}"))
-    if is_out_of_network(scenario):
+        sentences.append(say(f"controls.pays.unused.{_without_share(scenario)}"))
+    if is_claimed_back(scenario):
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
+
+
+def _without_share(scenario: Scenario) -> str:
+    """What kinds of care have in place of the share for all of them."""
+    if not all(is_covered(scenario, care) for care in CARES):
+        return "one"
+    return "copay" if all(has_copay(scenario, care) for care in CARES) else "own"
 
 
 def example_plan(scenario: Scenario) -> str:

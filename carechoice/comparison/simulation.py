@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.inputs import Role
+from carechoice.catalog.rows import CARES, Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
@@ -187,10 +188,33 @@ def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
     draws = draw(scenario, open_, drawn_count())
-    at_ends = (simulated_usd(pathway, each) for each in at_the_ends(draws, open_))
-    costs = [costs_in_draws(scenario, pathway, open_), *at_ends]
+    tried = (
+        simulated_usd(pathway, each)
+        for plans in (draws, *_with_a_deductible_before_a_copay(draws, open_))
+        for each in at_the_ends(plans, open_)
+    )
+    costs = [costs_in_draws(scenario, pathway, open_), *tried]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
+
+
+def _with_a_deductible_before_a_copay(draws: Draws, open_: Unknown) -> Iterator[Draws]:
+    """The same plans with the deductible before each visit that has a known copayment, and not.
+
+    No drawn plan has both, as no count tells how many do: that is no range, and may be the most.
+    """
+    roles: tuple[Role, Role] = ("copay", "deductible_applies")
+    copays, firsts = map(catalog().inputs.by_care, roles)
+    fields = [
+        firsts[care]
+        for care in CARES
+        if firsts[care] in open_.terms
+        and copays[care] not in open_.terms
+        and draws.scenario.value(copays[care])
+    ]
+    for turned in product((0.0, 1.0), repeat=len(fields)) if fields else ():
+        each = {field: np.full(draws.count, to) for field, to in zip(fields, turned, strict=True)}
+        yield Draws(draws.scenario, {**draws.drawn, **each}, draws.count)
 
 
 @remembered(REMEMBERED)

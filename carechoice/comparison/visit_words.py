@@ -35,6 +35,8 @@ from carechoice.language.sentences import say
 
 # What a visit costs once nothing of the deductible is left, by the ends of keys.
 AFTER_A_DEDUCTIBLE = ("both", "copay", "share", "all")
+# Where a copayment and a share are told, one behind the other.
+BESIDE_A_COPAY = ("both", "both_after")
 
 
 def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
@@ -52,7 +54,7 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     sentence = say(
         f"controls.pays.{care}.{terms}",
         price=say(f"controls.pays.price.{allowed}"),
-        of=say(f"controls.pays.of.{_of_what(scenario, care)}"),
+        of=say(f"controls.pays.of.{_of_what(scenario, care, terms)}"),
         plan=percent(pays),
         you=percent(100 - pays),
         copay=money_exact(copay_usd),
@@ -64,10 +66,10 @@ def what_a_visit_costs(scenario: Scenario, care: Care) -> str:
     return " ".join([*first, sentence, *again, *ends, *beside])
 
 
-def _of_what(scenario: Scenario, care: Care) -> str:
-    """What the share is one of, by the end of a key."""
+def _of_what(scenario: Scenario, care: Care, terms: str) -> str:
+    """What the share is one of, by the end of a key; or of what the plan pays all."""
     is_above = is_charged_above(scenario, care)
-    if has_share_of_rest(scenario, care):
+    if terms in BESIDE_A_COPAY and has_share_of_rest(scenario, care):
         return "rest_allowed" if is_above else "rest"
     return "allowed" if is_above else "full"
 
@@ -120,9 +122,22 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     if copay_usd > allowed_usd(scenario, care) + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
+    if has_both and _are_both_the_price(scenario, care):
+        return "below_both"
     kind = _kind_of_terms(copay_usd, has_both=has_both, has_share=has_share(scenario, care))
-    comes_first = has_deductible(scenario, care) and deductible_left_usd > HALF_A_CENT
-    return f"{kind}_after" if comes_first else kind
+    if not has_deductible(scenario, care) or deductible_left_usd <= HALF_A_CENT:
+        return kind
+    # Of what comes after the deductible nothing is left to pay.
+    is_all = has_maximum(scenario, care) and maximum_left_usd < deductible_left_usd + HALF_A_CENT
+    return "until_reached" if is_all else f"{kind}_after"
+
+
+def _are_both_the_price(scenario: Scenario, care: Care) -> bool:
+    """Whether a copayment and a share of one visit come to all that the plan allows, or more."""
+    copay_usd, allowed = scenario.of("copay", care), allowed_usd(scenario, care)
+    of_usd = allowed - copay_usd if has_share_of_rest(scenario, care) else allowed
+    share_usd = of_usd * (100 - pays_percent(scenario, care)) / 100
+    return bool(copay_usd + share_usd > allowed - HALF_A_CENT)
 
 
 def _from_the_next_plan_year(scenario: Scenario, care: Care, terms: str) -> Iterator[str]:

@@ -143,8 +143,6 @@ def cost(option: Option, *, parts: float = 1) -> str:
 
 def plan_cost_likely(option: Option) -> str:
     """What the plan pays, told like what the patient pays."""
-    if not option.plan_likely_usd.high:
-        return money(0)
     return _likely(option, option.plan_likely_usd, plan_cost(option))
 
 

@@ -79,6 +79,13 @@ def is_covered(scenario: Scenario, care: Care) -> bool:
     return has_plan(scenario, care) and not not_covered
 
 
+def is_claimed_back(scenario: Scenario, *cares: Care) -> bool:
+    """Whether a plan pays a part of care out of its network: of this care, or of any."""
+    return any(
+        is_covered(scenario, care) and is_out_of_network(scenario, care) for care in cares or CARES
+    )
+
+
 def pays_percent(scenario: Scenario, care: Care) -> float:
     """The share the plan pays for this care: one of its own, or that for all care."""
     own: float = scenario.of("share", care)

@@ -276,8 +276,9 @@ def _count_elsewhere(left: _Accumulator, claim: Claim, parts_cents: _Parts) -> N
         other.deductible_left_cents = max(0, other.deductible_left_cents - deductible_cents)
         other.coinsurance_left_cents = max(0, other.coinsurance_left_cents - coinsurance_cents)
         other.oop_left_cents = max(0, other.oop_left_cents - sum(parts_cents))
-    if left.carry_over_from and claim.date and claim.date >= left.carry_over_from:
-        left.carried_over_cents += deductible_cents
+    for each in (left, *left.credits):
+        if each.carry_over_from and claim.date and claim.date >= each.carry_over_from:
+            each.carried_over_cents += deductible_cents
 
 
 def _split(

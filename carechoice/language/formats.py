@@ -23,6 +23,7 @@ from carechoice.catalog.time_units import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import read_weekdays
 
 NOON = MINUTES_PER_DAY // 2
+CENTS_PER_DOLLAR = 100
 
 # What is counted. Each has a sentence for every form that the language of the data counts in.
 Unit = Literal[
@@ -99,8 +100,8 @@ def approximate_money(usd: float, *, is_known: bool) -> str:
 
 @remembered(REMEMBERED)
 def money_exact(usd: float) -> str:
-    """Dollars, with cents where there are any: $130.23, $6,120."""
-    usd = round(usd, 2)
+    """Dollars, with cents where there are any: $130.23, $6,120. Half a cent goes up."""
+    usd = half_up(usd * CENTS_PER_DOLLAR) / CENTS_PER_DOLLAR
     return money(usd) if usd == int(usd) else format_currency(usd, CURRENCY, locale=_locale())
 
 

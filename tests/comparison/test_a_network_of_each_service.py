@@ -218,7 +218,7 @@ def test_a_plan_is_asked_only_of_the_care_that_it_is_to_pay_for():
     assert "iop_price_per_day_usd" not in told
     assert questions.general(asked) == [
         "Does my plan cover therapy (code 90837)?",
-        "Is there a limit on visits or program days in a year?",
+        "Is there a limit on therapy visits in a year?",
         "Is this therapist in my network?",
         "What is your name, and the number of this call?",
         "Ask the program and not your plan: what does a day cost without insurance? "

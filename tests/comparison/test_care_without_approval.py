@@ -99,6 +99,11 @@ def test_what_is_owed_for_want_of_approval_is_told():
         "toward no limit."
     ) in told
     assert "Each program day has no approval: you pay up to $100 more for it" in told
+    # Half of $130.23 is $65.115: half a cent goes up, as on the bill below.
+    cents = comparison(therapy_sessions=1, therapy_penalty_usd=30, therapy_penalty_percent=50)
+    more = "$95.12 more"
+    assert f"you pay up to {more} for it" in plan_words.plan_share(cents.scenario)[0]
+    assert f"You pay {more}, because" in step_sentences(cents, "therapy")[0]
     # No plan takes off more than the price.
     above = " ".join(plan_words.plan_share(scenario(**PLAIN, iop_penalty_per_day_usd=600)))
     assert "you pay up to $200 more for it" in above

@@ -51,6 +51,48 @@ def test_copayment_and_share_together_are_never_more_than_the_price():
     assert paid("therapy", therapy_sessions=1, therapy_share_too="yes", **high) == 130
 
 
+@pytest.mark.parametrize(
+    "terms",
+    [
+        {"plan_pays_percent": 50},  # $100 and $65 of $130.
+        {"plan_pays_percent": 0},  # All of it, and $100 more.
+        {"plan_pays_percent": 0, "therapy_share_of_rest": "yes"},  # $100, and all of $30.
+    ],
+)
+@pytest.mark.parametrize("sessions", [1, 2])
+def test_where_copayment_and_share_come_to_the_price_it_is_what_is_paid(terms, sessions):
+    """ "You pay a $100 copayment and 50% of the price" is $165 of a $130 session."""
+    both = {"therapy_copay_usd": 100, "therapy_share_too": "yes", "therapy_price_usd": 130}
+    result = comparison(**both, **terms, therapy_sessions=sessions)
+    assert plan_words.plan_share(result.scenario)[0] == (
+        "A therapy visit: you pay the full price. "
+        "Your copayment and your share together come to as much or more."
+    )
+    (told,) = step_sentences(result, "therapy")
+    each = "" if sessions == 1 else " each time"
+    assert told.endswith(
+        f"You pay the price, $130{each}. "
+        "Your copayment and your share together come to as much or more."
+    )
+
+
+def test_one_cent_less_than_the_price_is_told_as_copayment_and_share():
+    """$64.99 and half of $130."""
+    both = {"iop_copay_per_day_usd": 64.99, "iop_share_too": "yes", "iop_price_per_day_usd": 130}
+    result = comparison(**both, plan_pays_percent=50, iop_deductible_applies="no")
+    assert "A program day: you pay a $64.99 copayment and 50% of the price." in " ".join(
+        plan_words.plan_share(result.scenario)
+    )
+    assert (
+        "You pay the copayment and your share, $129.99 each time."
+        in step_sentences(result, "iop")[0]
+    )
+    dearer = comparison(**both | {"iop_copay_per_day_usd": 65}, plan_pays_percent=50)
+    assert "A program day: you pay the full price. Your copayment" in " ".join(
+        plan_words.plan_share(dearer.scenario)
+    )
+
+
 @pytest.mark.parametrize("care", PATHWAYS)
 @pytest.mark.parametrize("met", [0, 800, 1900])
 def test_the_bill_of_many_scenarios_at_once_is_the_same(care, met):

@@ -114,6 +114,22 @@ def test_each_network_carries_over_its_own():
     assert paid(**CARRIED, **out)[0] == (300 + 20) + (50 + 10 + 5 * 20)
 
 
+def test_one_deductible_for_both_networks_carries_over_what_was_paid_in_either():
+    """Medicare's $1,000, say, as it has one for all providers: 3 sessions of $100 in December, and
+    from January 6 days of $200 out of network: $700 in full, then a fifth of $100 and of 2 x $200.
+    """
+    one = {
+        "plan": "medicare",
+        "deductible_usd": 1000,
+        "iop_network": "oon",
+        "iop_charge_per_day_usd": 200,
+    }
+    ways = {"third_path": "step_up", "step_up_sessions": 3, "start_date": "2026-12-14"}
+    result = comparison(**PLAIN | CARRIED | one | ways)
+    step_up = result.options["step_up"].patient_usd.likely
+    assert step_up == 300 + 700 + 20 + 2 * 40
+
+
 @pytest.mark.parametrize("days", [{}, {"start_date": "2026-09-14"}, {"start_date": "2027-01-04"}])
 @pytest.mark.parametrize("terms", TERMS)
 def test_the_bill_of_many_scenarios_at_once_is_the_same(terms, days):

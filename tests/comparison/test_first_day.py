@@ -55,6 +55,19 @@ def test_what_was_paid_this_year_is_lost_by_starting_with_the_next():
     assert first_day.later_start(paid) is None
 
 
+def test_what_hangs_on_an_open_term_then_is_no_sure_amount_though_nothing_is_owed_now():
+    """The maximum is reached: $0 in December, whatever else the plan says. Of January's days it
+    may ask for any share. Without one, and the deductible of $1,000 met, it is the $1,000."""
+    reached = {"oop_max_usd": 4000, "oop_met_usd": 4000, "iop_price_per_day_usd": 200}
+    open_share = comparison(start_date="2026-12-07", **reached, iop_weeks=4)
+    assert open_share.options["iop"].is_cost_known
+    told = first_day.sentence(open_share)
+    assert re.search(r"likely (?:up to \$[\d,]+|\$[\d,]+ to \$[\d,]+) more for the IOP\.$", told)
+    known = DEDUCTIBLE_ONLY | reached | {"oop_max_applies": "yes"}
+    told = first_day.sentence(comparison(start_date="2026-12-07", **known, iop_weeks=4))
+    assert told.endswith("and $1,000 more for the IOP.")
+
+
 def test_where_other_days_are_closed_then_it_is_said_how_many_visits_there_are():
     """From Tuesday, December 22, without Christmas and New Year's Day: four days this year ($800)
     and January 5, 6 and 8 ($600). From January 4, without January 18: eight days, $1,600, of which

@@ -43,7 +43,7 @@ def test_therapy_takes_the_hours_its_visits_have(inputs, hours):
 def test_a_note_for_a_record_tells_the_hours_of_a_single_session():
     result = comparison(therapy_hours_per_week=5, therapy_sessions=1)
     note = record_note.note(result, freeze(result.scenario, TODAY))
-    assert "Individual therapy: 1 hour a week for 1 week" in note
+    assert "Individual therapy: 1 session of 1 hour, on" in note
 
 
 def test_a_single_session_before_the_program_is_one_a_week():

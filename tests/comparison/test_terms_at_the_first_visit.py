@@ -128,6 +128,43 @@ def test_a_maximum_reached_in_the_year_before_the_first_visit_is_not_reached():
 
 
 @pytest.mark.parametrize(
+    ("limits", "day"),
+    [
+        # Of many plans the deductible is the maximum: nothing comes after it.
+        ({"oop_max_usd": 1886}, "reached"),
+        ({"oop_max_usd": 1886, "plan_pays_percent": 100}, "reached"),
+        # $10 are left of the maximum, and $1,886 of the deductible.
+        ({"oop_met_usd": 3990}, "reached"),
+        ({"oop_max_usd": 1886, "iop_copay_per_day_usd": 50}, "reached"),
+        ({"oop_max_usd": 1886.01}, "met"),
+        ({"oop_max_usd": 1886, "oop_max_applies": "no"}, "met"),
+    ],
+)
+def test_what_comes_after_a_deductible_is_told_where_the_maximum_leaves_room_for_it(limits, day):
+    ends = {
+        "met": "your deductible is met. Then your plan pays 80% and you pay 20%.",
+        "reached": "you reach your out-of-pocket maximum. Then your plan pays all of the price.",
+    }
+    assert told(**limits)[1] == f"A program day: you pay the full price until {ends[day]}"
+
+
+def test_the_same_is_told_of_therapy_after_a_deductible():
+    by_share = {"therapy_copay_usd": 0, "therapy_deductible_applies": "yes", "oop_max_usd": 1886}
+    assert told(**by_share)[0] == (
+        "A therapy visit: you pay the full price until you reach your out-of-pocket maximum. "
+        "Then your plan pays all of the price."
+    )
+
+
+def test_once_the_maximum_is_reached_the_plan_pays_all_of_the_price_and_not_of_a_rest():
+    rest = {"iop_copay_per_day_usd": 50, "iop_share_too": "yes", "iop_share_of_rest": "yes"}
+    assert told(**rest, oop_met_usd=4000)[1] == (
+        "A program day: your plan pays all of the price for the rest of the plan year. "
+        "You have reached your out-of-pocket maximum."
+    )
+
+
+@pytest.mark.parametrize(
     ("inputs", "price"),
     [
         ({"therapy_copay_usd": 500}, "the full price"),

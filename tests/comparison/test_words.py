@@ -61,6 +61,15 @@ def test_that_the_plan_pays_nothing_of_care_it_does_not_cover_is_known(terms):
     assert words.plan_cost(option) == words.plan_cost_likely(option) == "$0"
 
 
+def test_that_a_plan_pays_nothing_is_about_so_where_an_open_yes_or_no_may_change_it():
+    """18 x $30 are all below the deductible, and a plan that asks for none first pays a part."""
+    below = {"therapy_price_usd": 30, "therapy_copay_usd": 0}
+    option = comparison(**below, deductible_usd=1886, therapy_deductible_applies="yes").options
+    assert words.plan_cost(option["therapy"]) == "$0"
+    option = comparison(**below, therapy_deductible_applies="yes").options["therapy"]
+    assert words.plan_cost(option) == words.plan_cost_likely(option) == "about $0"
+
+
 @pytest.mark.parametrize(
     ("charge_usd", "total"),
     [({}, "likely $2,199 to $2,644"), ({"therapy_charge_usd": 200}, "$3,600")],

@@ -56,6 +56,15 @@ def test_each_confirmed_value_stands_with_its_amount_or_answer_and_its_day():
     )
 
 
+def test_one_day_that_closed_days_put_off_is_one_day():
+    """Fridays from Christmas Day on: the third is open. "3 hours a week for 3 weeks" would be 9."""
+    one = {"start_date": "2026-12-25", "iop_weeks": 1, "iop_hours_per_week": 3}
+    (told,) = lines("Intensive", **one, closed_on_holidays="yes")
+    assert ": 1 day of 3 hours, on January 8, 2027. Patient pays" in told
+    (told,) = lines("Individual", **one)
+    assert ": 1 hour a week for 18 weeks (18 sessions of 1 hour), from December 25, 2026" in told
+
+
 def test_what_was_entered_is_told_apart_from_what_was_assumed():
     (entered,) = lines("Entered here", **VERIFIED)
     (assumed,) = lines("Assumed", **VERIFIED)
@@ -76,7 +85,7 @@ def test_what_was_entered_is_told_apart_from_what_was_assumed():
     [
         ({}, "(18 sessions of 1 hour)"),
         ({"therapy_session_minutes": 45}, "(18 sessions of 45 minutes)"),
-        ({"therapy_sessions": 1}, "(1 session of 1 hour)"),
+        ({"therapy_sessions": 1}, ": 1 session of 1 hour, on"),
         ({}, "(24 days of 3 hours)"),
         ({"iop_hours_per_week": 12, "iop_hours_per_day": 4}, "(24 days of 4 hours)"),
         (

@@ -26,7 +26,16 @@ def test_money_is_in_whole_dollars(usd, text):
 
 
 @pytest.mark.parametrize(
-    ("usd", "text"), [(130.23, "$130.23"), (6120, "$6,120"), (0.1, "$0.10"), (130.999, "$131")]
+    ("usd", "text"),
+    [
+        (130.23, "$130.23"),
+        (6120, "$6,120"),
+        (0.1, "$0.10"),
+        (130.999, "$131"),
+        # Half a cent goes up, as in a bill.
+        (95.115, "$95.12"),
+        (1.005, "$1.01"),
+    ],
 )
 def test_exact_money_keeps_its_cents(usd, text):
     assert money_exact(usd) == text

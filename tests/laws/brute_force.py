@@ -132,13 +132,13 @@ def in_the_network(now: Now, year: date | None) -> list[Past]:
     return [each for each in of_the_member(now, year) if network_of(each.claim) == network]
 
 
-def counting_here(now: Now) -> list[Past]:
+def counting_here(now: Now, year: date | None) -> list[Past]:
     """Claims that lower what is left here: of this network, and of those it gets credit from."""
     here = network_of(now.claim)
     networks = now.plan["networks"]
     return [
         each
-        for each in of_the_member(now, now.year)
+        for each in of_the_member(now, year)
         if network_of(each.claim) == here
         or here in networks[network_of(each.claim)].get("credits", ())
     ]
@@ -184,13 +184,13 @@ def met(now: Now, terms: dict, name: str) -> Decimal:
 
 
 def carried_over(now: Now) -> Decimal:
-    """What went to this network's deductible in the last months of the plan year before."""
+    """What counted toward this network's deductible in the last months of the plan year before."""
     months = now.terms_of_network.get("carry_over_months", 0)
     if now.year is None or months == 0:
         return NOTHING
     first_day = so_many_months_earlier(now.year, months)
     last_year = start_in(now.plan, now.year.year - 1)
-    paid = [each for each in in_the_network(now, last_year) if each.claim["date"] >= first_day]
+    paid = [each for each in counting_here(now, last_year) if each.claim["date"] >= first_day]
     is_met_year = met_in(now) == last_year
     late = dollars(now.terms_of_network, "deductible_met_late") if is_met_year else NOTHING
     return total("deductible", paid) + late
@@ -213,7 +213,7 @@ def deductible_left(now: Now) -> Decimal:
         dollars(network, "deductible"),
         met(now, network, "deductible_met"),
         carried_over(now),
-        total("deductible", counting_here(now)),
+        total("deductible", counting_here(now, now.year)),
     )
     family = now.plan.get("family") or {}
     together = left(
@@ -229,7 +229,7 @@ def oop_left(now: Now) -> Decimal:
     own = left(
         limit(network, "oop_max"),
         met(now, network, "oop_met"),
-        total("cost_share", counting_here(now)),
+        total("cost_share", counting_here(now, now.year)),
     )
     family = now.plan.get("family") or {}
     together = left(
@@ -242,7 +242,7 @@ def oop_left(now: Now) -> Decimal:
 
 def coinsurance_left(now: Now) -> Decimal:
     cap = limit(now.terms_of_network, "coinsurance_cap")
-    return left(cap, total("coinsurance", counting_here(now)))
+    return left(cap, total("coinsurance", counting_here(now, now.year)))
 
 
 # The rule, and whether the claim is covered

@@ -82,7 +82,7 @@ def test_without_a_plan_there_is_no_question_to_it():
 
 def test_with_a_plan_that_leaves_nothing_to_ask_nobody_is_told_there_is_none():
     told = presentation.plan_questions(comparison(plan="masshealth"))
-    assert told == ("None of the numbers we know of would change your bill.", ())
+    assert told == ("None of the numbers of your plan that we know of would change your bill.", ())
 
 
 def test_each_number_stands_with_its_value_and_where_it_comes_from():

@@ -28,7 +28,8 @@ OF_THE_OTHER = re.compile(r"(Another plan|Its copayment[^:;]*|[^:;]*the other pl
 NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
 WORTH_OF_AN_ANSWER = re.compile(
-    r"“?(An out-of-pocket maximum|Deductible|Copayment for [a-zA-Z ]*)"
+    r"“?(An out-of-pocket maximum|The other network has an out-of-pocket maximum|Deductible|"
+    r"Copayment for [a-zA-Z ]*)"
     r"(: \$|”? matters most|, \$0 to)"
     r"|“?The start of the plan year(: \$|”? matters most|, )"
 )
@@ -274,7 +275,7 @@ def out_of_network_the_superbill_is_named(
 ) -> Complaints:
     for place in ("frame", "share_page", "bill_page"):
         said = [text for text in told[place] if "superbill" in text and not EXPLAINED.match(text)]
-        if bool(said) != ("oon" in facts.ways):
+        if bool(said) != any(facts.way(care) == "oon" for care in facts.covered):
             yield f"{place}: a superbill is named: {bool(said)}"
 
 
@@ -283,8 +284,13 @@ def what_to_ask_fits_who_is_asked(told: Mapping[str, Sequence[str]], facts: Fact
     asked = " ".join(told["bill_page"])
     known = {*facts.inputs["said"], *(field for field, _ in facts.inputs["confirmed"])}
     is_open = {
-        "approval before": facts.has_plan and facts.way("iop") != "self_pay",
-        "limit on visits": facts.has_plan and not {"therapy_visit_limit", "iop_day_limit"} <= known,
+        "approval before": "iop" in facts.covered,
+        "Is there a limit on": any(
+            care in facts.covered and limit not in known
+            for care, limit in (("therapy", "therapy_visit_limit"), ("iop", "iop_day_limit"))
+        ),
+        "in my network": any(facts.way(care) == "in" for care in facts.covered)
+        and facts.inputs["filled_by"] not in ("medicare", "masshealth"),
     }
     for word, is_asked in is_open.items():
         if (word in asked) != is_asked:

@@ -246,11 +246,14 @@ def test_of_a_way_of_two_kinds_of_care_those_visits_count_that_a_plan_pays_for()
     assert totals[3] == 7581
     assert totals[6:] == [7362]
     told = stopping_chart(comparison(**asked)).caption
-    assert "covers only 3 visits of 6, you pay about $7,581 in all" in told
+    assert "covers only 3 visits of the 6 that it may pay for, you pay about $7,581" in told
     known = comparison(**asked, therapy_visit_limit=2)
-    assert "covers 2 visits of 6, and you pay about $7,654" in stopping_chart(known).caption
+    assert (
+        "covers 2 visits of the 6 that it may pay for, and you pay about $7,654"
+        in stopping_chart(known).caption
+    )
     approved = stopping_chart(comparison(**asked, therapy_visit_limit=6))
-    assert "covers only 3 visits of 6" in approved.caption
+    assert "covers only 3 visits of the 6 that" in approved.caption
     (level,) = (line for line in approved.figure["data"] if line["name"] == "<b>IOP</b>")
     assert level["y"] == [7200] * 19
 

@@ -107,7 +107,12 @@ def test_other_costs_stand_beside_the_bill_once_they_are_entered(inputs, with_bi
         ),
         (
             {"therapy_copay_usd": 10},
-            "Even 104 sessions of therapy would cost you less than this IOP: $1,040 beside about",
+            # A deductible that nobody gave may come first, of 104 sessions as of 18.
+            "Even 104 sessions of therapy would cost you less than this IOP: about $1,040 beside",
+        ),
+        (
+            {"therapy_network": "self_pay", "therapy_price_usd": 20},
+            "Even 104 sessions of therapy would cost you less than this IOP: $2,080 beside about",
         ),
         ({"iop_price_per_day_usd": 0}, f"{EXAMPLE} The IOP costs you nothing"),
         (

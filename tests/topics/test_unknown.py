@@ -242,6 +242,17 @@ def test_a_deductible_before_a_copayment_is_asked_among_what_few_plans_have():
     assert fields[20].index(asked) > fields[20].index("iop_deductible_applies")
 
 
+def test_a_deductible_before_a_known_copayment_is_no_range_and_may_be_the_most():
+    """18 x $40 in all plans we know of. With the $1,000 first, and $125 a visit: 8 x $125, then
+    10 x $40. Of the program 24 x $75, or 3 x $300, then $100 and $75, and 20 x $75."""
+    prices = {"therapy_price_usd": 125, "iop_price_per_day_usd": 300, "deductible_usd": 1000}
+    own = compare(scenario(**prices, therapy_copay_usd=40, iop_copay_per_day_usd=75))
+    therapy, program = (spreads(own)[care] for care in ("therapy", "iop"))
+    assert (therapy.drawn.low, therapy.drawn.high) == (720, 720)
+    assert (therapy.extremes.low, therapy.extremes.high) == (720, 1400)
+    assert (program.extremes.low, program.extremes.high) == (1800, 2575)
+
+
 def test_a_term_that_hardly_any_plan_has_is_asked_last():
     """A share on top of a copayment: one published example is all we know of."""
     asked = [each.field for each in questions.questions(scenario(), swings(scenario()))]

@@ -93,15 +93,21 @@ def course_line(comparison: Comparison, pathway: Pathway, option: Option) -> str
     return say(
         f"note.record.option.{key}",
         option=option_name(option.words_key),
-        hours=hours_by_phase(option),
-        weeks=count(option.weeks, "week"),
-        visits=_visits(entries_of(comparison, pathway)),
+        course=_course(option, _visits(entries_of(comparison, pathway))),
         when=days_from_to(option.first_day, option.last_day),
         you=cost(option),
         plan=plan_cost_likely(option),
         level=option.level.label,
         level_hours=level_hours(option.level),
     )
+
+
+def _course(option: Option, visits: str) -> str:
+    """How much care an option is; of one visit there is no pace, however long the wait for it."""
+    if option.visits == 1:
+        return visits
+    weeks = count(option.weeks, "week")
+    return say("note.record.course", hours=hours_by_phase(option), weeks=weeks, visits=visits)
 
 
 def _visits(entries: Sequence[Entry]) -> str:

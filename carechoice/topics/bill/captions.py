@@ -10,11 +10,12 @@ from carechoice.comparison.not_known import unknown
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.plan_year_words import plan_year_note
+from carechoice.comparison.simulation import may_be_otherwise
 from carechoice.comparison.words import cost_here, without_other
-from carechoice.inputs.coverage import is_out_of_network
-from carechoice.language.formats import count, day, listed, money, tries_within
+from carechoice.inputs.coverage import is_claimed_back
+from carechoice.language.formats import approximate_money, count, day, listed, tries_within
 from carechoice.language.sentences import say
-from carechoice.topics.bill.facts import BreakEven, milestones
+from carechoice.topics.bill.facts import BreakEven, longest_therapy, milestones
 
 
 def running_caption(comparison: Comparison) -> str:
@@ -70,7 +71,7 @@ def _in_tries(comparison: Comparison, found: BreakEven) -> Iterator[str]:
         high=count(high or 0, "session"),
         most=count(len(found.therapy_usd), "session"),
     )
-    if is_out_of_network(comparison.scenario) and unknown(comparison.scenario).terms:
+    if is_claimed_back(comparison.scenario) and unknown(comparison.scenario).terms:
         yield say("break_even.tries.oon")
     yield from nothing_paid_in_short(comparison.scenario)
 
@@ -99,12 +100,18 @@ def _crossing(comparison: Comparison, found: BreakEven) -> str:
         return say(
             "break_even.never",
             sessions=count(len(found.therapy_usd), "session"),
-            therapy=money(found.therapy_usd[-1]),
+            therapy=_cost_of_the_longest(comparison, found),
             **told,
         )
     if found.sessions == 1:
         return say("break_even.always", **told)
     return say("break_even.found", sessions=count(found.sessions, "session"), **told)
+
+
+def _cost_of_the_longest(comparison: Comparison, found: BreakEven) -> str:
+    """What the most sessions cost; about so much where what is not known may change that."""
+    is_open = may_be_otherwise(longest_therapy(comparison.scenario), "therapy")
+    return approximate_money(found.therapy_usd[-1], is_known=not is_open)
 
 
 def this_program(comparison: Comparison) -> str:

@@ -29,6 +29,7 @@ Kind = Literal[
     "copay",
     "below_copay",
     "copay_and_share",
+    "below_both",
     "share",
     "reaches_max",
     "past_max",
@@ -151,13 +152,17 @@ def milestones(comparison: Comparison, pathway: Pathway) -> Milestones:
     return Milestones(next(met, None), next(reached, None))
 
 
+def longest_therapy(scenario: Scenario) -> Scenario:
+    """The same care with the most therapy sessions that the input takes."""
+    return scenario.but(therapy_sessions=most_sessions())
+
+
 def break_even(comparison: Comparison) -> BreakEven:
     """How many therapy sessions cost the patient as much as the IOP.
 
     Counted up to the most sessions the input takes, at the same pace and from the same first day.
     """
-    longest = comparison.scenario.but(therapy_sessions=most_sessions())
-    by_visit = patient_usd_by_visit(longest, "therapy")
+    by_visit = patient_usd_by_visit(longest_therapy(comparison.scenario), "therapy")
     therapy_usd = tuple(round(paid, 2) for paid in accumulate(by_visit))
     iop_usd = comparison.options["iop"].patient_total_usd
     reached = (n for n, paid in enumerate(therapy_usd, start=1) if paid >= iop_usd - HALF_A_CENT)
@@ -196,7 +201,7 @@ def _kind(entry: Entry, copay_usd: float) -> Kind:
     if entry.deductible_usd:
         return "crossing" if plan_usd or entry.copay_usd or entry.coinsurance_usd else "full"
     if entry.copay_usd and entry.coinsurance_usd:
-        return "copay_and_share"
+        return "copay_and_share" if plan_usd >= HALF_A_CENT else "below_both"
     if entry.copay_usd:
         is_all = plan_usd < HALF_A_CENT and entry.copay_usd < copay_usd - HALF_A_CENT
         return "below_copay" if is_all else "copay"

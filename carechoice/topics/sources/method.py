@@ -110,11 +110,12 @@ def _order(scenario: Scenario) -> Iterator[str]:
         "first": any(has_first_visits(scenario, care) for care in CARES),
         "deductible": has_deductible(scenario),
         "copay": any(has_copay(scenario, care) for care in CARES),
-        "share": has_share(scenario) and not all(has_copay(scenario, care) for care in CARES),
+        _share_in_order(scenario): has_share(scenario)
+        and not all(has_copay(scenario, care) for care in CARES),
         "both": any(has_copay_and_share(scenario, care) for care in CARES),
         "rest": any(has_share_of_rest(scenario, care) for care in CARES),
         "maximum": has_maximum(scenario),
-        "year": starts_again(scenario),
+        _year_in_order(scenario): starts_again(scenario),
         "carried_over": scenario.plan.deductible_carries_over and has_deductible(scenario),
         "penalty": any(has_penalty(scenario, care) for care in CARES),
         "stops": any(may_stop_paying(scenario, care) for care in CARES),
@@ -122,6 +123,18 @@ def _order(scenario: Scenario) -> Iterator[str]:
     sentences = [say(f"method.order.{term}") for term, is_there in terms.items() if is_there]
     if sentences:
         yield " ".join([say("method.order"), *sentences])
+
+
+def _share_in_order(scenario: Scenario) -> str:
+    """What comes before the share: copayments of other visits, the deductible, or nothing."""
+    if any(has_copay(scenario, care) for care in CARES):
+        return "share"
+    return "share.after" if has_deductible(scenario) else "share.alone"
+
+
+def _year_in_order(scenario: Scenario) -> str:
+    """What starts again with a new plan year: limits on what is paid, or visits alone."""
+    return "year" if has_deductible(scenario) or has_maximum(scenario) else "year.visits"
 
 
 def _not_known(comparison: Comparison) -> Iterator[str]:

@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.not_known import unknown
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.coverage import is_claimed_back
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_given
 from carechoice.language.formats import in_a_row
@@ -21,7 +21,7 @@ def range_basis(scenario: Scenario) -> Iterator[str]:
     We know of no terms out of network.
     """
     if unknown(scenario).terms:
-        yield say(f"unknown.terms{'.oon' if is_out_of_network(scenario) else ''}")
+        yield say(f"unknown.terms{'.oon' if is_claimed_back(scenario) else ''}")
     yield from _of_the_other_network(scenario)
     yield from nothing_paid_in_short(scenario)
 

@@ -50,7 +50,7 @@ def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
     what they cost anyway. What is known of when the plan stops is left out: it is one of these
     cases.
     """
-    unlimited = _covered_to_the_end(comparison)
+    unlimited = covered_to_the_end(comparison)
     entries = _may_be_covered(unlimited, pathway)
     beside_usd = sum(
         entry.patient_usd
@@ -62,7 +62,7 @@ def if_it_stops_usd(comparison: Comparison, pathway: Pathway) -> list[float]:
     return [round(paid + owed, 2) for paid, owed in zip(before, reversed(list(after)), strict=True)]
 
 
-def _covered_to_the_end(comparison: Comparison) -> Comparison:
+def covered_to_the_end(comparison: Comparison) -> Comparison:
     """The same care under a plan that stops nowhere."""
     scenario = comparison.scenario
     if not any(may_stop_paying(scenario, care) for care in CARES):

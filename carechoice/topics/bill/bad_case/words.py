@@ -9,12 +9,13 @@ from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.plan_words import example_taken
 from carechoice.comparison.words import without_other
-from carechoice.inputs.coverage import is_out_of_network
+from carechoice.inputs.coverage import is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, count, money
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.bill.bad_case.stopping import (
     PARTS,
+    covered_to_the_end,
     if_it_stops_usd,
     known_to_cover,
     visits_covered,
@@ -32,8 +33,8 @@ def stopping_caption(comparison: Comparison) -> str:
 
 
 def _where_billed(scenario: Scenario) -> str:
-    """Whether care is in or out of the plan's network, or one kind of it in and one out."""
-    ways = {is_out_of_network(scenario, care) for care in CARES}
+    """Whether covered care is in or out of the plan's network, or one kind in and one out."""
+    ways = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
     return "both" if len(ways) > 1 else "oon" if True in ways else "in"
 
 
@@ -52,7 +53,8 @@ def _stopped(comparison: Comparison, option: Option) -> str:
     totals = if_it_stops_usd(comparison, option.pathway)
     known = known_to_cover(comparison, option)
     if known is not None:
-        return _known(option, known, totals)
+        unlimited = covered_to_the_end(comparison).options[option.pathway]
+        return _known(option, known, totals, unlimited)
     covered = visits_covered(totals, "half")
     # What the plan leaves out is owed as it is billed.
     is_billed_known = option.is_cost_known and option.is_total_price_known
@@ -64,21 +66,35 @@ def _stopped(comparison: Comparison, option: Option) -> str:
         f"stopping.told.{kind}",
         option=short_name(option.words_key),
         covered=count(covered, "visit"),
-        visits=len(totals) - 1,
+        visits=_of_how_many(option, len(totals) - 1),
+        visit=say(f"stopping.visit.{'all' if _is_all_covered(option) else 'some'}"),
         cost=cost,
         all=in_all,
     )
 
 
-def _known(option: Option, covered: int, totals_usd: Sequence[float]) -> str:
-    """What the bill on the page says of a plan that is known to stop, and if it did not."""
-    costs_usd = option.patient_total_usd, totals_usd[-1]
-    cost, in_all = (approximate_money(usd, is_known=option.is_cost_known) for usd in costs_usd)
+def _of_how_many(option: Option, visits: int) -> str:
+    """The visits that a plan may pay for, of a way of which it pays nothing of a part."""
+    return str(visits) if _is_all_covered(option) else say("stopping.of.some", visits=visits)
+
+
+def _is_all_covered(option: Option) -> bool:
+    """Whether a plan covers each kind of care of an option of which it covers any."""
+    return all(is_covered(option.scenario, phase.care) for phase in option.phases)
+
+
+def _known(option: Option, covered: int, totals_usd: Sequence[float], unlimited: Option) -> str:
+    """What the bill on the page says of a plan that is known to stop, and if it did not.
+
+    Each may be known where the other is not: a price is, and what the plan would leave of it.
+    """
+    cost = approximate_money(option.patient_total_usd, is_known=option.is_cost_known)
+    in_all = approximate_money(totals_usd[-1], is_known=unlimited.is_cost_known)
     return say(
         "stopping.told.known.same" if cost == in_all else "stopping.told.known",
         option=short_name(option.words_key),
-        covered=count(covered, "visit"),
-        visits=len(totals_usd) - 1,
+        covered=_visits_told(covered),
+        visits=_of_how_many(option, len(totals_usd) - 1),
         cost=cost,
         all=in_all,
     )
@@ -125,5 +141,8 @@ def _cell(option: Option, cost_usd: float, covered: int) -> str:
     """The cost, and after how many visits the plan stops where it may."""
     if not option.has_covered_care:
         return money(cost_usd)
-    visits = count(covered, "visit") if covered else say("stopping.part.none")
-    return say("stopping.cell", cost=money(cost_usd), covered=visits)
+    return say("stopping.cell", cost=money(cost_usd), covered=_visits_told(covered))
+
+
+def _visits_told(covered: int) -> str:
+    return count(covered, "visit") if covered else say("stopping.part.none")
