@@ -51,7 +51,7 @@ SECRET = '<input type="password" name="secret" autocomplete="current-password"'
 # Where a picture is shown, and of what.
 PICTURES = {
     "carechoice/topics/bill/papers/page.py": "part of a paper, beside its words as text",
-    "carechoice/files/scenario/page/__init__.py": "a code for cameras, beside its link as text",
+    "carechoice/files/scenario/page.py": "a code for cameras, beside its link as text",
     "carechoice/ui/frame.py": "the logo of a centre",
     "carechoice/web/early/mark.html": "the logo of a centre",
 }
