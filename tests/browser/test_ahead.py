@@ -278,6 +278,7 @@ def test_the_page_that_follows_a_move_does_not_bring_the_figures_that_are_there(
     assert not any(PART_OF_FIGURES in message for message in told)
 
 
+@pytest.mark.by_night
 def test_a_figure_that_a_browser_has_lost_comes_again(tab):
     visitor = tab()
     hold, let_through = holds_back_answers(visitor)

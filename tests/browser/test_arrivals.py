@@ -147,6 +147,7 @@ def test_a_move_on_the_same_page_leaves_focus_and_place_alone(tab):
     assert visitor.page.evaluate(ARRIVED)["scrolled"] == before
 
 
+@pytest.mark.by_night
 def test_a_presentation_and_the_way_back_are_arrived_at_as_well(tab):
     visitor = tab().open("/bill", START)
     visitor.unfold_settings()

@@ -3,7 +3,6 @@
 from functools import cache
 
 import pytest
-from by_night import mostly_by_night
 from in_page import SCROLLED_TO
 from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
@@ -89,7 +88,8 @@ def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab):
         sees_care(visitor, iop_hours_per_week=below)
 
 
-@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=[PHONE]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("size", BOTH_SIZES)
 def test_everything_works_by_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/care", {**START, "iop_hours_per_week": 8})
     if size == PHONE:

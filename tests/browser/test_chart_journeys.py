@@ -130,6 +130,7 @@ def test_a_picture_that_never_saw_the_pointer_come_tells_nothing_once_it_has_gon
     expect(labels).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_a_bar_of_a_presentation_tells_what_it_is_and_no_button_saves_its_chart(presented):
     visitor = presented(size=SCREEN_SIZES[0])
     number = SCREENS.index("cost")

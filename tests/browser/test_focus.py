@@ -1,7 +1,7 @@
 """Someone with a keyboard sees where they are, gets past what they know, and is never lost."""
 
 import pytest
-from by_night import by_night, mostly_by_night
+from by_night import mostly_by_night
 from in_page import STILL
 from playwright.sync_api import expect
 from visitor import MOST_TAB_STOPS, PHONE, START
@@ -115,9 +115,10 @@ def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
             assert ring["contrast"] >= 3
 
 
+@pytest.mark.by_night
 @pytest.mark.parametrize(
     ("path", "scheme"),
-    [by_night("/share", "light"), ("/decide", "dark")],
+    [("/share", "light"), ("/decide", "dark")],
 )
 def test_each_stop_of_the_tab_key_has_a_ring_also_in_folds_and_changes_nothing(tab, path, scheme):
     visitor = tab(scheme=scheme).open(path, START | {"mode": "together"}).unfold_all()

@@ -144,7 +144,8 @@ def test_all_of_it_is_seen_without_scrolling_within_and_axe_finds_nothing(framed
     assert around.context.cookies() == []
 
 
-@pytest.mark.parametrize("path", mostly_by_night(WITH_TABLES, by_day=["/week"]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("path", WITH_TABLES)
 def test_in_a_narrow_frame_all_tables_and_labels_are_seen_whole_and_axe_finds_nothing(framed, path):
     around, frame = framed(path, NARROW[0])
     # Folds in folds come with the server's answer.

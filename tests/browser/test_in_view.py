@@ -92,6 +92,7 @@ def test_all_are_in_view_below_what_is_picked_of_a_centre_too(tab, fresh_server,
             assert is_clear(visitor, f".st-key-{field}_slider"), (size, field)
 
 
+@pytest.mark.by_night
 def test_charts_of_four_options_are_in_view_too_where_hours_are_fixed(tab, fresh_server, tmp_path):
     """What fits of so many is said below them, and no label lies on a mark or on another."""
     three_programs.centre_of_three(tmp_path / "own")
@@ -143,6 +144,7 @@ def is_in_view_whole_with_a_slider_that_moves_it(visitor, key, field):
     visitor.settled()
 
 
+@pytest.mark.by_night
 def test_on_a_tablet_each_chart_is_in_view_whole_with_a_slider_that_moves_it(tab):
     visitor = tab(size=TABLETS[0]).open("/", START)
     for size in TABLETS:
@@ -188,6 +190,7 @@ def test_on_a_phone_the_dock_is_put_away_by_a_tap_and_shows_each_value(tab):
     expect(visitor.slider("iop_weeks")).to_be_hidden()
 
 
+@pytest.mark.by_night
 def test_on_a_phone_the_line_that_names_the_plan_leads_to_where_it_is_chosen(tab):
     visitor = tab(size=PHONES[0]).open("/", START)
     visitor.page.locator("[class*=st-key-inputs_fold_] summary").tap()
@@ -198,6 +201,7 @@ def test_on_a_phone_the_line_that_names_the_plan_leads_to_where_it_is_chosen(tab
     visitor.sees_answer(scenario_of({**START, "plan": "high_deductible"}))
 
 
+@pytest.mark.by_night
 def test_on_a_phone_with_large_letters_the_page_has_the_room_until_a_slider_is_asked_for(tab):
     visitor = tab(size=PHONES[0])
     visitor.page.add_init_script(LARGE_LETTERS)

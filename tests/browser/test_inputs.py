@@ -129,6 +129,7 @@ def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):
     expect(slider).to_have_value("9")
 
 
+@pytest.mark.by_night
 def test_hours_across_a_boundary_move_the_program_to_another_level(tab):
     visitor = tab().open("/", START)
     for hours, level in ((8, "outpatient care"), (20, "partial hospitalization")):
@@ -208,6 +209,7 @@ def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_addres
     assert visitor.settled().inputs() == untouched.settled().inputs()
 
 
+@pytest.mark.by_night
 def test_a_switch_of_the_plan_says_that_the_person_set_it_and_keeps_the_focus(tab):
     visitor = tab().open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))

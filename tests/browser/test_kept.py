@@ -3,7 +3,6 @@
 from urllib.parse import urlencode
 
 import pytest
-from by_night import by_night
 from playwright.sync_api import expect
 from violations import found
 from visitor import DESK, PHONE, START, cells, scenario_of
@@ -72,6 +71,7 @@ def test_they_outlast_a_reload_in_their_own_tab_and_go_for_the_next_person(tab):
     expect(kept_table(visitor)).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_three_are_kept_compared_and_sent_with_seven_presses(tab):
     visitor = tab(size=DESK).open("/", START)
     visitor.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -120,7 +120,8 @@ def test_a_link_with_kept_scenarios_leaves_those_of_the_tab_and_can_be_undone(ta
     sees_kept(visitor, "5 weeks")
 
 
-@pytest.mark.parametrize("size", [PHONE, by_night((768, 1024))])
+@pytest.mark.by_night
+@pytest.mark.parametrize("size", [PHONE, (768, 1024)])
 def test_what_is_kept_and_what_is_shown_now_are_in_view_beside_each_other(tab, size):
     kept = tuple(
         KeptScenario(f"A name of {n} and more", scenario_of({**START, "iop_weeks": n}))

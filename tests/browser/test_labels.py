@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from by_night import IS_NIGHT, by_night, mostly_by_night
+from by_night import IS_NIGHT, mostly_by_night
 from in_chart import ASKED, DRAWN_AND_ASKED
 from scenarios import comparison
 from visitor import PHONE, START
@@ -159,9 +159,8 @@ def test_an_axis_has_as_many_amounts_as_stand_side_by_side_on_a_phone(page_with_
     assert page_with_style.page.evaluate(AMOUNTS, asked) == 5
 
 
-@pytest.mark.parametrize(
-    ("style", "width"), [(SPACING, 252), by_night(SPACING, 292), by_night(LARGE, 560)]
-)
+@pytest.mark.by_night
+@pytest.mark.parametrize(("style", "width"), [(SPACING, 252), (SPACING, 292), (LARGE, 560)])
 def test_no_label_is_cut_or_crossed_where_letters_are_set_apart_or_made_larger(tab, style, width):
     visitor = tab().open("/sources", START)
     visitor.page.add_style_tag(content=style)

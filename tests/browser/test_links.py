@@ -33,6 +33,7 @@ def _see_again_after_reloading(visitor: Visitor, link) -> None:
     expect(visitor.unused_note()).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_what_stands_in_the_address_restores_the_scenario_on_another_page(tab):
     visitor = tab().open("/bill", LINK)
     _see(visitor, LINK)
@@ -60,6 +61,7 @@ def test_values_survive_page_changes_and_the_back_button(tab):
     _see(visitor, now)
 
 
+@pytest.mark.by_night
 def test_changes_leave_no_steps_behind_for_the_back_button(tab):
     visitor = tab().open("/", LINK)
     visitor.slider("iop_weeks").press("ArrowRight")

@@ -176,6 +176,7 @@ def test_no_screen_has_to_be_scrolled_with_the_sliders_and_without(presented, si
     each_screen_fits(presented(size=sizes[0], query=query), sizes)
 
 
+@pytest.mark.by_night
 def test_in_a_small_window_no_screen_has_to_be_scrolled_while_no_sliders_are_shown(presented):
     visitor = presented(size=LOW, query=WITH_THIRD | OUT_OF_NETWORK)
     for number in steps_through(visitor):
@@ -200,6 +201,7 @@ def test_programs_of_long_names_fit_each_screen(presented, fresh_server, tmp_pat
     each_screen_fits(visitor, ALL_SIZES)
 
 
+@pytest.mark.by_night
 def test_the_fullest_answer_fits_its_screen_and_each_chart_takes_the_height_of_its_own(presented):
     fullest = {**WITH_THIRD, **OUT_OF_NETWORK}
     sizes = [SCREEN_SIZES[0], LARGEST]
@@ -218,10 +220,11 @@ def test_the_fullest_answer_fits_its_screen_and_each_chart_takes_the_height_of_i
             assert 0.88 * height < end < height, (SCREENS[number], width)
 
 
+@pytest.mark.by_night
 @pytest.mark.parametrize(
     "options",
     # With two options the words are largest.
-    [START, by_night(WITH_THIRD)],
+    [START, WITH_THIRD],
 )
 def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits(
     presented, fresh_server, tmp_path, options

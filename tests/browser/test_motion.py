@@ -1,5 +1,6 @@
 """Nothing moves without end, and nothing fades or blinks while a slider moves (2.2.2, 2.3.1)."""
 
+import pytest
 from visitor import START
 
 # From five seconds on a person has to be able to stop it (WCAG 2.2, 2.2.2).
@@ -34,6 +35,7 @@ def endless(motion):
     return {what for what, ms in ends if ms is None or ms > LONGEST_MS}
 
 
+@pytest.mark.by_night
 def test_what_moves_has_an_end_from_the_first_sight_of_a_page_to_the_next_page(tab):
     """For people who have not asked for less motion."""
     visitor = tab()

@@ -134,6 +134,7 @@ def test_doubts_that_are_folded_away_are_named_near_the_answer_and_all_are_said_
         expect(told).to_contain_text(beginning(key))
 
 
+@pytest.mark.by_night
 def test_inputs_stay_in_place_when_the_script_of_a_choice_comes_late(tab):
     """Above them is the choice of an example week, whose script the framework asks for apart."""
     visitor, held = tab(size=PHONE), []

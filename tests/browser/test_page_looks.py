@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from by_night import by_night, mostly_by_night
+from by_night import mostly_by_night
 from in_page import CALLED_OTHERWISE
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors, found_in_other_room
@@ -214,7 +214,7 @@ def was_quiet(watch):
     assert watch.requests
 
 
-@pytest.mark.parametrize("path", mostly_by_night(PAGES, by_day=["/bill"]))
+@pytest.mark.parametrize("path", mostly_by_night(PAGES, by_day=["/care"]))
 def test_the_page_names_the_decision_and_all_of_it_is_in_reach_quiet_and_light_on_paper(tab, path):
     visitor = tab(size=DESKTOP)
     watch = Watch(visitor)
@@ -245,8 +245,9 @@ def test_axe_finds_nothing_in_what_stands_on_a_phone_alone_which_is_the_same_on_
     axe_finds_nothing_in_the_other_colors(visitor, "dark")
 
 
+@pytest.mark.by_night
 @pytest.mark.parametrize(
-    ("path", "scheme", "size"), [by_night("/", "light", PHONE), ("/week", "dark", DESKTOP)]
+    ("path", "scheme", "size"), [("/", "light", PHONE), ("/week", "dark", DESKTOP)]
 )
 def test_axe_finds_nothing_with_a_third_way_and_its_inputs_open(tab, path, scheme, size):
     visitor = tab(size=size, scheme=scheme).open(path, {**START, "third_path": "step_down"})

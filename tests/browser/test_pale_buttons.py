@@ -53,6 +53,7 @@ def test_the_words_of_a_button_that_cannot_be_pressed_are_read(tab, scheme, path
         assert contrast(hexadecimal(ink), hexadecimal(page)) >= PALEST, text
 
 
+@pytest.mark.by_night
 def test_with_forced_colours_they_have_the_colour_of_what_cannot_be_pressed(tab):
     visitor = tab()
     visitor.page.emulate_media(forced_colors="active")

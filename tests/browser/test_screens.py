@@ -32,6 +32,7 @@ def test_no_label_of_a_chart_lies_on_another_or_is_cut_off(tab, path, values):
             assert visitor.page.evaluate(TOUCHING) == [], size
 
 
+@pytest.mark.by_night
 def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_last(tab):
     visitor = tab(size=DESK)
     held = []

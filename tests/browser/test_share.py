@@ -211,6 +211,7 @@ def _kept(name, **values) -> KeptScenario:
     return KeptScenario(name, scenario)
 
 
+@pytest.mark.by_night
 def test_the_link_is_copied_and_the_code_shown_by_keyboard(tab):
     visitor = tab().open("/share", START)
     fold = visitor.fold(say("share.qr"))
@@ -246,6 +247,7 @@ def test_handout_and_slides_are_downloaded_and_hold_the_answer(of_staff):
     assert cost in " ".join(told)
 
 
+@pytest.mark.by_night
 def test_a_presenter_keeps_three_scenarios_and_downloads_the_slides_of_each(tab):
     visitor = tab().open("/share", START)
     for weeks in PRESENTED_WEEKS:
@@ -287,6 +289,7 @@ class HeldServer:
             self._tab.send(message)
 
 
+@pytest.mark.by_night
 def test_a_button_turns_a_wheel_until_its_file_is_made(tab):
     visitor = tab()
     server = HeldServer(visitor.page)

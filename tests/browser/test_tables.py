@@ -3,6 +3,7 @@
 import csv
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 from visitor import START, cells, charts_of, scenario_of
 
@@ -59,6 +60,7 @@ def _download(visitor, fold):
         return found.suggested_filename, list(csv.reader(file))
 
 
+@pytest.mark.by_night
 def test_the_download_is_the_table_and_leaves_the_page_as_it_was(tab):
     link = {**START, "therapy_sessions": 10}
     visitor = tab().open("/", link)

@@ -2,6 +2,7 @@
 
 from math import radians, tan
 
+import pytest
 from fingers import Finger, place_on
 from in_page import PAINTED
 from playwright.sync_api import expect
@@ -109,6 +110,7 @@ def test_a_finger_that_goes_sideways_takes_slider_and_charts_with_it_before_it_i
         visitor.address_hands_on(scenario)
 
 
+@pytest.mark.by_night
 def test_where_there_are_fingers_a_field_stands_in_an_ordinary_sliders_place(tab):
     visitor = tab(size=PHONE).open("/", START)
     visitor.unfold_settings()

@@ -48,7 +48,8 @@ def test_a_plan_is_undone_by_the_key_after_a_slider_was_moved_which_stays(tab, s
     assert found(visitor.page) == []
 
 
-@pytest.mark.parametrize("size", mostly_by_night(BOTH_SIZES, by_day=BOTH_SIZES[:1]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("size", BOTH_SIZES)
 def test_the_line_is_in_view_also_at_the_end_of_another_page(tab, size):
     visitor = with_another_plan(tab(size=size))
     visitor.go_to("page.sources")
@@ -59,6 +60,7 @@ def test_the_line_is_in_view_also_at_the_end_of_another_page(tab, size):
     visitor.sees_answer(scenario_of(MINE))
 
 
+@pytest.mark.by_night
 def test_no_slider_stands_elsewhere_while_the_line_is_there(tab):
     visitor = with_another_plan(tab(size=DESK))
     beside_the_line = places(visitor)

@@ -6,7 +6,6 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from by_night import by_night
 from centre_folder import ROUND_WORDS, own_folder, with_a_way
 from icalendar import Calendar
 from in_page import SCROLLED_TO
@@ -88,6 +87,7 @@ def test_on_a_phone_whether_it_fits_beside_nine_to_five_is_two_taps_from_the_fir
     expect(visitor.status).to_have_text(told)
 
 
+@pytest.mark.by_night
 def test_a_week_is_set_up_by_keyboard_alone(tab):
     visitor = tab(size=PHONE).open("/week", START)
     choose(visitor, "week_preset", catalog().weeks["nine_to_five"].label)
@@ -176,6 +176,7 @@ def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_r
     visitor.address_hands_on(scenario_of({**link, "fixed_hours": ""}))
 
 
+@pytest.mark.by_night
 def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     with_third = {**START, "fixed_hours": "mon-fri:09-17", "third_path": "step_down"}
     visitor = tab(size=PHONE).open("/week", with_third)
@@ -203,7 +204,8 @@ def test_a_third_way_has_its_weeks_dates_and_levels(tab):
     expect(visitor.text(care_words.third_like(compare(third), option))).to_be_visible()
 
 
-@pytest.mark.parametrize("phases", [by_night("iop:4"), "therapy:2|iop:4|therapy:3"])
+@pytest.mark.by_night
+@pytest.mark.parametrize("phases", ["iop:4", "therapy:2|iop:4|therapy:3"])
 def test_each_part_of_a_centres_own_way_has_the_room_of_an_option(
     tab, fresh_server, tmp_path, phases
 ):

@@ -53,6 +53,7 @@ def speaks(ear, text):
     return lambda: expect(ear.visitor.status).to_contain_text(text)
 
 
+@pytest.mark.by_night
 def test_from_the_insurance_card_to_both_costs(ear, kept):
     window = ear.visitor.page.get_by_role("dialog")
 
