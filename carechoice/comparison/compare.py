@@ -17,7 +17,6 @@ from carechoice.comparison.course import (
     full_weeks,
     new_plan_year_within,
     visits,
-    weeks_waited,
 )
 from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
@@ -280,7 +279,7 @@ def _option(scenario: Scenario, entries: Sequence[Entry], price_usd: Range) -> O
         hours_per_week=phases[0].hours_per_week,
         level=phases[0].level,
         visits=len(entries),
-        weeks=entries[-1].week - weeks_waited(scenario, entries[0].pathway),
+        weeks=entries[-1].week - entries[0].week + 1,
         first_day=entries[0].date,
         last_day=entries[-1].date,
         total_hours=round(sum(entry.hours for entry in entries), 9),

@@ -16,11 +16,17 @@ from carechoice.comparison.carried_over import (
     plan_year_of_first_day,
 )
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubt import Doubt, doubt_of, of_network
+from carechoice.comparison.doubt import Doubt, amount_of, doubt_of, none_entered, of_network
 from carechoice.comparison.visit_prices import visit_price_usd
 from carechoice.comparison.words import between
 from carechoice.inputs.counting import is_in_use
-from carechoice.inputs.coverage import is_covered, is_out_of_network, limits_entered, owes_nothing
+from carechoice.inputs.coverage import (
+    is_covered,
+    is_out_of_network,
+    limit_field,
+    limits_entered,
+    owes_nothing,
+)
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, listed, money_exact
@@ -46,7 +52,8 @@ def _about_copayments(scenario: Scenario) -> Iterator[Doubt]:
     for care in CARES:
         copay, price = scenario.of("copay", care), visit_price_usd(scenario, care)
         if copay > price:
-            yield doubt_of(f"warn.{care}_copay", copay=money_exact(copay), price=money_exact(price))
+            told = amount_of(catalog().inputs.of("price", care), scenario)
+            yield doubt_of(f"warn.{care}_copay", copay=money_exact(copay), price=told)
 
 
 def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
@@ -58,9 +65,8 @@ def _about_charges(scenario: Scenario) -> Iterator[Doubt]:
     for care, charge in charges.items():
         price = visit_price_usd(scenario, care)
         if 0 < charge < price:
-            yield doubt_of(
-                f"warn.{care}_charge", charge=money_exact(charge), price=money_exact(price)
-            )
+            told = amount_of(catalog().inputs.of("price", care), scenario)
+            yield doubt_of(f"warn.{care}_charge", charge=money_exact(charge), price=told)
 
 
 def about_the_fee(comparison: Comparison) -> Iterator[Doubt]:
@@ -127,15 +133,16 @@ def _about_amounts_met(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]
     deductible, met = limits.deductible_usd, limits.deductible_met_usd
     yield from _about_what_was_paid_late(scenario, limits)
     if met > deductible:
-        yield doubt_of(
-            "warn.deductible_met", met=money_exact(met), deductible=money_exact(deductible)
-        )
+        limit = amount_of(limit_field("deductible_usd", is_other=is_other), scenario)
+        yield doubt_of("warn.deductible_met", met=money_exact(met), deductible=limit)
     maximum, oop_met = limits.oop_max_usd, limits.oop_met_usd
     if oop_met > maximum:
-        yield doubt_of("warn.oop_met", met=money_exact(oop_met), maximum=money_exact(maximum))
+        limit = amount_of(limit_field("oop_max_usd", is_other=is_other), scenario)
+        yield doubt_of("warn.oop_met", met=money_exact(oop_met), maximum=limit)
     if oop_met < min(met, deductible):
+        none = none_entered(limit_field("oop_met_usd", is_other=is_other), scenario)
         yield doubt_of(
-            "warn.oop_below_deductible_met",
+            f"warn.oop_below_deductible_met{none}",
             deductible_met=money_exact(met),
             met=money_exact(oop_met),
         )

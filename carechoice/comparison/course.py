@@ -188,12 +188,15 @@ def visits_left_out(scenario: Scenario, pathway: Pathway) -> int:
 
 
 def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
-    """How many weeks longer an option lasts than if no day were closed; negative if shorter."""
+    """How many weeks longer an option lasts than if no day were closed; negative if shorter.
+
+    One whose first week is closed begins a week later, and is no longer for that.
+    """
     own = in_way(scenario, pathway)
-    return sum(
-        days[-1].week - _weeks_planned(own, phase, start)
-        for phase, start, days in _phases(own, pathway)
-    )
+    phases = list(_phases(own, pathway))
+    _, _, first = phases[0]
+    longer = sum(days[-1].week - _weeks_planned(own, phase, start) for phase, start, days in phases)
+    return longer - (first[0].week - 1)
 
 
 def _weeks_planned(scenario: Scenario, phase: PlannedPhase, start: date) -> int:

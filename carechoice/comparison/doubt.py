@@ -9,8 +9,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import OF_OTHER_NETWORK, limit_field
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import is_assumed
 from carechoice.language.choices import choice_label
-from carechoice.language.formats import count, listed
+from carechoice.language.formats import count, listed, money_exact
 
 # The input at which each doubt is said: the one a person would look at again.
 SHARE = "plan_pays_percent"
@@ -29,6 +30,7 @@ INPUT_OF: Mapping[str, str] = {
     "warn.deductible_met_too_early": "deductible_met_late_usd",
     "warn.oop_met": "oop_met_usd",
     "warn.oop_below_deductible_met": "oop_met_usd",
+    "warn.oop_below_deductible_met.none": "oop_met_usd",
     "warn.plan_share": SHARE,
     "warn.plan_share_part_of_one": SHARE,
     "warn.deductible_above_oop": "deductible_usd",
@@ -42,6 +44,8 @@ INPUT_OF: Mapping[str, str] = {
     "warn.family_oop_met_usd.above": "family_oop_met_usd",
     "warn.family_deductible_met_usd": "family_deductible_met_usd",
     "warn.family_oop_met_usd": "family_oop_met_usd",
+    "warn.family_deductible_met_usd.none": "family_deductible_met_usd",
+    "warn.family_oop_met_usd.none": "family_oop_met_usd",
     "warn.therapy_visits_used": "therapy_visits_used",
     "warn.iop_days_used": "iop_days_used",
     "warn.therapy_visits_used.new_year": "therapy_visits_used",
@@ -83,6 +87,17 @@ def of_network(doubts: Iterable[Doubt], scenario: Scenario, *, is_other: bool) -
         field = limit_field(doubt.field, is_other=is_other)
         if is_in_use(field, scenario):
             yield replace(doubt, field=field)
+
+
+def amount_of(field: str, scenario: Scenario) -> str:
+    """The amount of an input that a doubt is about, told as assumed where nobody gave it."""
+    amount = money_exact(scenario.value(field))
+    return catalog().say("assumed", amount=amount) if is_assumed(field, scenario) else amount
+
+
+def none_entered(field: str, scenario: Scenario) -> str:
+    """The end of a key of a sentence on an amount that was paid, where nobody entered any."""
+    return "" if field in scenario.given else ".none"
 
 
 def can_be_doubted(field: str) -> bool:

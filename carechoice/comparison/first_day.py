@@ -100,7 +100,7 @@ def _change(option: Option, gap: Gap, *, is_known: bool) -> str:
 
 def _visits(option: Option, then: int) -> str:
     return say(
-        "first_day.visits.part",
+        f"first_day.visits.part{'.in_turn' if len(option.phases) > 1 else ''}",
         option=say(f"note.during.{option.words_key}"),
         then=count(then, "visit"),
         now=option.visits,

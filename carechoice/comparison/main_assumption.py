@@ -9,9 +9,11 @@ from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.centre_words import payer_assumption
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan_words import example_plan
 from carechoice.comparison.rest_of_example import rest_of_example
 from carechoice.inputs.counting import example_behind
 from carechoice.inputs.coverage import is_claimed_back, is_covered
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
@@ -34,6 +36,8 @@ def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> str:
     """What rests on the plan where this care is out of its network."""
     if is_nothing_known(scenario):
         return say("assumption.oon.nothing_known")
+    if is_paid_as_in_network(scenario):
+        return say("assumption.oon.by_law", plan=example_plan(scenario))
     return say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
 
 

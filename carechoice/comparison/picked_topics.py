@@ -68,7 +68,7 @@ def _meaning(topic: Topic, option: Option, comparison: Comparison) -> str:
     """
     if "travel_hours" in topic.figures and is_all_online(option):
         return say("topics.no_travel")
-    if "patient" in topic.figures and not option.patient_usd.high:
+    if "patient" in topic.figures and option.is_cost_known and not option.patient_usd.high:
         return say("topics.no_cost")
     if option in comparison.programs:
         return topic.iop

@@ -11,7 +11,14 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.carried_over import counts_what_was_paid, plan_year_of_first_day
 from carechoice.comparison.course import first_visit
-from carechoice.comparison.doubt import Doubt, doubt_of, of_network, shares
+from carechoice.comparison.doubt import (
+    Doubt,
+    amount_of,
+    doubt_of,
+    none_entered,
+    of_network,
+    shares,
+)
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
@@ -58,8 +65,8 @@ def _about_limits(scenario: Scenario, *, is_other: bool) -> Iterator[Doubt]:
     elif deductible > maximum:
         yield doubt_of(
             "warn.deductible_above_oop",
-            deductible=money_exact(deductible),
-            maximum=money_exact(maximum),
+            deductible=amount_of(limit_field("deductible_usd", is_other=is_other), scenario),
+            maximum=amount_of(limit_field("oop_max_usd", is_other=is_other), scenario),
         )
     # The law binds what is owed in network.
     if (scenario.plan.network == IN_NETWORK) != is_other:
@@ -121,7 +128,8 @@ def _about_family_limits(scenario: Scenario) -> Iterator[Doubt]:
     for limit, own in OWN_LIMIT_OF_FAMILY.items():
         least, family = scenario.value(own), scenario.value(limit)
         if is_in_use(limit, scenario) and is_in_use(own, scenario) and 0 < family < least:
-            yield doubt_of(f"warn.{limit}", own=money_exact(least), family=money_exact(family))
+            own_told, family_told = amount_of(own, scenario), amount_of(limit, scenario)
+            yield doubt_of(f"warn.{limit}", own=own_told, family=family_told)
     family = scenario.plan.family
     if not is_in_use("family_oop_max_usd", scenario):
         return
@@ -144,7 +152,8 @@ def _about_paid_by_family(scenario: Scenario) -> Iterator[Doubt]:
     for of_family, own in OWN_OF_FAMILY.items():
         met, family = scenario.value(own), scenario.value(of_family)
         if is_in_use(of_family, scenario) and family < met:
-            yield doubt_of(f"warn.{of_family}", own=money_exact(met), met=money_exact(family))
+            blanks = {"own": money_exact(met), "met": money_exact(family)}
+            yield doubt_of(f"warn.{of_family}{none_entered(of_family, scenario)}", **blanks)
 
 
 def _about_visits_used(scenario: Scenario, today: date) -> Iterator[Doubt]:

@@ -11,6 +11,7 @@ from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.carried_over import CARRIES_OVER, may_be_carried_over
 from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
 from carechoice.inputs.standing import is_known
 from carechoice.language.formats import either, listed
@@ -59,6 +60,8 @@ def in_any_case(scenario: Scenario) -> Iterator[str]:
     out_of_network, in_network = _paid_in(OUT_OF_NETWORK, scenario), _paid_in(IN_NETWORK, scenario)
     if out_of_network:
         yield "ask.general.out"
+    if out_of_network and is_paid_as_in_network(scenario):
+        yield _about("ask.general.network", out_of_network)
     if unsure := _without_answer("not_covered", scenario):
         yield _about("ask.general.covered", unsure)
     if is_covered(scenario, "iop"):

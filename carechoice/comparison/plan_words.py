@@ -17,6 +17,7 @@ from carechoice.inputs.coverage import (
     network_of,
     owes_nothing,
 )
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say, short_name
 
@@ -50,6 +51,8 @@ def plan_share(scenario: Scenario) -> list[str]:
     sentences = [what_a_visit_costs(scenario, care) for care in CARES]
     if is_share_unused(scenario):
         sentences.append(say(f"controls.pays.unused.{_without_share(scenario)}"))
+    if is_paid_as_in_network(scenario):
+        sentences.append(say("controls.pays.by_law", plan=example_plan(scenario)))
     if is_claimed_back(scenario):
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))

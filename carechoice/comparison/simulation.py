@@ -17,6 +17,7 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.ways import in_way
 from carechoice.insurance.arrays import Amounts
@@ -103,8 +104,12 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
 
     A yes or no that nobody said is tried both ways, also where no drawn plan has it so: a plan with
     a copayment may still have its deductible first. So is a limit of the other network that nobody
-    said, at both ends of what real plans have.
+    said, at both ends of what real plans have. What a plan that the law sets pays out of network
+    is not known at all.
     """
+    cares = (phase.care for phase in catalog().ways[pathway].phases)
+    if is_paid_as_in_network(in_way(scenario, pathway), *cares):
+        return True
     return _may_be_otherwise(*own_part(scenario, pathway))
 
 

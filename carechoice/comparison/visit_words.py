@@ -27,9 +27,12 @@ from carechoice.inputs.coverage import (
     has_visit_limit,
     is_charged_above,
     is_covered,
+    is_in_other_network,
+    limit_field,
     pays_percent,
 )
 from carechoice.inputs.scenario import Scenario, field_of
+from carechoice.inputs.standing import is_assumed
 from carechoice.language.formats import day, money_exact, percent
 from carechoice.language.sentences import say
 
@@ -118,7 +121,7 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
         return "no_price"
     deductible_left_usd, maximum_left_usd = left_at_first_visit_usd(scenario, care)
     if has_maximum(scenario, care) and maximum_left_usd < HALF_A_CENT:
-        return "reached"
+        return "reached_assumed" if _is_maximum_assumed(scenario, care) else "reached"
     if copay_usd > allowed_usd(scenario, care) + HALF_A_CENT:
         return "below_copay"
     has_both = has_copay_and_share(scenario, care)
@@ -130,6 +133,15 @@ def _terms_of_a_visit(scenario: Scenario, care: Care) -> str:
     # Of what comes after the deductible nothing is left to pay.
     is_all = has_maximum(scenario, care) and maximum_left_usd < deductible_left_usd + HALF_A_CENT
     return "until_reached" if is_all else f"{kind}_after"
+
+
+def _is_maximum_assumed(scenario: Scenario, care: Care) -> bool:
+    """Whether the maximum that is reached is one that nobody gave, and not that of the family."""
+    is_other = is_in_other_network(scenario, care)
+    family = scenario.plan.family
+    if not is_other and 0 < family.oop_max_usd <= family.oop_met_usd:
+        return False
+    return is_assumed(limit_field("oop_max_usd", is_other=is_other), scenario)
 
 
 def _are_both_the_price(scenario: Scenario, care: Care) -> bool:

@@ -43,6 +43,11 @@ def is_known(field: str, scenario: Scenario) -> bool:
     return is_given(field, scenario) or is_set_by_law(field, scenario)
 
 
+def is_assumed(field: str, scenario: Scenario) -> bool:
+    """Whether the value is our start or an example plan's, and no term that the law sets."""
+    return standing(field, scenario) in ("start", "example") and not is_known(field, scenario)
+
+
 def is_given(field: str, scenario: Scenario) -> bool:
     """Whether the person or the plan gave the value, or an amount that there is only with it.
 

@@ -116,6 +116,38 @@ def test_a_course_whose_only_day_is_left_out_has_the_next_one():
     assert dates("iop", **asked, iop_when_closed="left_out") == [date(2027, 1, 25)]
 
 
+@pytest.mark.parametrize(
+    ("when_closed", "planned", "course", "told", "longer"),
+    [
+        # The one day, Monday, January 18, is held a week later: that is still one week of care.
+        ("at_end", 1, (1, 1), "1 week, to January 25, 2027", None),
+        # Four Mondays without January 18 and February 15: from January 25 to February 22.
+        ("at_end", 4, (4, 5), "5 weeks, to February 22, 2027", "1 week longer"),
+        # Of five Mondays three are left: January 25, February 1 and 8.
+        ("left_out", 5, (3, 3), "3 weeks, to February 8, 2027", "2 weeks shorter"),
+    ],
+)
+def test_weeks_before_the_first_visit_are_none_of_the_course(
+    when_closed, planned, course, told, longer
+):
+    result = comparison(
+        **CLOSED,
+        start_date="2027-01-18",
+        iop_hours_per_week=3,
+        iop_weeks=planned,
+        iop_when_closed=when_closed,
+    )
+    option = result.options["iop"]
+    assert (option.visits, option.weeks) == course
+    rows = {question: answers for question, *answers in key_figures(result)}
+    assert rows["How long"][1] == told
+    caption = time_chart(result).caption
+    if longer:
+        assert f"Closed days make the IOP {longer}." in caption
+    else:
+        assert "Closed days make" not in caption
+
+
 def test_two_holidays_in_a_row_move_two_sessions():
     """Fridays from December 18, 2026: Christmas and January 1 are Fridays too."""
     days = dates("therapy", start_date="2026-12-18", therapy_sessions=3)

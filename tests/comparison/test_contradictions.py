@@ -9,7 +9,7 @@ from scenarios import TODAY, comparison, warnings
 IN_2027 = date(2027, 1, 2)
 CONTRADICTIONS = [
     ({"deductible_usd": 500, "deductible_met_usd": 600, "oop_met_usd": 600}, "fully met"),
-    ({"oop_met_usd": 5000}, "maximum as reached"),
+    ({"oop_met_usd": 5000}, "We count it as reached."),
     ({"deductible_met_usd": 500, "oop_met_usd": 100}, "also counts"),
     ({"deductible_usd": 5000}, "above your out-of-pocket maximum"),
     # Both bills are $0, also where 0 was to say that there is no maximum.

@@ -82,6 +82,16 @@ def test_where_other_days_are_closed_then_it_is_said_how_many_visits_there_are()
     )
 
 
+def test_of_a_way_in_two_phases_it_is_said_in_the_plural():
+    """Twelve sessions after them come in another week each, and none of them is left out."""
+    closed = {"closed_on_holidays": "yes", "iop_when_closed": "left_out", "iop_weeks": 3}
+    way = {"third_path": "step_down", "step_down_sessions": 12}
+    across = comparison(start_date="2026-12-22", **closed, **way, **DEDUCTIBLE_ONLY)
+    assert first_day.sentence(across).endswith(
+        "so the IOP has 8 visits and not 7 and the two in a row have 20 visits and not 19."
+    )
+
+
 def test_days_that_come_at_the_end_leave_as_many_visits_and_are_not_named():
     kept = {"closed_on_holidays": "yes", "iop_weeks": 3}
     told = first_day.sentence(comparison(start_date="2026-12-22", **kept, **DEDUCTIBLE_ONLY))

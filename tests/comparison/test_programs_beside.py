@@ -262,7 +262,7 @@ def test_where_the_most_is_reached_and_what_falls_on_a_holiday_is_told_of_each()
     comparison = compare(scenario(oop_met_usd="4000"))
     told = running_caption(comparison)
     both = "“Evening program” and “Afternoon program”"
-    assert f"In {both} you reach your out-of-pocket maximum on January 11, 2027." in told
+    assert f"In {both} you reach your out-of-pocket maximum around January 11, 2027." in told
     visits = [visit for way in comparison.options for visit in appointments_of(comparison, way)]
     told = course_caption(comparison, visits, holidays_of(comparison))
     assert "In “Day program” 2 planned days are closed:" in told

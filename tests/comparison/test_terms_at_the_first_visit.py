@@ -12,6 +12,8 @@ from carechoice.topics.bill.steps import step_sentences
 
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
+# A maximum that somebody gave, and that is reached.
+REACHED = {"oop_max_usd": 4000, "oop_met_usd": 4000}
 
 
 def told(**inputs):
@@ -85,9 +87,9 @@ def test_a_deductible_that_stays_met_is_not_said_to_come_again(inputs):
 @pytest.mark.parametrize(
     "inputs",
     [
-        {"oop_met_usd": 4000},
-        {"oop_met_usd": 4000, "deductible_met_usd": 1886},
-        {"oop_met_usd": 5000, "iop_copay_per_day_usd": 50},
+        REACHED,
+        REACHED | {"deductible_met_usd": 1886},
+        REACHED | {"oop_met_usd": 5000, "iop_copay_per_day_usd": 50},
         {"oop_max_usd": 0},
         {"oop_max_usd": 0, **SATURDAY},
     ],
@@ -115,7 +117,7 @@ def test_a_maximum_that_is_reached_holds_until_the_plan_year_ends():
 def test_what_is_above_the_plans_price_is_owed_past_the_maximum():
     """$400 - $255 = $145."""
     charged = {"network": "oon", "therapy_charge_usd": 130.23, "iop_charge_per_day_usd": 400}
-    assert told(**charged, oop_met_usd=4000)[1] == (
+    assert told(**charged, **REACHED)[1] == (
         "A program day: your plan pays all of the price it allows for the rest of the plan year. "
         "You have reached your out-of-pocket maximum. Each time you pay $145 more, which is above "
         "the price your plan allows."
@@ -158,7 +160,7 @@ def test_the_same_is_told_of_therapy_after_a_deductible():
 
 def test_once_the_maximum_is_reached_the_plan_pays_all_of_the_price_and_not_of_a_rest():
     rest = {"iop_copay_per_day_usd": 50, "iop_share_too": "yes", "iop_share_of_rest": "yes"}
-    assert told(**rest, oop_met_usd=4000)[1] == (
+    assert told(**rest, **REACHED)[1] == (
         "A program day: your plan pays all of the price for the rest of the plan year. "
         "You have reached your out-of-pocket maximum."
     )

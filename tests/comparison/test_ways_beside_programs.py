@@ -60,7 +60,7 @@ def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_b
     assert re.search(f"(?i){within} come to", said)
     assert re.search(f"(?i){within} are", said)
     assert f"{within} your deductible is met on" in said
-    assert f"{within} you reach your out-of-pocket maximum on" in said
+    assert f"{within} you reach your out-of-pocket maximum around" in said
     assert f"In {within} 2 planned days are closed" in said
     assert f"for {within}" in said
     assert f"Visits for {within} " in said

@@ -148,6 +148,53 @@ def test_with_the_program_out_of_network_it_asks_of_therapy_alone_and_says_so():
     assert "The program is paid in the other network" in mixed.lead
 
 
+OF_THERAPY = {"therapist_in_network", "therapy_codes", "telehealth", "therapy_approval"}
+OF_PROGRAM = {"program_in_network", "iop_approval"}
+
+
+@pytest.mark.parametrize(
+    ("inputs", "asked_of", "not_asked_of"),
+    [
+        ({"therapy_network": "oon"}, OF_PROGRAM, OF_THERAPY),
+        ({"iop_network": "oon"}, OF_THERAPY, OF_PROGRAM),
+        ({"network": "oon", "iop_network": "in", "plan": "own"}, OF_THERAPY, OF_PROGRAM),
+        # What nobody bills to the plan is none of its business.
+        ({"therapy_network": "self_pay"}, OF_PROGRAM, OF_THERAPY),
+        ({"iop_not_covered": "yes"}, OF_THERAPY, OF_PROGRAM),
+    ],
+)
+def test_codes_and_approval_are_asked_of_care_that_is_paid_in_the_network_of_the_call(
+    inputs, asked_of, not_asked_of
+):
+    asked = {line.asked.key for line in sheet(comparison(**inputs)).lines}
+    assert asked_of <= asked
+    assert not not_asked_of & asked
+
+
+def about(care, asked):
+    return {
+        key for key in asked & {*catalog().parameters} if catalog().parameters[key].care == care
+    }
+
+
+def test_of_care_that_is_not_covered_only_that_is_asked():
+    asked = {line.asked.key for line in sheet(comparison(therapy_not_covered="yes")).lines}
+    assert about("therapy", asked) == {"therapy_not_covered"}
+    assert {"iop_copay_per_day_usd", "iop_stops_after", "deductible_usd", "penalty"} <= asked
+    paid_alone = {line.asked.key for line in sheet(comparison(iop_network="self_pay")).lines}
+    assert not about("iop", paid_alone)
+    assert "therapy_copay_usd" in paid_alone
+
+
+@pytest.mark.parametrize("network", ["in", "oon"])
+def test_a_plan_that_covers_neither_is_asked_whether_that_is_so_and_for_no_terms(network):
+    refused = {"therapy_not_covered": "yes", "iop_not_covered": "yes", "network": network}
+    asked = [line.asked.key for line in sheet(comparison(**refused)).lines]
+    assert asked == [
+        "therapy_not_covered", "iop_not_covered", "plan_type", "carve_out", "exclusions",
+    ]  # fmt: skip
+
+
 def test_out_of_network_it_asks_how_a_claim_is_paid():
     keys = {line.asked.key for line in sheet(comparison(network="oon", plan="own")).lines}
     assert {*ASKED_OUT_OF_NETWORK} <= keys

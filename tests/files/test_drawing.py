@@ -24,7 +24,23 @@ def test_ticks_are_round_and_go_past_the_highest_value(most, about, expected):
     assert ticks(most, about=about) == expected
 
 
-@pytest.mark.parametrize("inputs", [{}, {"third_path": "step_up"}, {"therapy_hours_per_week": 0.5}])
+# A program on Mondays, of which the first, January 18, is closed, and Fridays from Christmas on.
+FIRST_DAY_CLOSED = {"closed_on_holidays": "yes"}
+MONDAYS = FIRST_DAY_CLOSED | {"start_date": "2027-01-18", "iop_hours_per_week": 3}
+FRIDAYS = FIRST_DAY_CLOSED | {"start_date": "2026-12-25", "therapy_when_closed": "at_end"}
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {},
+        {"third_path": "step_up"},
+        {"therapy_hours_per_week": 0.5},
+        MONDAYS,
+        MONDAYS | {"third_path": "step_down"},
+        FRIDAYS | {"therapy_sessions": 80},
+    ],
+)
 def test_the_area_on_paper_is_the_total_hours(inputs):
     result = comparison(**inputs)
     for row, option in zip(time_drawing(result)["rows"], result.options.values(), strict=True):

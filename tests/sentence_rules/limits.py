@@ -10,14 +10,14 @@ from sentence_rules.rule import DAY, DOLLARS, Complaints, days, of_a_sentence, o
 
 NAMES = {"therapy": "therapy", "iop": "the IOP"}
 LIMITS = {
-    "deductible": "your deductible is met on",
-    "oop": "you reach your out-of-pocket maximum on",
+    "deductible": "your deductible is met (?:on|around)",
+    "oop": "you reach your out-of-pocket maximum (?:on|around)",
 }
 # The most an individual's maximum may be, by the year in which the plan year begins.
 LEGAL_USD = {2026: 10_600, 2027: 12_000}
 
 
-@of_a_sentence("deductible is met on|reach your out-of-pocket maximum on")
+@of_a_sentence("deductible is met (on|around)|reach your out-of-pocket maximum (on|around)")
 def a_limit_is_filled_on_the_day_the_ledger_fills_it(text: str, facts: Facts) -> Complaints:
     for path, name in NAMES.items():
         for limit in LIMITS:

@@ -29,7 +29,7 @@ NAME_OF_A_PLAN = re.compile("High-deductible plan")
 # An input whose answer is not known, with what depends on it.
 WORTH_OF_AN_ANSWER = re.compile(
     r"“?(An out-of-pocket maximum|The other network has an out-of-pocket maximum|Deductible|"
-    r"Copayment for [a-zA-Z ]*)"
+    r"Copayment for [a-zA-Z ]*|For (?:therapy|the IOP), a share of what the copayment leaves)"
     r"(: \$|”? matters most|, \$0 to)"
     r"|“?The start of the plan year(: \$|”? matters most|, )"
 )

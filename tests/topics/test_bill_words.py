@@ -20,6 +20,12 @@ from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 
+DEDUCTIBLE_KNOWN = {
+    "deductible_usd": 1886,
+    "iop_price_per_day_usd": 255,
+    "iop_deductible_applies": "yes",
+}
+
 
 def test_the_iops_bill_is_told_in_three_steps():
     assert step_sentences(comparison(), "iop") == [
@@ -251,18 +257,19 @@ def test_no_other_plan_is_compared_until_one_is_chosen():
         # Three copayments of $27 come to $81; of the fourth, $19 are left to pay.
         (
             {"oop_max_usd": 100},
-            "In therapy you reach your out-of-pocket maximum on January 25",
+            "In therapy you reach your out-of-pocket maximum around January 25",
         ),
         # Three days at $255, the rest of the deductible and a fifth of what is left on the fourth,
         # then $51 a day: $997 after the seventh.
         (
             {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_down"},
-            "In the IOP and the two in a row you reach your out-of-pocket maximum on January 19",
+            "In the IOP and the two in a row you reach your out-of-pocket maximum around "
+            "January 19",
         ),
         # Six copayments come first, $162; the fourth day meets the deductible and passes $1,000.
         (
             {"oop_max_usd": 1000, "deductible_usd": 800, "third_path": "step_up"},
-            "In the two in a row you reach your out-of-pocket maximum on February 22",
+            "In the two in a row you reach your out-of-pocket maximum around February 22",
         ),
     ],
 )
@@ -274,7 +281,32 @@ def test_a_day_that_two_options_share_is_told_once():
     """Seven days at $255 leave $101 of $1,886 to the eighth, alone and with therapy after them."""
     told = running_caption(comparison(third_path="step_down"))
     assert told.count("your deductible is met") == 1
-    assert "In the IOP and the two in a row your deductible is met on January 19, 2027." in told
+    assert "In the IOP and the two in a row your deductible is met around January 19, 2027." in told
+
+
+@pytest.mark.parametrize(
+    ("inputs", "told"),
+    [
+        # Eight days at $255 pass $1,886, whatever a session costs and whatever comes after it.
+        (DEDUCTIBLE_KNOWN, "In the IOP your deductible is met on January 19, 2027."),
+        (DEDUCTIBLE_KNOWN | {"deductible_usd": ""}, "is met around January 19, 2027."),
+        (DEDUCTIBLE_KNOWN | {"iop_price_per_day_usd": ""}, "is met around January 19, 2027."),
+        (DEDUCTIBLE_KNOWN | {"iop_deductible_applies": ""}, "is met around January 19, 2027."),
+        # $114 are left of $2,000, and a day takes $51: the share and the copayment decide.
+        (
+            DEDUCTIBLE_KNOWN | {"oop_max_usd": 2000},
+            "In the IOP you reach your out-of-pocket maximum around January 25, 2027.",
+        ),
+        (
+            DEDUCTIBLE_KNOWN
+            | {"oop_max_usd": 2000, "plan_pays_percent": 80, "iop_copay_per_day_usd": 0},
+            "In the IOP you reach your out-of-pocket maximum on January 25, 2027.",
+        ),
+    ],
+)
+def test_the_day_of_a_limit_is_told_for_sure_where_all_that_it_hangs_on_is_known(inputs, told):
+    given = {field: value for field, value in inputs.items() if value != ""}
+    assert told in running_caption(comparison(**given))
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.plan_questions import as_asked, question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
 from carechoice.inputs.counting import are_terms_set_by_law, confirmable, is_in_use
-from carechoice.inputs.coverage import is_in_other_network, is_term_out_of_network
+from carechoice.inputs.coverage import (
+    has_plan,
+    is_covered,
+    is_in_other_network,
+    is_term_out_of_network,
+)
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
@@ -34,6 +40,16 @@ BESIDE = (
 )
 # What the law has answered of a plan that it sets, such as Medicare.
 ANSWERED_BY_LAW = ("plan_type", "counts_toward_maximum", "own_deductible")
+# Those that are about one kind of care, and those about whatever care the plan pays for.
+OF_CARE: Mapping[str, Care] = {
+    "therapist_in_network": "therapy",
+    "program_in_network": "iop",
+    "therapy_codes": "therapy",
+    "telehealth": "therapy",
+    "therapy_approval": "therapy",
+    "iop_approval": "iop",
+}
+OF_COVERED_CARE = ("referral", "penalty", "counts_toward_maximum", "own_deductible")
 _ROLE_OF_ALL, _ROLES_OF_OTHER = "not_covered", "other_"
 ASKED_OUT_OF_NETWORK = ("allowed_basis", "who_is_paid", "deadline")
 
@@ -60,11 +76,25 @@ def lines(scenario: Scenario) -> Iterator[CallLine]:
     numbers = [*first, *_other_numbers(scenario, {line.asked.key for line in first})]
     yield from (line for line in numbers if not line.is_unused)
     is_by_law = are_terms_set_by_law(scenario)
-    is_out = scenario.plan.network == OUT_OF_NETWORK
-    for name in (*BESIDE, *(ASKED_OUT_OF_NETWORK if is_out else ())):
+    for name in _beside(scenario):
         if not (is_by_law and name in ANSWERED_BY_LAW):
             yield CallLine(Asked(name, as_asked(f"call.ask.{name}", scenario)))
     yield from (line for line in numbers if line.is_unused and not is_by_law)
+
+
+def _beside(scenario: Scenario) -> Iterator[str]:
+    """What is asked beside the numbers, of care that the plan pays for in this call's network."""
+    paid = [
+        care
+        for care in CARES
+        if is_covered(scenario, care) and not is_in_other_network(scenario, care)
+    ]
+    for name in BESIDE:
+        care = OF_CARE.get(name)
+        if care in paid if care else paid or name not in OF_COVERED_CARE:
+            yield name
+    if paid and scenario.plan.network == OUT_OF_NETWORK:
+        yield from ASKED_OUT_OF_NETWORK
 
 
 def _at_stake(scenario: Scenario) -> list[CallLine]:
@@ -96,10 +126,24 @@ def _other_numbers(scenario: Scenario, asked: Collection[str]) -> Iterator[CallL
 
 
 def _is_of_call(field: str, scenario: Scenario) -> bool:
-    """Whether it is asked in a call about this network; of another only where care is in one."""
+    """Whether it is asked in a call about this network; of another only where care is in one.
+
+    Of care that the plan does not cover only that is asked: no term of it counts until it does.
+    """
+    if not _may_count(field, scenario):
+        return False
     is_out = scenario.plan.network == OUT_OF_NETWORK
     is_there = not _role(field).startswith(_ROLES_OF_OTHER) or is_in_other_network(scenario)
     return is_there and is_term_out_of_network(field, scenario) == is_out
+
+
+def _may_count(field: str, scenario: Scenario) -> bool:
+    """Whether it is about care that the plan covers, or is whether it covers care."""
+    care = catalog().parameters[field].care
+    cares = (care,) if care else CARES
+    if _role(field) == _ROLE_OF_ALL:
+        return has_plan(scenario, *cares)
+    return any(is_covered(scenario, each) for each in cares)
 
 
 def _role(field: str) -> str:

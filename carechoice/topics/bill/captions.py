@@ -15,7 +15,13 @@ from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_claimed_back
 from carechoice.language.formats import approximate_money, count, day, listed, tries_within
 from carechoice.language.sentences import say
-from carechoice.topics.bill.facts import BreakEven, longest_therapy, milestones
+from carechoice.topics.bill.facts import (
+    BreakEven,
+    Limit,
+    longest_therapy,
+    may_be_another_day,
+    milestones,
+)
 
 
 def running_caption(comparison: Comparison) -> str:
@@ -31,14 +37,23 @@ def running_caption(comparison: Comparison) -> str:
 
 
 def _milestone_sentences(comparison: Comparison) -> Iterator[str]:
-    """Each limit and day on which it is reached, with all options in which it is that day."""
+    """Each limit and day on which it is reached, with all options in which it is that day.
+
+    A day that may be another one by what is not known is told as "around" it.
+    """
     reached: dict[tuple[str, date], list[str]] = {}
     for pathway, option in comparison.options.items():
         found = milestones(comparison, pathway)
-        for name, when in (("deductible", found.deductible_met), ("max", found.oop_max_reached)):
+        days: tuple[tuple[Limit, date | None], ...] = (
+            ("deductible", found.deductible_met),
+            ("max", found.oop_max_reached),
+        )
+        for limit, when in days:
             if when:
                 told = say(f"note.during.{option.words_key}")
-                reached.setdefault((name, when), []).append(told)
+                is_open = may_be_another_day(comparison, pathway, limit, when)
+                key = f"{limit}.around" if is_open else limit
+                reached.setdefault((key, when), []).append(told)
     for (name, when), options in reached.items():
         yield say(f"running.{name}", options=listed(options), day=day(when))
 

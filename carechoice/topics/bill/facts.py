@@ -9,9 +9,11 @@ from datetime import date
 from itertools import accumulate, groupby
 from typing import Literal
 
+from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
+from carechoice.comparison.simulation import own_part
 from carechoice.inputs.coverage import (
     counts_visits,
     has_deductible,
@@ -22,6 +24,11 @@ from carechoice.inputs.coverage import (
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.plan_year import first_day_of, month_number, plan_year_start
 from carechoice.topics.bill.break_even_range import Between, break_even_range, most_sessions
+
+# A limit of a plan by the end of a key of a sentence, and what the day hangs on that the first one
+# is met.
+Limit = Literal["deductible", "max"]
+OF_A_DEDUCTIBLE = ("price", "deductible", "other_deductible", "deductible_applies")
 
 Kind = Literal[
     "full",
@@ -150,6 +157,22 @@ def milestones(comparison: Comparison, pathway: Pathway) -> Milestones:
         if e.oop_left_usd is not None and e.oop_left_usd < HALF_A_CENT and cost_share(e)
     )
     return Milestones(next(met, None), next(reached, None))
+
+
+def may_be_another_day(
+    comparison: Comparison, pathway: Pathway, limit: Limit, reached: date
+) -> bool:
+    """Whether a limit may be reached on another day by what is not known up to that one.
+
+    What is paid toward a maximum hangs on every term; what goes to a deductible, on its own.
+    """
+    *_, open_ = own_part(comparison.scenario, pathway)
+    cares = {each.care for each in entries_of(comparison, pathway) if each.date <= reached}
+    rows = [catalog().parameters[field] for field in (*open_.fields, *open_.taken_over)]
+    return any(
+        (not row.care or row.care in cares) and (limit == "max" or row.role in OF_A_DEDUCTIBLE)
+        for row in rows
+    )
 
 
 def longest_therapy(scenario: Scenario) -> Scenario:

@@ -8,7 +8,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import is_nothing_known, unknown
+from carechoice.comparison.plan_words import example_plan
 from carechoice.comparison.words import between, without_other
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import in_a_row, tries_within
 from carechoice.language.sentences import say, short_name
@@ -21,6 +23,8 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     if not unknown(comparison.scenario).fields:
         return say("unknown.none")
     if not any(spread.extremes.high for spread in spreads.values()):
+        if is_paid_as_in_network(comparison.scenario):
+            return say("unknown.nothing.by_law", plan=example_plan(comparison.scenario))
         return say("unknown.nothing")
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}

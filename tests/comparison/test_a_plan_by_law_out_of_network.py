@@ -1,0 +1,77 @@
+"""Medicare and MassHealth out of network: no source says what they pay, so that is said.
+
+Their terms are those for care that takes them: 283 dollars and a fifth, and nothing.
+"""
+
+import pytest
+from scenarios import comparison, scenario
+
+from carechoice.catalog.in_use import catalog
+from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.picked_topics import meanings
+from carechoice.comparison.plan_words import plan_share
+from carechoice.comparison.words import cost
+from carechoice.topics.unknown import questions
+from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.words import unknown_caption
+
+OUT = {"network": "oon"}
+
+
+@pytest.mark.parametrize(
+    ("plan", "name"),
+    [("medicare", "Original Medicare (Part B)"), ("masshealth", "MassHealth (Medicaid)")],
+)
+def test_what_it_pays_out_of_network_is_told_as_having_no_source(plan, name):
+    out = scenario(plan=plan, **OUT)
+    assert main_assumption(out).startswith(
+        f"Main assumption: out of network {name} pays as it does in network. "
+        "We found no source for that. It may pay nothing, so ask first."
+    )
+    assert (
+        f"We found no source for what {name} pays to providers who do not take it. "
+        "It may be nothing. We count what it pays to those who do."
+    ) in plan_share(out)
+    # With the therapist alone out of network as well.
+    assert "no source" in main_assumption(scenario(plan=plan, therapy_network="oon"))
+
+
+@pytest.mark.parametrize("inputs", [{}, OUT | {"plan": "employer"}, {"plan": "medicare"}])
+def test_of_care_that_takes_it_and_of_other_plans_nothing_like_that_is_said(inputs):
+    asked = scenario(**inputs)
+    assert "no source" not in " ".join([main_assumption(asked), *plan_share(asked)])
+
+
+def test_terms_that_somebody_gave_are_those_of_their_own_plan():
+    given = scenario(plan="medicare", **OUT, plan_pays_percent=50)
+    assert "no source" not in " ".join([main_assumption(given), *plan_share(given)])
+
+
+def test_a_member_of_masshealth_is_not_told_for_sure_to_pay_nothing_out_of_network():
+    member = {"plan": "masshealth"}
+    assert [cost(option) for option in comparison(**member).options.values()] == ["$0", "$0"]
+    out = comparison(**member, **OUT)
+    assert [cost(option) for option in out.options.values()] == ["about $0", "about $0"]
+    assert unknown_caption(out, spreads(out)) == (
+        "By these terms you pay nothing for either option. Out of network MassHealth (Medicaid) "
+        "may pay less, or nothing."
+    )
+    therapist_out = comparison(**member, therapy_network="oon").options
+    assert cost(therapist_out["therapy"]) == "about $0"
+    assert cost(therapist_out["iop"]) == "$0"
+
+
+def test_nor_that_these_visits_cost_nothing_where_money_matters():
+    money, nothing = catalog().topics["money"], "These visits cost you nothing."
+    assert nothing in " ".join(meanings(money, comparison(plan="masshealth")))
+    assert nothing not in " ".join(meanings(money, comparison(plan="masshealth", **OUT)))
+
+
+def test_whether_each_provider_takes_it_is_asked_first():
+    member = scenario(plan="masshealth", **OUT)
+    assert questions.general(member)[:2] == [
+        "Do all these answers hold for care out of network?",
+        "Do this therapist and this program take MassHealth?",
+    ]
+    therapist_out = scenario(plan="medicare", therapy_network="oon")
+    assert "Does this therapist take Medicare?" in questions.general(therapist_out)
