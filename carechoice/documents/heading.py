@@ -61,6 +61,12 @@ _OF_ALL_VISITS = re.compile(rf"{_SO_FAR.pattern}|\bthis year\b", re.IGNORECASE)
 # Below it amounts are terms again, after those that are prices or were paid.
 _OF_TERMS = re.compile(rf"{_OF_SHARES.pattern}|benefit|\bterms\b", re.IGNORECASE)
 _OWN_CARE = re.compile(rf"outpatient|office|\biop\b|{_OF_THERAPY.pattern}", re.IGNORECASE)
+# A heading that has limits of one person below it, and no one's therapy.
+_OF_INDIVIDUAL = re.compile(
+    r"(?=.*\bind(?:ividual)?\b)(?:(?:in[- ]network|inn|ind(?:ividual)?|coverage|level|amounts?"
+    r"|limits?|totals?|accumulat(?:or|ion)s?|benefits?)\b[ :,/()–—-]*)+",
+    re.IGNORECASE,
+)
 _OWN_PERSON = re.compile(
     r"\b(?:self|subscriber)\b|^(?:you|me|member|individual)$|^(?:this|current)\b", re.IGNORECASE
 )
@@ -113,7 +119,8 @@ class Above:
     with a day. ``of_level``: whether care is other for being another level of care. ``time``:
     whether the line is of a plan, and of a year of it, that has today in it.
     ``outside_alone``: whether the first limit names another network, and no line the plan's own.
-    ``paper``: what the text as a whole is on.
+    ``of_individual``: whether limits are those of one person. ``paper``: what the text as a whole
+    is on.
     """
 
     paper: Fit = "own"
@@ -132,6 +139,7 @@ class Above:
     unknown_of_limit: bool = False
     of_level: bool = False
     outside_alone: bool = False
+    of_individual: bool = False
 
     @property
     def of_service(self) -> Fit:
@@ -263,6 +271,7 @@ def _below_others(above: Above, line: str) -> Above:
         care="other" if "care" in others or not others else above.care,
         of_level=bool(_OTHER_LEVELS.fullmatch(line)),
         unknown=False,
+        of_individual=False,
     )
 
 
@@ -287,6 +296,9 @@ def _below_known(above: Above, line: str) -> Above:
         of_plan=heads_plans_share(line) or (above.of_plan and not _OF_SHARES.search(line)),
         amounts="own" if _OF_TERMS.search(line) else above.amounts,
         unknown_of_limit=above.unknown_of_limit and not names_person,
+        outside_alone=above.outside_alone and not _IN_NETWORK.search(line),
+        of_individual=bool(_OF_INDIVIDUAL.fullmatch(line))
+        or (above.of_individual and not names_care),
     )
 
 
