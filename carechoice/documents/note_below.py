@@ -58,9 +58,13 @@ def is_for_others(line: str, today: date) -> bool:
 
     So can a line that names a year other than that of ``today``.
     """
+    return names_other_year(line, today) or bool(others_named(line) & {"network", "person"})
+
+
+def names_other_year(line: str, today: date) -> bool:
+    """Whether a line names a year not long before or after that of ``today``, and not that one."""
     years = {int(year) for year in _YEAR.findall(line)}
-    is_of_other_year = bool(years) and today.year not in years
-    return is_of_other_year or bool(others_named(line) & {"network", "person"})
+    return bool(years & {*range(today.year - 3, today.year + 3)}) and today.year not in years
 
 
 def below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:

@@ -30,7 +30,13 @@ from carechoice.documents.heading import (
 )
 from carechoice.documents.limit_phrases import PHRASES
 from carechoice.documents.line_words import label_of
-from carechoice.documents.note_below import below_note, is_for_others, is_note, says_more
+from carechoice.documents.note_below import (
+    below_note,
+    is_for_others,
+    is_note,
+    names_other_year,
+    says_more,
+)
 from carechoice.documents.others_named import is_of_body, others_named
 from carechoice.documents.paper import Ask, Found, Why, unsure
 from carechoice.documents.passed_over import is_passed_over
@@ -133,6 +139,8 @@ class Reading:
             self.of_line, self.heading, self.is_right_above = len(self.said), line, False
             self.said += _of_heading(line, begun, kind)
             self.above = below(self.above, begun, is_first=not self.has_terms)
+            if names_other_year(begun, line.today) and says_more(begun):
+                self.above = replace(self.above, time="doubtful")
 
     def _take_terms(self, line: PlacedLine, *, is_right_below: bool) -> None:
         """Read a line with terms; of one that is not read for sure its service is kept.

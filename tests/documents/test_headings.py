@@ -20,7 +20,7 @@ def test_a_heading_for_others_is_one_whatever_terms_it_names_beside_them(heading
 
 @pytest.mark.parametrize(
     "heading",
-    ["2025", "Fiscal year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
+    ["Fiscal year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
 )
 def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(heading):
     text = f"{heading}\nTherapy: $30 copay\nIn-network individual deductible: $500"
@@ -28,6 +28,14 @@ def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(he
     assert sure(text) == set()
     assert {("heading", "therapy_copay_usd"), ("heading", "deductible_usd")} <= asked(text)
     assert "therapy_copay_usd" in sure(f"{heading}\nMental health, in network\nTherapy: $30 copay")
+
+
+def test_below_another_year_nothing_is_sure_until_a_line_names_this_one():
+    text = "2025\nMental health, in network\nTherapy: $30 copay"
+    assert sure(text) == set()
+    assert ("heading", "therapy_copay_usd") in asked(text)
+    this_year = "2026 benefits\nMental health\nTherapy: $40 copay"
+    assert "therapy_copay_usd" in sure(f"2025\nMental health\nOffice hours\n{this_year}")
 
 
 def test_what_another_person_has_paid_is_not_sure_below_a_name_between_lines():
