@@ -44,7 +44,9 @@ _TERMS = {
     "Deductible:": r"(?:subject to )?ded(?:uctible)?\.?(?: applies)?\??",
     "You pay": r"(?:what )?(?:you|member|patient) (?:will )?pays?",
     "Plan pays": r"(?:what )?(?:the |your )?plan pays",
+    "Limit:": r"visit limits?|visits allowed|max(?:imum)? visits",
 }
+_SO_MANY_VISITS = re.compile(r"[0-9]{1,3} (?:visits|sessions|days)", re.IGNORECASE | re.ASCII)
 # What a heading of the federal form, or one like it, says beside the network.
 _YOU_PAY = re.compile(
     r" ?\(?\b(?:what )?you (?:will )?pay(?: the (?:least|most))?\)? ?", re.IGNORECASE
@@ -121,6 +123,9 @@ def _heads(line: str, after: str) -> _Heads | None:
     if cells and (len(cells) == len(below) or _OF_ROWS.fullmatch(cells[0])):
         of_rows, *cells = cells
     kinds = list(map(_head, cells))
+    if {*kinds} & {*_TERMS}:
+        # Beside terms a limit is one of visits.
+        kinds = ["Limit:" if kind == "whole" else kind for kind in kinds]
     is_table = len(cells) > 1 or (of_rows and {*kinds} & {*_TERMS})
     if not is_table or len(below) != len(cells) + 1:
         return None
@@ -129,6 +134,11 @@ def _heads(line: str, after: str) -> _Heads | None:
         return None
     if _OF_ROWS.fullmatch(of_rows):
         return _Heads(kinds)
+    if not {*kinds} & {*_TERMS} and {piece.kind for piece in pieces(of_rows)} == {
+        "in",
+        "individual",
+    }:
+        return _Heads(kinds, f"{of_rows} ")
     return _Heads(kinds, f"{of_rows} ") if _head(of_rows) in NETWORKS else None
 
 
@@ -145,7 +155,9 @@ def _head(cell: str) -> str:
 
 def _row(line: str, heads: _Heads) -> str:
     """The row as a line; "" where it is none below these headings."""
-    label, said = _labelled_cells(line, heads)
+    label, cells = _labelled_cells(line, heads)
+    # How often a plan pays stands behind what it pays.
+    said = dict(sorted(cells.items(), key=lambda each: each[0] == "Limit:"))
     if said and is_limit_label(label):
         told = [f"{_NAMES[head]} {said[head]}".strip() for head in _NAMES if head in said]
         return f"{heads.of_rows}{label}: {', '.join(told)}"
@@ -161,6 +173,8 @@ def _row(line: str, heads: _Heads) -> str:
 
 def with_term(head: str, cell: str) -> str:
     """A cell, or an answer, with the term that it is of, unless it says so itself."""
+    if head == "Limit:":
+        return f"{cell} limit" if _SO_MANY_VISITS.fullmatch(cell) else f"limit: {cell}"
     is_amount = cell[:1] in "$0123456789"
     is_said = _WHOLE_TERM.match(cell) or head.rstrip(":").casefold() in cell.casefold()
     return cell if is_said or not (is_amount or head.endswith(":")) else f"{head} {cell}"

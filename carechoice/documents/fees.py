@@ -29,6 +29,12 @@ _NONE = re.compile(
     r"|included|no charge|\$0(?:\.00)?)(?![\w.])",
     re.IGNORECASE | re.ASCII,
 )
+_MISSED = re.compile(r"\bno[- ]show|\bmissed\b|\b(?:late )?cancel", re.IGNORECASE)
+
+
+def is_for_missed_visit(line: str) -> bool:
+    """Whether a line is on what a visit costs that nobody came to."""
+    return bool(_MISSED.search(line))
 
 
 def names_fee(line: str) -> bool:

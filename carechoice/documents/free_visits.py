@@ -18,7 +18,7 @@ _SOME = (
     r"(?:[1-9][0-9]?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|some|several)"
 )
 _FREE = r"(?:free|no[- ](?:cost|charge)|complimentary|\$ ?0(?:\.00)?(?![.,]?[0-9]))(?!\w)"
-_VISITS = r"(?:\w+ ){0,2}(?:visits?|sessions?)\b"
+_VISITS = r"(?:(?!after\b)\w+ ){0,2}(?:visits?|sessions?)\b"
 _EAP = re.compile(r"\beap\b|\bassistance program", re.IGNORECASE)
 _SOME_OR_FREE = re.compile(rf"\b{_SOME} {_VISITS}|(?<!\w){_FREE}", re.IGNORECASE)
 _FREE_VISITS = re.compile(

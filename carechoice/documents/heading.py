@@ -61,6 +61,12 @@ _OF_ALL_VISITS = re.compile(rf"{_SO_FAR.pattern}|\bthis year\b", re.IGNORECASE)
 # Below it amounts are terms again, after those that are prices or were paid.
 _OF_TERMS = re.compile(rf"{_OF_SHARES.pattern}|benefit|\bterms\b", re.IGNORECASE)
 _OWN_CARE = re.compile(rf"outpatient|office|\biop\b|{_OF_THERAPY.pattern}", re.IGNORECASE)
+# A heading that has limits of one person below it, and no one's therapy.
+_OF_INDIVIDUAL = re.compile(
+    r"(?=.*\bind(?:ividual)?\b)(?:(?:in[- ]network|inn|ind(?:ividual)?|coverage|level|amounts?"
+    r"|limits?|totals?|accumulat(?:or|ion)s?|benefits?)\b[ :,/()–—-]*)+",
+    re.IGNORECASE,
+)
 _OWN_PERSON = re.compile(
     r"\b(?:self|subscriber)\b|^(?:you|me|member|individual)$|^(?:this|current)\b", re.IGNORECASE
 )
@@ -112,7 +118,9 @@ class Above:
     another person or another year, who have paid something else: one below lines with terms, or one
     with a day. ``of_level``: whether care is other for being another level of care. ``time``:
     whether the line is of a plan, and of a year of it, that has today in it.
-    ``paper``: what the text as a whole is on.
+    ``outside_alone``: whether the first limit names another network, and no line the plan's own.
+    ``of_individual``: whether limits are those of one person. ``paper``: what the text as a whole
+    is on.
     """
 
     paper: Fit = "own"
@@ -130,11 +138,13 @@ class Above:
     unknown: bool = False
     unknown_of_limit: bool = False
     of_level: bool = False
+    outside_alone: bool = False
+    of_individual: bool = False
 
     @property
     def of_service(self) -> Fit:
         """Whether terms of a service below it count."""
-        return self._fit(is_doubtful=self.unknown)
+        return self._fit(is_doubtful=self.unknown or self.outside_alone)
 
     @property
     def of_limit(self) -> Fit:
@@ -169,15 +179,22 @@ def below(above: Above, line: str, *, is_first: bool) -> Above:
     return below_day(replace(above, unknown=True, unknown_of_limit=is_of_limit), line)
 
 
-def below_terms(above: Above, line: str, *, is_row: bool, is_limit: bool) -> Above:
+def below_terms(above: Above, line: str, *, is_row: bool, is_limit: bool, is_first: bool) -> Above:
     """What stands above the lines after one with terms, which may be of a network it names.
 
     ``is_row``: it has terms of its own, for what it names or what stands right above it.
     ``is_limit``: it is on a limit, so that what is summed up above it are limits, and no visits.
+    ``is_first``: no terms have been stated before it. A limit out of network that is the first can
+    head terms that are.
     """
     if is_limit:
         above = replace(above, of_all_visits=False)
-    names_other_only = names_other_network(line) and not _IN_NETWORK.search(line)
+    names_inside, names_other = bool(_IN_NETWORK.search(line)), names_other_network(line)
+    names_other_only = names_other and not names_inside
+    if names_inside:
+        above = replace(above, outside_alone=False)
+    elif is_limit and names_other_only and is_first:
+        above = replace(above, outside_alone=above.network is None)
     if is_row or is_for_other_care(line) or not names_other_only:
         return above
     return replace(above, unknown=True, unknown_of_limit=True)
@@ -254,6 +271,7 @@ def _below_others(above: Above, line: str) -> Above:
         care="other" if "care" in others or not others else above.care,
         of_level=bool(_OTHER_LEVELS.fullmatch(line)),
         unknown=False,
+        of_individual=False,
     )
 
 
@@ -278,6 +296,9 @@ def _below_known(above: Above, line: str) -> Above:
         of_plan=heads_plans_share(line) or (above.of_plan and not _OF_SHARES.search(line)),
         amounts="own" if _OF_TERMS.search(line) else above.amounts,
         unknown_of_limit=above.unknown_of_limit and not names_person,
+        outside_alone=above.outside_alone and not _IN_NETWORK.search(line),
+        of_individual=bool(_OF_INDIVIDUAL.fullmatch(line))
+        or (above.of_individual and not names_care),
     )
 
 

@@ -65,6 +65,11 @@ _PARTS_WITH_LIMIT: tuple[tuple[re.Pattern[str], list[State]], ...] = (
         re.compile(rf"(?:break )*{_ONE_MET}(?: break)+ money remaining of money(?: break)*"),
         ["met", "remaining", "total"],
     ),
+    # Behind both parts stands what they add up to.
+    (
+        re.compile(rf"(?:break )*{_ONE_MET}(?: break)+ {_ONE_LEFT}(?: break)+ money(?: break)*"),
+        ["met", "remaining", "total"],
+    ),
 )
 _PART_OF = re.compile(r"(?:money|none) of money")
 

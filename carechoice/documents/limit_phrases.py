@@ -30,14 +30,14 @@ PHRASES = {
     "oon": rf"(?:{_NOT_IN}|oon){_PROVIDERS}(?!\w)",
     "in": rf"(?:{_IN}|inn){_PROVIDERS}(?!\w)",
     "tier": r"(?:tier|level) ?(?:[0-9]|one|two|three)\b",
-    "deductible": r"(?:deductibles?|deduct\b\.?|ded\b\.?)(?!\w)",
+    "deductible": r"(?:deductibles?|deduct\b\.?|ded\b\.?|cyd\b)(?!\w)",
     "oop_max": (
         r"(?:out[- ]of[- ]pocket|oop)(?: (?:maximum|max\b\.?|limit))?(?!\w)|(?:moop|oopm)\b"
     ),
     "individual": (
         r"(?:(?:per|each|an?|for(?: an?)?) )?(?:covered )?"
         r"(?:individual|person|member|participant|self[- ]only|single|employee(?: only)?|enrollee"
-        r"|ind\b\.?)"
+        r"|ind(?:iv)?\b\.?)"
         r"(?: coverage)?(?!\w)"
     ),
     "family": r"(?:(?:per|each|an?|for(?: an?)?) )?(?:family|fam\b\.?)(?: coverage| unit)?(?!\w)",
@@ -46,12 +46,12 @@ PHRASES = {
         r"(?:(?:met|paid|used|applied|satisfied|accumulated|spent|credited|reached)"
         r"(?: (?:so far|to date|ytd|year[- ]to[- ]date|this year))?|ytd|year[- ]to[- ]date)(?!\w)"
     ),
-    "remaining": r"(?:remaining|rem\b\.?|left|to go)(?!\w)",
+    "remaining": r"(?:remaining|rem\b\.?|left to go|left|to go)(?!\w)",
     "of": r"(?:of|towards?)\b",
     "break": r"[,;(.]|(?:with\b|w/)",
     "filler": (
         rf"(?:as of {DATE}|hdhp|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
-        r"|annual|yearly|overall|medical|amount|total|limit|max(?:imum)?"
+        r"|annual|yearly|overall|medical|amount|amt|total|limit|max(?:imum)?"
         r"|(?:(?:per|each|every|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
         r"|(?:per|each|every|a|this) year|yes"
         r"|(?:combined )?medical(?: and |/| ?& ?)(?:behavioral|mental)(?: health)?(?: combined)?"

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
-from carechoice.documents.line_parts import parts_of
+from carechoice.documents.line_parts import EITHERS_SHARE_PERCENT, parts_of
 from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
 from carechoice.documents.line_tidy import tidy
 from carechoice.documents.line_words import (
@@ -22,6 +22,7 @@ from carechoice.documents.line_words import (
     label_of,
     tokens,
 )
+from carechoice.documents.service_names import OTHER_LEVEL
 
 _SENTENCE_END, _CLAUSE_END = re.compile(r"[;.] +"), re.compile(r"[;.,] +")
 _COMMA_BEFORE_SERVICE = re.compile(rf", +(?={OF_SERVICE})", re.IGNORECASE | re.ASCII)
@@ -32,15 +33,27 @@ _IN_FIELDS = re.compile(
 _JOINING_WORD = re.compile(r"\b(?:and|plus|then|with)\b|[+&]", re.IGNORECASE)
 # How a line names each network, what tells that terms stand there, and what parts those of both.
 _PROVIDERS = r"(?: providers?)?\b\)?"
-_IN = re.compile(rf"\(?\b(?:in[- ]net(?:work)?|inn){_PROVIDERS}", re.IGNORECASE)
+_BESIDE_AMOUNT = r"(?=:? ?[$0-9])"
+_IN = re.compile(
+    rf"\(?\b(?:in[- ]net(?:work)?|inn|i/n|in{_BESIDE_AMOUNT}){_PROVIDERS}", re.IGNORECASE | re.ASCII
+)
 _OUT = re.compile(
-    rf"\(?\b(?:out[- ]of[- ]net(?:work)?|oon|non[- ]?(?:network|participating)){_PROVIDERS}",
-    re.IGNORECASE,
+    r"\(?\b(?:out[- ]of[- ]net(?:work)?|oon|o/n|non[- ]?(?:network|participating)"
+    rf"|out{_BESIDE_AMOUNT}){_PROVIDERS}",
+    re.IGNORECASE | re.ASCII,
 )
 _TERMS = re.compile(r"[$%]|no charge|not covered|no coverage", re.IGNORECASE)
 _AND = r"(?:[;,/.]| and\b| [–—-])"
 _AT_END, _AT_START = re.compile(rf"{_AND} *\Z"), re.compile(rf" *{_AND} *")
+_NEXT_AMOUNT = re.compile(r" +(?=[$0-9])", re.ASCII)
 _IS = " :=–—-,"
+_PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]+)?) ?%", re.ASCII)
+_SAYS_WHOSE = re.compile(r"\b(?:you|member|patient|pt|plan|cover|co-?ins|paid)", re.IGNORECASE)
+# What parts the terms of two services in one line, and the name of another level of care.
+_BEFORE_SERVICE = re.compile(
+    rf" *(?:\t|\||(?<= )(?://?|--?)(?= )) *(?={OF_SERVICE}[$0-9])", re.IGNORECASE | re.ASCII
+)
+_OF_OTHER_LEVEL = re.compile(rf"{OTHER_LEVEL}(?: ?[:=] ?| [-–—] | (?=[$0-9]))", re.IGNORECASE)
 
 
 def read_services(text: str) -> tuple[LineTerms, ...]:
@@ -54,26 +67,66 @@ def read_services(text: str) -> tuple[LineTerms, ...]:
     the plan's. Cells of a table must say the same: which of them is the one in network is not known
     here.
     """
-    cells = [_cell(tidy(cell)) for cell in re.split(r"[\t|]", text.strip(" \t\n|"))]
+    line = _BEFORE_SERVICE.sub(_semicolon_behind_terms, text.strip(" \t\n|"))
+    cells = [_cell(tidy(cell)) for cell in re.split(r"[\t|]", line)]
     if len(set(cells)) > 1:
         raise NotUnderstoodError(tidy(text), "cells")
     return cells[0]
+
+
+def _semicolon_behind_terms(between: re.Match[str]) -> str:
+    """A semicolon where terms of a service stand before the name of another one."""
+    return "; " if _TERMS.search(between.string[: between.start()]) else between[0]
 
 
 def _cell(line: str) -> tuple[LineTerms, ...]:
     """What a cell says; what stands below the label of a service is as good as a line."""
     if of_each := _terms_of_each_network(line):
         inside, outside = of_each
+        inside = _of_better_network(inside, outside)
         _check_says_terms_alone(tidy(outside))
         return _of_a_plan(_cell(tidy(inside))) if "%" in outside else _cell(tidy(inside))
     if end_of_both := end_of_label_of_both(line):
         return _of_both(line, end_of_both)
     end = _CLAUSE_END if _COMMA_BEFORE_SERVICE.search(line) else _SENTENCE_END
-    below = _by_label(end.split(line))
+    parts = end.split(line)
+    if len(own := _of_own_levels(parts)) < len(parts):
+        line, parts = "; ".join(own), own
+    below = _by_label(parts)
     said = tuple(dict.fromkeys(terms for part in below for terms in _below_one_label(part)))
     if len({terms.service for terms in said}) < len(said):
         raise NotUnderstoodError(line)
     return said or _below_one_label(line)
+
+
+def _of_better_network(inside: str, outside: str) -> str:
+    """The terms in network; nobody owes a larger share of them than out of it.
+
+    Where a bare share is the larger one of the two, and more than half, it is the plan's.
+    """
+    shares = _PERCENT.findall(inside), _PERCENT.findall(outside)
+    if not (len(shares[0]) == len(shares[1]) == 1) or _SAYS_WHOSE.search(inside + outside):
+        return inside
+    own, others = (float(each) for (each,) in shares)
+    if own > others:
+        if own <= EITHERS_SHARE_PERCENT:
+            raise NotUnderstoodError(inside, "who_pays")
+        return _PERCENT.sub(r"covered at \1%", inside)
+    return inside
+
+
+def _of_own_levels(parts: list[str]) -> list[str]:
+    """The parts without those on other levels of care, where a service's own name follows each."""
+    is_other = [bool(_OF_OTHER_LEVEL.match(part)) for part in parts]
+    begins = [
+        bool(label_of(part).service) or other for part, other in zip(parts, is_other, strict=True)
+    ]
+    if all(begins) and not all(is_other):
+        for part, other in zip(parts, is_other, strict=True):
+            if other:
+                _check_says_terms_alone(_OF_OTHER_LEVEL.sub("", part, count=1))
+        return [part for part, other in zip(parts, is_other, strict=True) if not other]
+    return parts
 
 
 def _of_both(line: str, end: int) -> tuple[LineTerms, ...]:
@@ -236,7 +289,7 @@ def _around_networks(head: str, between: str, tail: str) -> tuple[str, str, str]
 
 def _before_networks(head: str, between: str, tail: str) -> tuple[str, str, str] | None:
     """The label, and the terms that stand before each network."""
-    start = _AT_START.match(between)
+    start = _AT_START.match(between) or _NEXT_AMOUNT.match(between)
     label, colon, terms = head.rpartition(":")
     if tail or not start:
         return None

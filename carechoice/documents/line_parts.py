@@ -47,7 +47,7 @@ _SAYS_WHOSE = {
 }
 # From here on a bare share is as likely the plan's as the patient's: "80%" on a card. Of more than
 # half a verification of benefits says "coinsurance 80%" of the plan's share, too.
-_EITHERS_SHARE_PERCENT = 50
+EITHERS_SHARE_PERCENT = 50
 _BEGINS = {"money", "percent", "no_charge", "not_covered", "you_pay", "plan_pays", "copay"}
 _SAYING_NOTHING = (
     ["not_applicable"],
@@ -194,9 +194,9 @@ def _patient_share(said: dict[str, str]) -> float:
         return round(100 - percent, 4)
     if {"covered_at", "covered"} & said.keys():
         # "Covered 20%" can be "covered, 20%" as well.
-        _check_whose(said["percent"], is_known=percent > _EITHERS_SHARE_PERCENT)
+        _check_whose(said["percent"], is_known=percent > EITHERS_SHARE_PERCENT)
         return round(100 - percent, 4)
-    most_percent = _EITHERS_SHARE_PERCENT
+    most_percent = EITHERS_SHARE_PERCENT
     is_small = percent <= most_percent if "coinsurance" in said else percent < most_percent
     is_patients = is_small or "you_pay" in said
     _check_whose(said["percent"], is_known=is_patients)

@@ -46,24 +46,25 @@ PHRASES = {
     ),
     "deductible_then": (
         rf"(?:\A(?:subject to|after) )?{DEDUCTIBLE}"
-        r"(?:,? then\b| first,?(?: then\b)?| ?\+| ?&| plus\b| and\b)"
+        r"(?:,? then\b| first,?(?: then\b)?| ?(?:\+|&|→|[-=]+>)| ?[/,] ?(?=[0-9]{1,2} ?%)"
+        r"| plus\b| and\b)"
     ),
     "before": rf"(?:[,;.(] ?)?before {DEDUCTIBLE}(?! (?:is )?waived)(?!\w)\)?",
     "after": (
         r"(?:[,;.(] ?|[-–] )?"
-        rf"(?:(?:after|once|when|post) {DEDUCTIBLE}"
+        rf"(?:(?:after|aft\.?|once|when|post) {DEDUCTIBLE}"
         r"(?: (?:is|are|has been|have been) (?:met|satisfied)| met)?"
         rf"|(?:after|once|when) you(?:['’]ve| have)? (?:meet|met|satisfy|satisfied|reach|reached)"
         rf" {DEDUCTIBLE}"
         rf"|a/?d\b|{DEDUCTIBLE} (?:applies|does apply)(?: first)?{_IF_YES}|{DEDUCTIBLE} first"
-        rf"|subject to {DEDUCTIBLE}{_IF_YES}|(?:\+|plus|and) {DEDUCTIBLE}"
+        rf"|(?:subject|subj?\.?|s/t) (?:to )?{DEDUCTIBLE}{_IF_YES}|(?:\+|plus|and) {DEDUCTIBLE}"
         rf"|{DEDUCTIBLE} y(?:es)?)"
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
         r"(?:[,;.(] ?|[-–] |and )?"
         rf"(?:{DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
-        rf"|{DEDUCTIBLE}(?: is| has been)? (?:waived|bypassed)|{DEDUCTIBLE} dna"
+        rf"|{DEDUCTIBLE}(?: is| has been)? (?:waived|bypassed)|{DEDUCTIBLE} dna|d/?w\b"
         rf"|waived {DEDUCTIBLE}"
         rf"|{DEDUCTIBLE}:? (?:is )?(?:not applicable|n/a)"
         rf"|(?:subject to )?{DEDUCTIBLE}(?: applies)? no?(?={_NO_MORE})"
@@ -77,7 +78,7 @@ PHRASES = {
     "both_shares": r"(?<![$\d.%])[0-9]{1,3} ?/ ?[0-9]{1,3}(?![\d.]| ?%)",
     "percent": r"(?:100(?:\.0{1,4})?|[0-9]{1,2}(?:\.[0-9]{1,4})?) ?(?:%|per ?cent\b)",
     "no_copay": r"no co[- ]?pay(?:ment)?s?\b(?! (?:max|limit))",
-    "copay": r"(?:co[- ]?pay(?:ment)?s?\b|cp(?= ?:? ?\$ ?[0-9]))",
+    "copay": r"(?:co[- ]?pay(?:ment)?s?\b|cp(?= ?:? ?\$ ?[0-9])|(?:(?<=[0-9])|(?<=[0-9] ))cp\b)",
     "no_coinsurance": r"no co[- ]?ins(?:urance|\b\.?)(?! (?:max|limit))",
     "coinsurance": r"co[- ]?ins(?:urance|\b\.?)",
     "per_office_visit": rf"(?:{_ONE})(?:office visits?|ov)\b|ov\b",
@@ -86,7 +87,9 @@ PHRASES = {
     "per_day": rf"(?:{_ONE}(?:program |treatment )?day|per diem)\b",
     "per_stay": rf"{_ONE}(?:stay|admission|admit)\b",
     "for_both_services": r"\(office visits? ?/ ?other outpatient services?\)",
-    "for_other_services": rf"(?:(?:for (?:an )?|/ ?)(?:{OTHER_SERVICES}|{IOP})|\({IOP}\))(?!\w)",
+    "for_other_services": (
+        rf"(?:(?:for (?:an )?|/ ?|(?=other outpatient))(?:{OTHER_SERVICES}|{IOP})|\({IOP}\))(?!\w)"
+    ),
     "for_office_visits": rf"(?:for (?:an )?(?:office visits?|{THERAPY}(?: visits?)?)"
     r"|\(office visits?\))(?!\w)",
     "for_care": rf"for (?:{CARE_IN_GENERAL})(?!\w)",
@@ -104,7 +107,10 @@ PHRASES = {
         r"|(?:covered|paid) in full\b"
     ),
     "plan_pays": rf"(?:{PLAN} (?:pays?|covers?)(?: at)?|pays at|plan(?= [0-9]{{1,3}} ?%))\b",
-    "covered_at": r"(?:covers|(?:is )?(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b",
+    "covered_at": (
+        r"(?:covers|pays(?= [0-9])"
+        r"|(?:is )?(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b"
+    ),
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {PLAN}(?!\w)",
     "covered": r"(?:is )?covered\b",
     "not_covered": (
@@ -113,21 +119,25 @@ PHRASES = {
         r"|(?:is )?excluded\b(?: from (?:coverage|the plan)\b)?"
     ),
     "no_condition": (
-        r"(?:no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?)"
-        r"|unlimited (?:visits|days|sessions)"
+        r"(?:\(?no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?)\b\)?|no vl\b"
+        r"|\(?unlimited (?:visits|days|sessions)\b\)?|(?:visits|days|sessions)(?: are)?:? unlimited"
+        r"|(?:(?:visits|days|sessions)(?: are)? )?based on med(?:ical)?\.? nec(?:essity|\b\.?)"
+        r"|bomn\b"
         rf"|no {APPROVAL}(?: {REQUIRED})?"
         rf"|{APPROVAL} (?:is )?not {REQUIRED}|{APPROVAL}(?: {REQUIRED})? ?[:?] ?no?)(?!\w)"
     ),
     "limit_of_visits": (
         rf"(?:(?:(?:limited to|limit(?: of)?|max(?:imum)?(?: of)?|up to) )?[0-9]{{1,3}} {VISITS}"
         rf"(?: (?:max(?:imum)?|limit|allowed))? ?{_A_YEAR}"
+        r"|[0-9]{1,3} ?(?:v ?/ ?y(?:r|ear)?|vpc?y|v (?:max|limit))(?: ?/ ?yr?)?\b"
         rf"|[0-9]{{1,3}}[- ]{VISITS} (?:limit|max(?:imum)?)(?: ?{_A_YEAR})?"
         rf"|{VISITS} (?:limit|max(?:imum)?)(?: of)? [0-9]{{1,3}}(?: ?{_A_YEAR})?"
         rf"|[0-9]{{1,3}}(?: {VISITS})? (?:used|remaining|left))(?!\w)"
     ),
     "approval_needed": (
-        rf"(?:{APPROVAL}(?: {REQUIRED})? ?[:?] ?y(?:es)?"
+        rf"(?:{APPROVAL}(?: {REQUIRED})? ?[:?] ?(?:y(?:es)?|{REQUIRED})"
         rf"|(?:{APPROVAL}|pre-?cert(?:ification)?)(?: is)? {REQUIRED}"
+        r"(?: (?:thru|through|from|by|via|w/|with) (?:the )?[a-z]+)?"
         rf"|(?:requires|needs|with|subject to) {APPROVAL})(?!\w)"
     ),
     "not_applicable": r"(?:not applicable|n/a|none)\b",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from carechoice.documents.code_words import OF_SESSION
 from carechoice.documents.currency import with_signs
 from carechoice.documents.line_phrases import (
     APPROVAL,
@@ -21,7 +23,7 @@ from carechoice.documents.service_names import IOP, THERAPY
 # "Coinsurance: 20%", "coinsurance of 20%" and "Ded: No" are what others say without the colon.
 _SAID_WITH_COLON = re.compile(
     rf"((?:subject to )?{DEDUCTIBLE}(?: applies)?)(?: ?[:=?] ?| - )"
-    r"(?=(?:yes|y|no|n|n/a|waived|applies|does not apply)\b)"
+    r"(?=(?:yes|y|no|n|n/a|waived|applies|does(?:n['’]t| not) apply)\b)"
     rf"|({PHRASES['copay']}|{PHRASES['coinsurance']}|{PHRASES['you_pay']}|{PHRASES['plan_pays']}"
     rf"|{PHRASES['covered_at']})(?: ?[:=] ?| of | is )(?=[$0-9]|n/a\b|none\b)"
     rf"|(?<![0-9%] )({PHRASES['copay']}|{PHRASES['coinsurance']}) - (?=[$0-9])",
@@ -32,7 +34,8 @@ _COVERED_AS_ASKED = re.compile(
 )
 # Nobody says of a copayment that it is 30 without meaning dollars; of visits they say how many.
 _COPAY_WITHOUT_SIGN = re.compile(
-    rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}(?:\.[0-9]{{2}})?) (?={PHRASES['copay']})"
+    rf"(?:(?<=^)|(?<=[:;,] ))([0-9]{{1,3}}(?:\.[0-9]{{2}})?) "
+    rf"(?={PHRASES['copay']})(?!co[- ]?pay\w*s\b)"
     rf"|(?<=pay |ent )(?<=[a-z] )([0-9]{{1,3}}(?:\.[0-9]{{2}})?)"
     rf"(?= ?(?:$|[;,.(]|per (?:visit|session|day)\b|/"
     rf"|after\b|ded|a/?d\b|waived\b|no ded))",
@@ -59,12 +62,13 @@ _SHARES_OF_BOTH = re.compile(
 )
 # The term before the service: "copay for therapy is $30".
 _TERM_FIRST = re.compile(
-    rf"\A(?:the |your )?(?P<term>{PHRASES['copay']}|{PHRASES['coinsurance']})"
+    rf"\A(?:the |your )?(?P<term>{PHRASES['copay']}|{PHRASES['coinsurance']}|{PHRASES['you_pay']})"
     rf"(?: for (?:the |an? )?| - | \()(?P<label>{THERAPY}(?: (?:visits?|sessions?))?"
     rf"|{IOP}(?: days?)?)\)?(?: is|:|=)? (?=[$0-9])",
     re.IGNORECASE | re.ASCII,
 )
 # What a form or a letter says in its own way -> what others say.
+_OON = r"(?:oon|out[- ]of[- ]network)"
 _TICKED = r"(?:\[ ?[xX] ?\]|[☑☒✓✔])"
 _REWRITTEN = (
     # A form has both answers, and one of them is ticked.
@@ -77,9 +81,25 @@ _REWRITTEN = (
         rf"(?: applies)?|{APPROVAL}(?: {REQUIRED})?) ?[:?] ?(?:[$0-9]|yes|no|[yn]\b))",
         r"\1, ",
     ),
+    # That there is nothing out of network says nothing of what is owed in it.
+    (
+        rf"[,;/.] *(?:no {_OON}(?: benefits?| coverage)?"
+        rf"|{_OON}:? (?:nc|n/c|n/a|none|no benefits?))\.?\Z",
+        "",
+    ),
+    (r" \((no (?:(?:visit|day|session|annual) )?(?:limits?|max(?:imum)?))\)", r", \1"),
     (
         rf" \(((?:(?:limited|up) to |limit |max(?:imum)? )?[0-9]{{1,3}} {VISITS}\b[^()]*)\)",
         r", \1",
+    ),
+    # What stands in brackets behind a label, or behind an amount, is said of it.
+    (r"\((per (?:visit|session|day|diem)|/ ?(?:visit|day))\)", r"\1"),
+    (rf"\A((?:{THERAPY}|{IOP}) ?)[(\[]([^()\[\]]+)[)\]]\Z", r"\1: \2"),
+    # Nobody says of a copayment of 30 without meaning dollars, behind the name of a service either.
+    (
+        rf"\A((?:{THERAPY}|{IOP}|{OF_SESSION}):? ?)([0-9]{{1,3}}(?:\.[0-9]{{2}})?) ?"
+        r"(?=(?:co-?pay|cp)\b(?!s))",
+        r"\1$\2 ",
     ),
     # All of the price before the deductible is met is what "after deductible" says.
     (
@@ -96,14 +116,20 @@ def tidy(text: str) -> str:
 
     What stands behind a bullet is a part of its own.
     """
-    line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
-    for said, plain in _REWRITES:
-        line = said.sub(plain, line)
-    line = _TERM_FIRST.sub(r"\g<label>: \g<term> ", with_signs(line))
+    line = _TERM_FIRST.sub(r"\g<label>: \g<term> ", with_signs(_rewritten(text)))
     line = _AFTER_COPAY.sub(_copay_first, line)
     line = _SHARES_OF_BOTH.sub(_plans_share_first, line)
     line = _COVERED_AS_ASKED.sub(lambda said: "covered" if said["yes"] else "not covered", line)
     return _COPAY_WITHOUT_SIGN.sub(r"$\1\2 ", _SAID_WITH_COLON.sub(r"\1\2\3 ", line)).rstrip()
+
+
+# A line is looked at several times in a row.
+@lru_cache(maxsize=8)
+def _rewritten(text: str) -> str:
+    line = " ".join(text.replace("•", ";").strip("; ").split()).removesuffix(".").rstrip()
+    for said, plain in _REWRITES:
+        line = said.sub(plain, line)
+    return line
 
 
 def _copay_first(said: re.Match[str]) -> str:

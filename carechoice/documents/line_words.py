@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from carechoice.documents.code_words import (
@@ -43,7 +44,7 @@ _LABELS: dict[Service | None, str] = {
     None: CARE_IN_GENERAL,
     "office_visit": (
         rf"(?:(?:{OUTPATIENT} )?{HEALTH} )?office visits?|ov"
-        rf"|{THERAPY}(?: (?:visits?|sessions?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
+        rf"|{THERAPY}(?: (?:visits?|sessions?|services?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
     ),
     "other_outpatient": (
         rf"{OTHER_SERVICES}|(?:{OTHER_LEVEL}{WITH})+{IOP}(?:{WITH}{PHP})?|{IOP}{WITH}{PHP}"
@@ -54,7 +55,9 @@ _LABELS: dict[Service | None, str] = {
 }
 _NAMES_SESSION = re.compile(rf"\b{OF_SESSION}", re.IGNORECASE)
 _NAMES_PROGRAM = re.compile(rf"\biop\b|intensive out-?patient|\b{OF_PROGRAM}", re.IGNORECASE)
-_AFTER_LABEL = r"(?: ?[:=] ?| [-–—] | (?:is|are)(?: an?)? (?=[$0-9])| (?=[$0-9a-z]))"
+_AFTER_LABEL = (
+    r"(?: ?[:=] ?| [-–—] | / (?=\$|[0-9]{1,3} ?%)| (?:is|are)(?: an?)? (?=[$0-9])| (?=[$0-9a-z]))"
+)
 _IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
 # Where a line begins with one of the two services.
 OF_SERVICE = (
@@ -94,10 +97,11 @@ class Label(NamedTuple):
     end: int
 
 
-def tokens(line: str) -> list[Token]:
+@lru_cache(maxsize=8)
+def tokens(line: str) -> tuple[Token, ...]:
     """The pieces of a line, in order; what nobody knows is a piece of the kind ``unknown``."""
     found = _TOKEN.finditer(line)
-    return [Token(each.lastgroup or "unknown", each[0], *each.span()) for each in found]
+    return tuple(Token(each.lastgroup or "unknown", each[0], *each.span()) for each in found)
 
 
 def approvals_needed(line: str) -> list[str]:

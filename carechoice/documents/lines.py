@@ -8,6 +8,7 @@ from datetime import date
 from carechoice.documents.contradictions import paper_of
 from carechoice.documents.heading import Above, Fit
 from carechoice.documents.limit_values import FIELDS
+from carechoice.documents.line_words import is_of_substance_use
 from carechoice.documents.met_by_now import as_of_now
 from carechoice.documents.on_claims import fit_of
 from carechoice.documents.paper import Ask, Field, Found, Paper, RefusedError
@@ -48,7 +49,7 @@ def read_lines(text: str, *, today: date, is_from_form: bool = False) -> Paper:
             line, place, above, is_alone=is_alone, is_from_form=is_from_form, today=today
         )
         reading.take(each, of_plan)
-    said = reading.in_all()
+    said = list(_of_mental_health(reading.in_all()))
     told_on = _told_on(lines, days)
     said = list(as_of_now(said, lambda found: told_on.get(found.place, today), today=today))
     return paper_of("lines", [*_once(_without_others(said)), *_left_open(said)])
@@ -77,6 +78,16 @@ def _time_of(days: Sequence[PlanDays | None], today: date) -> Fit:
     if False not in is_now:
         return "own"
     return "doubtful" if True in is_now else "other"
+
+
+def _of_mental_health(said: Sequence[Found | Ask]) -> Iterator[Found | Ask]:
+    """What is said, without a program for substance use where the one that is meant has terms."""
+    of_program = [each for each in said if each.field in IOP_INPUTS.fields]
+    has_own = any(isinstance(each, Found) and each.sure for each in of_program)
+    for each in said:
+        is_of_program = each.field in IOP_INPUTS.fields
+        if not (has_own and is_of_program and is_of_substance_use(each.words)):
+            yield each
 
 
 def _without_others(said: Sequence[Found | Ask]) -> Iterator[Found | Ask]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from carechoice.documents.heading import is_known
 from carechoice.documents.line_words import label_of
@@ -20,11 +21,13 @@ _NOTE = re.compile(
     r"|see|call|tbd|balance|for|in [0-9]{4}"
     r"|(?:more|fewer|less) than|over|beyond|additional|subsequent|further|each additional"
     r"|(?:next|remaining|visits?|days?|sessions?|weeks?|months?) [0-9]+|follow-?up"
+    r"|(?:hospital|facility|office)[- ]based|hopd|free-?standing"
     r"|reduced|increase[sd]?|rises|drops|goes (?:up|down)"
     r"|co-?(?:pay|ins(?:urance)?) (?:is |does not |only )?(?:appl(?:y|ies)|waived))\b"
     r"|\?|.*\bonly\W*\Z",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?<![\w$/.-])(?:19|20)[0-9]{2}(?![\w%])", re.ASCII)
 # A heading is no sentence.
 _SENTENCE = re.compile(r".*\b[a-z]+ [a-z]+\b")
 
@@ -44,12 +47,24 @@ def is_note(line: str, *, is_right_below: bool) -> bool:
 
 def says_more(line: str) -> bool:
     """Whether a line says more than words that we know to say nothing of the lines above it."""
-    return not (is_known(line) or is_passed_over(line) or label_of(line).service)
+    if is_known(line) or is_passed_over(line):
+        return line in ("?", "??")
+    is_for_others = others_named(line) & {"network", "person"}
+    return bool(is_for_others) or not label_of(line).service
 
 
-def is_for_others(line: str) -> bool:
-    """Whether it can say, where nothing stands below it, that all above it is for others."""
-    return bool(others_named(line) & {"network", "person"})
+def is_for_others(line: str, today: date) -> bool:
+    """Whether it can say, where nothing stands below it, that all above it is for others.
+
+    So can a line that names a year other than that of ``today``.
+    """
+    return names_other_year(line, today) or bool(others_named(line) & {"network", "person"})
+
+
+def names_other_year(line: str, today: date) -> bool:
+    """Whether a line names a year not long before or after that of ``today``, and not that one."""
+    years = {int(year) for year in _YEAR.findall(line)}
+    return bool(years & {*range(today.year - 3, today.year + 3)}) and today.year not in years
 
 
 def below_note(said: Sequence[Found | Ask], note: PlacedLine) -> list[Found | Ask]:

@@ -17,9 +17,11 @@ _MENU = (
 _MORE_MENU = r"claims(?: (?:&|and) eobs)?|pharmacy|prescriptions|wellness|dental|vision|telehealth"
 _IN_MENU = r"(?: ?[|•·>\t/] ?| {2,})"
 _NO_LIMIT = (
-    r"[^:]*\b(?:limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*|approvals?)\b[^:]*[:=] ?"
+    r"[^:]*\b(?:carve-?outs?|spend-?\s?down|limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*"
+    r"|approvals?)\b[^:]*[:=] ?"
     r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
     r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"
+    r"|no (?:separate|carve-?outs?|spend-?\s?down)\b[^$%;,.]*"
 )
 # Questions whose answers are asked about where they stand, or say that all is as it should be.
 _WITH_ANSWER = (

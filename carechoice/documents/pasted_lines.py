@@ -30,8 +30,9 @@ _BULLET = re.compile(
 )
 _IN_BOLD = re.compile(r"\A\*\*([^*]+)\*\*")
 # What begins with one, and is nothing of ours, can be a note to what stands above.
-_STAR = re.compile(r"\A\* +")
-_ARROW = re.compile(r" ?(?:→|[-=]+>) ?")
+_STAR = re.compile(r"\A(?:\*|#+|(?:> ?)+) *")
+# Between a label and what it is of: an arrow, or a row of dots as in a table of contents.
+_ARROW = re.compile(r" ?(?:→|[-=]+>|>{1,2}|\.{3,}|…|_{3,}|(?: \.){3,}) ?(?=[$0-9])")
 _IN_COLUMNS = re.compile(r" *[\t|] *")
 _AMOUNT = re.compile(r"[$%0-9]")
 # A form has the name of a service in a field of its own.

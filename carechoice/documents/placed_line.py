@@ -100,6 +100,7 @@ def _limit(line: PlacedLine, limit: Limit) -> Iterator[Found | Ask]:
         return
     unsaid = Unsaid(
         network=bool(line.above.network),
+        person=line.above.of_individual,
         service=line.is_alone,
         limit=names_whole(line.text, limit) and not line.above.so_far,
     )

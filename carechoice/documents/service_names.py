@@ -8,7 +8,9 @@ HEALTH = (
     r"|(?:mh|bh)\b)"
     r"(?:(?: ?/ ?| and | or )(?:(?:sud?|sa)\b|substance (?:use|abuse)(?: disorder)?))?)"
 )
-THERAPY = rf"(?:(?:individual |{OUTPATIENT} |{HEALTH} )*(?:(?:psycho)?therapy|counseling))"
+THERAPY = (
+    rf"(?:(?:ind(?:iv(?:idual)?)?\.? |{OUTPATIENT} |{HEALTH} )*(?:(?:psycho)?therapy|counseling))"
+)
 _INTENSIVE = (
     rf"intensive out-?patient(?: (?:{HEALTH}|psychiatric))?"
     r"(?: (?:programs?|services?|treatment|care)){0,2}"
@@ -28,6 +30,7 @@ SUBSTANCE = (
 WITH = r" ?(?:/|&|,|and|or) ?"
 CARE_IN_GENERAL = (
     rf"(?:{OUTPATIENT} )?{HEALTH}(?: {OUTPATIENT})?(?: (?:care|services?|visits?))?"
+    r"|(?:mhop|opmh|bhop|opbh)\b"
     rf"|{OUTPATIENT}(?: (?:care|services?))?"
 )
 OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"

@@ -21,6 +21,12 @@ _DAY = re.compile(
     r"\b(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.ASCII
 )
 _YEAR = re.compile(r"(?<![\w$.,-])(?!2000)(?:19|20)[0-9]{2}(?![\w%]|[.,][0-9])", re.ASCII)
+# A share of the poverty line, or of what plans pay on average, is no share of a bill.
+_LEVEL = re.compile(
+    r"[0-9]{2,3} ?% ?(?:of )?(?:the )?(?:fpl|federal poverty|poverty|csr|actuarial|av\b)"
+    r"|\bcsr ?[0-9]{2} ?%?",
+    re.IGNORECASE | re.ASCII,
+)
 _SIGN = re.compile(r"[$%]|[0-9] ?/ ?[0-9]", re.ASCII)
 # A number that tells one plan, person or tier from another is no amount.
 _NUMBER = re.compile(
@@ -44,7 +50,7 @@ _OF_LINE = 200
 
 def stated(line: str) -> Stated:
     """What a line states. A day and a year are no amount."""
-    text = _YEAR.sub("", _DAY.sub("", line[: _OF_LINE + 1]))
+    text = _LEVEL.sub("", _YEAR.sub("", _DAY.sub("", line[: _OF_LINE + 1])))
     if _SIGN.search(text):
         return "terms"
     has_number, has_name = _NUMBER.search(text), _NAMES.search(text)

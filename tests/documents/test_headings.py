@@ -20,7 +20,7 @@ def test_a_heading_for_others_is_one_whatever_terms_it_names_beside_them(heading
 
 @pytest.mark.parametrize(
     "heading",
-    ["2025", "Fiscal year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
+    ["Fiscal year 2026", "Effective on hire, 07/15/2026", "Plan B", "Tommy", "Wound care"],
 )
 def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(heading):
     text = f"{heading}\nTherapy: $30 copay\nIn-network individual deductible: $500"
@@ -28,6 +28,14 @@ def test_below_words_that_are_not_known_nothing_is_sure_until_a_known_heading(he
     assert sure(text) == set()
     assert {("heading", "therapy_copay_usd"), ("heading", "deductible_usd")} <= asked(text)
     assert "therapy_copay_usd" in sure(f"{heading}\nMental health, in network\nTherapy: $30 copay")
+
+
+def test_below_another_year_nothing_is_sure_until_a_line_names_this_one():
+    text = "2025\nMental health, in network\nTherapy: $30 copay"
+    assert sure(text) == set()
+    assert ("heading", "therapy_copay_usd") in asked(text)
+    this_year = "2026 benefits\nMental health\nTherapy: $40 copay"
+    assert "therapy_copay_usd" in sure(f"2025\nMental health\nOffice hours\n{this_year}")
 
 
 def test_what_another_person_has_paid_is_not_sure_below_a_name_between_lines():
@@ -98,12 +106,10 @@ def test_where_an_amount_is_met_it_is_asked_if_that_is_all_of_the_limit(said):
         ("Visits used: 12 of 30", "limit"),
         ("Authorized days: 12", "approval"),
         ("Auth required for IOP after day 10", "approval"),
-        ("MH carved out to Optum", "carve_out"),
         ("Behavioral health administered by Magellan", "carve_out"),
         ("Family is aggregate", "note"),
         ("Accumulators combined in and out of network", "note"),
         ("Carry-over: yes, last quarter", "note"),
-        ("Spend down: 250 per month", "note"),
         ("No out-of-network benefits", "note"),
         ("Policy year begins on the 1st of September", "plan_year"),
         ("Deducible 500", "spanish"),
@@ -114,6 +120,27 @@ def test_what_is_said_beside_the_terms_is_asked_about_and_takes_none_of_them_bac
     text = f"{line}\nTherapy: $30 copay"
     assert question in {why for why, _ in asked(text)}
     assert "therapy_copay_usd" in sure(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("MH carved out to Optum", "carve_out"),
+        ("Spend down: 250 per month", "spend_down"),
+        ("Behavioral health is excluded from this plan", "excluded"),
+    ],
+)
+def test_where_another_pays_for_such_care_or_nobody_does_its_terms_are_not_sure(line, question):
+    for text in (f"{line}\nTherapy: $30 copay", f"Therapy: $30 copay\n\n{line}\n\nThank you"):
+        assert question in {why for why, _ in asked(text)} or not values(text)
+        assert not sure(text)
+
+
+def test_a_deductible_of_mental_health_alone_makes_that_of_the_plan_unsure():
+    text = "Individual in-network deductible: $1,500, met $400\nMental health deductible: $250"
+    assert values(text) == {"deductible_usd": 1500, "deductible_met_usd": 400}
+    assert not sure(text)
+    assert ("separate", None) in asked(text)
 
 
 def test_terms_without_a_sign_are_read():
