@@ -17,8 +17,8 @@ from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.centre_terms import NO_PROGRAM, program_starts_at
+from carechoice.inputs.pathways import is_program, scenario_for, words_key
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way, is_program, words_key
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
 
@@ -85,7 +85,7 @@ def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointme
 
 def appointments_of(comparison: Comparison, pathway: Pathway) -> list[Appointment]:
     """The visits of one option of a comparison with their times."""
-    own = in_way(comparison.scenario, pathway)
+    own = scenario_for(comparison.scenario, pathway)
     return appointments(own, entries_of(comparison, pathway))
 
 
@@ -123,7 +123,7 @@ def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ..
     """The week of each phase of each option; most options have one phase."""
     return {
         pathway: tuple(
-            planned_week(in_way(comparison.scenario, pathway), phase)
+            planned_week(scenario_for(comparison.scenario, pathway), phase)
             for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options
@@ -146,7 +146,7 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
 
     Those of a program of the centre can be at none but their own.
     """
-    entries, scenario = _entries(comparison, week), in_way(comparison.scenario, week.pathway)
+    entries, scenario = _entries(comparison, week), scenario_for(comparison.scenario, week.pathway)
     if has_own_time(scenario, week.care):
         return {}
     return {
@@ -157,13 +157,13 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
 
 def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     """The minutes of clash in the week if visits were online."""
-    online = in_way(comparison.scenario, week.pathway).but(visits_online=True)
+    online = scenario_for(comparison.scenario, week.pathway).but(visits_online=True)
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
 def days_that_fit(comparison: Comparison, week: PlannedWeek, *, days: Iterable[int]) -> list[int]:
     """Of the ``days``, 0 for Monday, those on which the longest visit clashes with nothing."""
-    scenario = in_way(comparison.scenario, week.pathway)
+    scenario = scenario_for(comparison.scenario, week.pathway)
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     monday = longest.date - timedelta(days=longest.date.weekday())
     on = {day: longest._replace(date=monday + timedelta(days=day)) for day in days}

@@ -17,8 +17,8 @@ from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
 from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
+from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way
 from carechoice.insurance.arrays import Amounts
 from carechoice.language.formats import tries_beyond
 
@@ -111,7 +111,7 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
 @remembered(OF_SOME)
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
-    needed, counted = fields_needed(pathway), in_way(scenario, pathway)
+    needed, counted = fields_needed(pathway), scenario_for(scenario, pathway)
     own = any_scenario().but(**{field: counted.value(field) for field in needed})
     return own, pathway, unknown(counted).of(needed)
 
@@ -119,10 +119,12 @@ def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, U
 @remembered()
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
-    way = catalog().ways[pathway]
-    needed = catalog().inputs.in_bill_of(*(phase.care for phase in way.phases)) | {*way.fields}
-    # With its program picked the inputs are those of the way already; it may be closed on days.
-    has_program = any(phase.care == "iop" for phase in way.phases)
+    planned = catalog().pathways[pathway]
+    needed = catalog().inputs.in_bill_of(*(phase.care for phase in planned.phases)) | {
+        *planned.fields
+    }
+    # With its program picked the inputs are those of the pathway already; it may be closed on days.
+    has_program = any(phase.care == "iop" for phase in planned.phases)
     # Whether the plan has limits for each network depends on what the person started from.
     needed |= {"filled_by"}
     return needed | {"program"} if has_program else needed

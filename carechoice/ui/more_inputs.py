@@ -54,7 +54,7 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     fields = {row.key for row in rows_in(scenario, "more", *sections)}
     if not fields:
         return []
-    # A centre's programs are among the ways to compare.
+    # A centre's programs are among the pathways to compare.
     of_programs = ".programs" if "fourth_path" in fields else ""
     label = say(f"controls.more.{name}{of_programs}")
     here = st.expander(label, key=f"more_{name}", on_change="rerun")

@@ -9,12 +9,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
-from carechoice.drawing.style import OfWays
+from carechoice.drawing.style import ByPathway
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import option_name
 
 # The theme's blue, orange, violet and green are the options' colours (.streamlit/config.toml).
-TEXT_COLOR = OfWays("blue", "orange", "violet", "green")
+TEXT_COLOR = ByPathway("blue", "orange", "violet", "green")
 
 
 def text(sentence: str) -> None:

@@ -1,4 +1,4 @@
-"""Lengths and weeks that paths.csv fixes for phases of a third way, each with its source."""
+"""Lengths and weeks that paths.csv fixes for phases of a third pathway, each with its source."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from carechoice.language.sentences import option_name, say
 
 
 def fixed_lengths() -> list[EvidenceLine]:
-    """A line for each third way whose row of paths.csv holds lengths or weeks of its own."""
-    rows = [catalog().paths[way] for way in catalog().third_ways]
+    """A line for each third pathway whose row of paths.csv holds lengths or weeks of its own."""
+    rows = [catalog().paths[key] for key in catalog().third_pathways]
     return [
         EvidenceLine.of(row, option_name(row.key), listed(fixed))
         for row in rows

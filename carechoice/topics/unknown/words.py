@@ -28,11 +28,11 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     return " ".join(
         [
             say("unknown.caption", **drawn, tries=tries_within(), the_program=program),
-            *_of_third_ways(comparison, drawn),
+            *_of_third_pathways(comparison, drawn),
             say("unknown.fields", fields=in_a_row(_not_known(comparison.scenario))),
             *range_basis(comparison.scenario),
             say("unknown.extremes", **extremes, the_program=program),
-            *_of_third_ways(comparison, extremes),
+            *_of_third_pathways(comparison, extremes),
             *without_other(comparison),
         ]
     )
@@ -48,7 +48,7 @@ def _not_known(scenario: Scenario) -> Iterator[str]:
         yield say("unknown.fields.plan")
 
 
-def _of_third_ways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
+def _of_third_pathways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
     for option in comparison.beside:
         name = short_name(option.words_key)
         yield say("unknown.third", option=name, range=ranges[option.pathway])

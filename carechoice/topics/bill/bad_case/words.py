@@ -74,7 +74,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
 
 
 def _of_how_many(option: Option, visits: int) -> str:
-    """The visits that a plan may pay for, of a way of which it pays nothing of a part."""
+    """The visits that a plan may pay for, of a pathway of which it pays nothing of a part."""
     return str(visits) if _is_all_covered(option) else say("stopping.of.some", visits=visits)
 
 
