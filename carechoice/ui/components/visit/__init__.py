@@ -13,14 +13,13 @@ from secrets import token_hex
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.returned import read_returned, write_kept
+from carechoice.inputs.handed_over import read_handed_over, write_kept
 from carechoice.ui import browser_widgets, state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.component import component
 from carechoice.ui.components import address
-from carechoice.ui.handed_over import take
-from carechoice.ui.kept_by_visit import kept_now
 from carechoice.ui.opening_link import read_link
+from carechoice.ui.taking_over import kept_now, take
 
 KEY = "handed_over"
 
@@ -57,7 +56,7 @@ def _keep_sent() -> None:
 def _take(sent: object, today: date) -> None:
     """Take what is kept, or what has come to a session that has not drawn our part before."""
     kept = st.session_state.pop(state.SENT, None)
-    take(read_returned(kept or sent, today=today), today)
+    take(read_handed_over(kept or sent, today=today), today)
 
 
 def report(comparison: Comparison, today: date, *, page: str) -> None:
