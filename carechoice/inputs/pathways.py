@@ -16,7 +16,7 @@ from carechoice.inputs.changes import after_change
 from carechoice.inputs.scenario import NO_PATHWAY, Scenario
 
 # One comparison asks for two of them, and a page for those of a few slider positions.
-REMEMBERED = 64
+CACHED_SCENARIOS = 64
 
 
 def scenario_for(scenario: Scenario, pathway: Pathway) -> Scenario:
@@ -73,7 +73,7 @@ def words_key(scenario: Scenario, pathway: Pathway) -> str:
     return named if pathway == "iop" else pathway
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SCENARIOS)
 def _with_program(scenario: Scenario, program: str) -> Scenario:
     picked = after_change({**scenario.to_values(), "program": program}, "program")
     return Scenario.holding({**picked, "start_date": scenario.start_date})
