@@ -77,7 +77,7 @@ def another_plan(comparison: Comparison) -> None:
     bullets(under_another_plan(comparison, compare(other)))
 
 
-def ways_out(comparison: Comparison) -> None:
+def recourses(comparison: Comparison) -> None:
     """What to do about a no or a bill: a fold for each part that says anything to this person."""
     for part, paragraphs in recourses_by_part(comparison.scenario).items():
         fold = st.expander(say(f"recourse.{part}"), key=f"fold_{part}", on_change="rerun")
