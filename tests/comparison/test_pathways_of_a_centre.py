@@ -35,7 +35,7 @@ from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.dashboard.level import level_alt
 from carechoice.topics.sources import method
-from carechoice.topics.sources.kinds import fixed_lengths
+from carechoice.topics.sources.lines import fixed_lengths
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 

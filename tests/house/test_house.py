@@ -117,7 +117,7 @@ def test_a_package_that_is_imported_counts_once_however_its_modules_are_named(tm
     assert packages(known, "topics") == {"language", "ui"}
 
 
-def test_a_kind_of_care_and_a_way_through_it_have_one_name_each():
+def test_a_kind_of_care_and_a_pathway_have_one_name_each():
     """Columns of the data that centres use keep their names."""
     columns = {("service", "Care"), ("option", "Care")}
     for source in HOUSE:
