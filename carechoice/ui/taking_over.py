@@ -42,7 +42,7 @@ def take(handed_over: HandedOver | None, today: date) -> None:
     is_taken_over = handed_over is not None and _take_over(handed_over, today)
     # A touch may come while the first page is still on its way, and stop it.
     if is_taken_over or (state.FOLLOWS in held and not held.get(state.WAS_DRAWN, False)):
-        _take_touched(held[state.FOUND], today)
+        _take_touched(held[state.BROWSER_WIDGETS], today)
     if handed_over:
         _take_moves(handed_over)
 
@@ -50,7 +50,7 @@ def take(handed_over: HandedOver | None, today: date) -> None:
 def _take_over(handed_over: HandedOver, today: date) -> bool:
     """Become the visit that the browser hands over; not again, and not where it is this one."""
     held = st.session_state
-    held[state.HANDED_OVER] = handed_over.id
+    held[state.LAST_HANDOVER] = handed_over.id
     if handed_over.visit in (held[state.VISIT], held.get(state.FOLLOWS)):
         return False
     held[state.FOLLOWS] = handed_over.visit
@@ -59,7 +59,7 @@ def _take_over(handed_over: HandedOver, today: date) -> bool:
         # What was typed in it is in the browser, but is gone after a reload.
         if handed_over.kept.card:
             insurance_card.open_by(handed_over.kept.card)
-    for key, answer in _answered_about_oneself(held[state.FOUND]):
+    for key, answer in _answered_about_oneself(held[state.BROWSER_WIDGETS]):
         held.setdefault(key, answer)
     _take_kept(handed_over.kept)
     return True
@@ -70,7 +70,7 @@ def _take_kept(kept: KeptByVisit) -> None:
     held = st.session_state
     join_kept(kept.scenarios)
     held.setdefault(state.SCREEN, kept.screen)
-    switch = browser_widgets.has_plain_sliders(held[state.FOUND])
+    switch = browser_widgets.has_plain_sliders(held[state.BROWSER_WIDGETS])
     is_plain = kept.plain_sliders or held[state.PLAIN_SLIDERS]
     held[state.PLAIN_SLIDERS] = is_plain if switch is None else switch
     if kept.paper and not _has_paper():

@@ -42,20 +42,20 @@ def _begin(today: date) -> None:
     held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
     if not held.get(state.WAS_DRAWN, False):
-        held[state.FOUND] = browser_widgets.in_browser()
+        held[state.BROWSER_WIDGETS] = browser_widgets.in_browser()
     read_link(today)
 
 
 @atomic()
 def _keep_sent() -> None:
     """Keep what the browser hands over: the run it comes with may be stopped before it takes it."""
-    st.session_state[state.SENT] = state.sent(KEY, "back")
+    st.session_state[state.WAITING_HANDOVER] = state.sent(KEY, "back")
 
 
 @atomic()
 def _take(sent: object, today: date) -> None:
     """Take what is kept, or what has come to a session that has not drawn our part before."""
-    kept = st.session_state.pop(state.SENT, None)
+    kept = st.session_state.pop(state.WAITING_HANDOVER, None)
     take(read_handed_over(kept or sent, today=today), today)
 
 
@@ -70,7 +70,7 @@ def report(comparison: Comparison, today: date, *, page: str) -> None:
         visit={
             "visit": held[state.VISIT],
             "follows": held.get(state.FOLLOWS),
-            "back": held.get(state.HANDED_OVER),
+            "back": held.get(state.LAST_HANDOVER),
             "runs": held[state.RUNS],
             "kept": write_kept(kept_now()),
         },
