@@ -34,8 +34,8 @@ def stopping_caption(comparison: Comparison) -> str:
 
 def _where_billed(scenario: Scenario) -> str:
     """Whether covered care is in or out of the plan's network, or one kind in and one out."""
-    ways = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
-    return "both" if len(ways) > 1 else "oon" if True in ways else "in"
+    is_out = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
+    return "both" if len(is_out) > 1 else "oon" if True in is_out else "in"
 
 
 def _is_to_be_asked(comparison: Comparison) -> bool:
