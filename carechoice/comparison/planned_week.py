@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import chain, groupby
+from itertools import chain, groupby, product
 from typing import Any, NamedTuple
 
 from carechoice.catalog.fixed_hours import DAYS, read_fixed_hours, spans_of_day
@@ -37,13 +37,13 @@ class Block(NamedTuple):
     """Part of a day: 0 is Monday, times in minutes after midnight, the end at most 24 hours."""
 
     day: int
-    start: int
-    end: int
+    start_minutes: int
+    end_minutes: int
 
     @property
     def minutes(self) -> int:
         """How long it is."""
-        return self.end - self.start
+        return self.end_minutes - self.start_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +207,7 @@ def start_minutes(time_of_day: str) -> int:
 def is_fixed_at_night(scenario: Scenario) -> bool:
     """Whether a person has fixed hours when most people sleep."""
     night_end = (catalog().figures["night_end"].value or 0) * MINUTES_PER_HOUR
-    return any(block.start < night_end for block in fixed_blocks(scenario))
+    return any(block.start_minutes < night_end for block in fixed_blocks(scenario))
 
 
 def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:
@@ -230,8 +230,8 @@ def merged(blocks: Iterable[Block]) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in sorted(blocks):
         last = found[-1] if found else None
-        if last and last.day == block.day and block.start <= last.end:
-            found[-1] = last._replace(end=max(last.end, block.end))
+        if last and last.day == block.day and block.start_minutes <= last.end_minutes:
+            found[-1] = last._replace(end_minutes=max(last.end_minutes, block.end_minutes))
         else:
             found.append(block)
     return tuple(found)
@@ -272,12 +272,12 @@ def _days_by_week(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
     return {week: tuple(each.date.weekday() for each in visits) for week, visits in by_week}
 
 
-def _way(visit: Appointment, there_and_back: int) -> list[Block]:
+def _trips(visit: Appointment, there_and_back: int) -> list[Block]:
     """The way there before a visit and the way back after it, which takes an odd minute more."""
     there = timedelta(minutes=there_and_back // 2)
     back = timedelta(minutes=there_and_back) - there
-    ways = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
-    return [way for way in ways if way.minutes]
+    trips = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
+    return [trip for trip in trips if trip.minutes]
 
 
 def _care(visits: Sequence[Appointment]) -> list[Block]:
@@ -285,8 +285,8 @@ def _care(visits: Sequence[Appointment]) -> list[Block]:
 
 
 def _travel(scenario: Scenario, visits: Sequence[Appointment]) -> list[Block]:
-    ways = (_way(visit, travel_minutes(scenario, visit.care)) for visit in visits)
-    return _split(chain.from_iterable(ways))
+    trips = (_trips(visit, travel_minutes(scenario, visit.care)) for visit in visits)
+    return _split(chain.from_iterable(trips))
 
 
 def _busy(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Block, ...]:
@@ -315,13 +315,12 @@ def _split(blocks: Iterable[Block]) -> list[Block]:
 
 def _overlaps(one: Iterable[Block], other: Iterable[Block]) -> tuple[Block, ...]:
     """The time that is in both."""
-    others = list(other)
-    return tuple(
-        Block(a.day, max(a.start, b.start), min(a.end, b.end))
-        for a in one
-        for b in others
-        if a.day == b.day and max(a.start, b.start) < min(a.end, b.end)
+    shared = (
+        Block(a.day, max(a.start_minutes, b.start_minutes), min(a.end_minutes, b.end_minutes))
+        for a, b in product(one, other)
+        if a.day == b.day
     )
+    return tuple(block for block in shared if block.minutes > 0)
 
 
 def _free_minutes(fixed: Iterable[Block], busy: Iterable[Block]) -> int:

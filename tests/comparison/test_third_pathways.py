@@ -153,8 +153,8 @@ def test_each_part_has_a_week_of_its_own():
 
 def test_each_part_is_placed_at_the_time_of_day_of_its_care():
     program, sessions = weeks_of("step_down", iop_time_of_day="evening", fixed_hours="mon:09-10")
-    assert program.visits[0].start == 17 * 60 + 30
-    assert sessions.visits[0].start == 9 * 60
+    assert program.visits[0].start_minutes == 17 * 60 + 30
+    assert sessions.visits[0].start_minutes == 9 * 60
     assert (program.clashes, minutes(sessions.clashes)) == ((), 60)
 
 

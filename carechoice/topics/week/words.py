@@ -82,7 +82,7 @@ def when(week: PlannedWeek) -> str:
     """The days and times of care: days with the same time as one."""
     by_time: dict[tuple[int, int], list[int]] = {}
     for block in week.visits:
-        by_time.setdefault((block.start, block.end), []).append(block.day)
+        by_time.setdefault((block.start_minutes, block.end_minutes), []).append(block.day)
     parts = (
         say("week.when", days=weekdays(days), spans=clock_span(*span))
         for span, days in by_time.items()
@@ -160,7 +160,7 @@ def block_name(kind: str) -> str:
 
 def hover(block: Block, kind: str) -> str:
     """What a pointer on a block of the calendar is told."""
-    span = clock_span(block.start, block.end)
+    span = clock_span(block.start_minutes, block.end_minutes)
     return say("week.hover", day=weekday(block.day), what=block_name(kind), span=span)
 
 
