@@ -4,7 +4,7 @@ import streamlit as st
 
 from carechoice.present import page as present
 from carechoice.present.page.kept import kept_to_show
-from carechoice.present.page.way import way_through
+from carechoice.present.page.navigation import navigation
 from carechoice.ui import state
 from carechoice.ui.today import today
 
@@ -12,7 +12,7 @@ comparison = st.session_state[state.COMPARISON]
 
 day = today()
 
-way_through(day)
+navigation(day)
 kept_to_show(comparison.scenario, day)
 present.change_a_number(comparison, day)
 present.screen(comparison, day)

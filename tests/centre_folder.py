@@ -6,7 +6,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.web.needs import unmet
 
-# What a centre says of a way of its own: therapy first, a program of four weeks, therapy again.
+# What a centre says of a pathway of its own: therapy first, a program of four weeks, therapy again.
 ROUND_WORDS = """third_path.round,"Therapy, four weeks of IOP, therapy"
 option.round,"Therapy, a short IOP, therapy"
 option.round.short,Round
@@ -41,7 +41,7 @@ def own_folder(folder, added, words=""):
 
 
 def with_a_way(key, phases):
-    """The rows of paths.csv and a way of the centre's own."""
+    """The rows of paths.csv and a pathway of the centre's own."""
     return lambda rows: [*rows, {**rows[-1], "key": key, "phases": phases}]
 
 

@@ -82,7 +82,7 @@ def _lengths_of_care(loaded: Catalog) -> frozenset[str]:
 
 
 def _lengths_of_courses(loaded: Catalog) -> Iterator[str]:
-    """Inputs that say how long care goes on: an option, or a part of a way through care."""
+    """Inputs that say how long care goes on: an option, or a phase of a pathway."""
     yield from loaded.inputs.by_care("length").values()
     phases = (phase.length for path in loaded.paths.values() for phase in path.planned)
     yield from (length for length in phases if isinstance(length, str))

@@ -105,7 +105,7 @@ class Inputs:
     def in_bill_of(self, *cares: Care) -> frozenset[str]:
         """The fields that a bill for these kinds of care depends on.
 
-        How long each is belongs to the way through care and is not among them.
+        How long each is belongs to the pathway and is not among them.
         """
         return frozenset(
             key

@@ -1,4 +1,4 @@
-"""A row of paths.csv: a way through care, phase by phase."""
+"""A row of paths.csv: a pathway through care, phase by phase."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Rhythm(NamedTuple):
 
 
 class PlannedPhase(NamedTuple):
-    """A phase of a way: its kind of care, and how many sessions or weeks it takes.
+    """A phase of a pathway: its kind of care, and how many sessions or weeks it takes.
 
     ``length`` is the key of an input that says it, or the number itself, which no input changes.
     Without a ``rhythm`` its weeks are those of the option with its kind of care.
@@ -48,11 +48,11 @@ class PlannedPhase(NamedTuple):
         return self.length if isinstance(self.length, int) else value_of(self.length)
 
 
-class Way(NamedTuple):
-    """A way through care as it is worked out: its phases, and whose program they have.
+class PlannedPathway(NamedTuple):
+    """A pathway as it is planned: its phases, and whose program they have.
 
     ``program`` is the key of a program of the centre whose numbers count in place of those of the
-    inputs; "" for all ways of paths.csv.
+    inputs; "" for all rows of paths.csv.
     """
 
     phases: tuple[PlannedPhase, ...]
@@ -65,7 +65,7 @@ class Way(NamedTuple):
 
 
 class PathwayRow(Sourced):
-    """A way through care: its phases in order, each as ``therapy:length`` or ``iop:length``.
+    """A pathway through care: its phases in order, each as ``therapy:length`` or ``iop:length``.
 
     A length is the key of an input or a whole number: sessions of therapy, weeks of the IOP. A
     phase may end with a week of its own: ``therapy:6:2`` has two sessions a week, ``iop:4:3x3``

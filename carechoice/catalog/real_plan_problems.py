@@ -97,15 +97,15 @@ def _deductibles(real: RealPlans) -> Iterator[str]:
 
 
 def _gaps(real: RealPlans) -> Iterator[str]:
-    """The first part that plans with the parts before it can have no way of."""
+    """The first part that plans with the parts before it can have no variant of."""
     mixes = [Mix({}, 1)]
-    for part, ways in real.parts.items():
-        with_part = [list(mix.with_each(part, ways)) for mix in mixes]
+    for part, variants in real.parts.items():
+        with_part = [list(mix.with_each(part, variants)) for mix in mixes]
         for mix, fitting in zip(mixes, with_part, strict=True):
             if not fitting:
                 yield (
                     f"real_plans.csv, column within: of the part {part!r} no row can be with "
-                    f"{', '.join(mix.ways.values())}. Add one."
+                    f"{', '.join(mix.variants.values())}. Add one."
                 )
                 return
         mixes = [each for fitting in with_part for each in fitting]

@@ -64,10 +64,11 @@ def _number(text: str) -> float:
 
 
 class RealPlanRow(Sourced):
-    """One way that a part of a plan can be; all ways of a part name the same fields.
+    """One variant of a part of a plan; all variants of a part name the same fields.
 
-    Of the ways whose ``within`` holds for the parts before it, so many have it as its ``weight``
-    says beside the others'. It is the way of those who start from the example ``plan``.
+    Of the variants whose ``within`` holds for the parts before it, each is as common as its
+    ``weight`` says beside the others'. It is the variant of those who start from the example
+    ``plan``.
     """
 
     label: Words
@@ -79,17 +80,17 @@ class RealPlanRow(Sourced):
 
 
 class Mix(NamedTuple):
-    """Ways that parts of a plan can be together, and how common it is: from 0 to 1."""
+    """Variants that the parts of a plan have together, and how common it is: from 0 to 1."""
 
-    ways: Mapping[str, str]
+    variants: Mapping[str, str]
     often: float
 
-    def with_each(self, part: str, ways: Sequence[RealPlanRow]) -> Iterator[Mix]:
+    def with_each(self, part: str, variants: Sequence[RealPlanRow]) -> Iterator[Mix]:
         """The plans, each in all variants of one more part; as they are if it has none."""
-        fitting = [way for way in ways if all_hold(way.within, self.ways.get)]
-        weight = sum(way.weight for way in fitting)
-        for way in fitting:
-            yield Mix({**self.ways, part: way.key}, self.often * way.weight / weight)
+        fitting = [variant for variant in variants if all_hold(variant.within, self.variants.get)]
+        weight = sum(variant.weight for variant in fitting)
+        for variant in fitting:
+            yield Mix({**self.variants, part: variant.key}, self.often * variant.weight / weight)
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ class RealPlans:
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[RealPlanRow, ...]]:
-        """The ways each part can be; what a part depends on comes before it."""
+        """The variants of each part; what a part depends on comes before it."""
         by_part = groupby(self.rows.values(), key=lambda row: row.part)
         return {part: tuple(rows) for part, rows in by_part}
 
@@ -111,15 +112,15 @@ class RealPlans:
 
     @cached_property
     def common(self) -> Mapping[str, float]:
-        """How many have each way, by its key, of the plans that can have it: from 0 to 1."""
+        """How many have each variant, by its key, of the plans that can have it: from 0 to 1."""
         found: dict[str, float] = {}
         mixes: list[Mix] = [Mix({}, 1)]
-        for part, ways in self.parts.items():
-            with_part = [each for mix in mixes for each in mix.with_each(part, ways)]
-            for way in ways:
-                can = sum(mix.often for mix in mixes if all_hold(way.within, mix.ways.get))
-                have = sum(mix.often for mix in with_part if mix.ways[part] == way.key)
-                found[way.key] = have / can if can else 0
+        for part, variants in self.parts.items():
+            with_part = [each for mix in mixes for each in mix.with_each(part, variants)]
+            for variant in variants:
+                can = sum(mix.often for mix in mixes if all_hold(variant.within, mix.variants.get))
+                have = sum(mix.often for mix in with_part if mix.variants[part] == variant.key)
+                found[variant.key] = have / can if can else 0
             mixes = with_part
         return found
 

@@ -41,7 +41,7 @@ SAID = get_args(Said)
 # The two kinds of care, which are the two options of the decision.
 Care = Literal["therapy", "iop"]
 CARES: tuple[Care, ...] = get_args(Care)
-# A way through care, by its key in paths.csv: either kind of care, or one after the other.
+# A pathway through care, by its key in paths.csv: either kind of care, or one after the other.
 Pathway = str
 # Where a plan and its terms stand: all of it, and what few plans have or holds for one of two.
 OfAPlan = Literal["insurance", "therapy_terms", "iop_terms", "visits", "other_network", "family"]
@@ -96,7 +96,7 @@ class Traits(Record):
     """What an input is, whatever its value. What a centre's row leaves open here is as in ours.
 
     ``role`` is its part in the bill, of the kind of ``care`` that it belongs to if any; without a
-    role no bill depends on it, unless a way in paths.csv is as long as it says. A plan that one
+    role no bill depends on it, unless a row of paths.csv is as long as it says. A plan that one
     starts from fills it in (``filled_by_plan``): always, or only if the plan states it. It
     ``stands_for`` a term of one's own plan where it is the same term of the plan to compare with.
     There is such an input where all it ``needs`` holds; ``disabled_when`` says when it is there and

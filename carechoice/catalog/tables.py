@@ -12,7 +12,7 @@ from carechoice.catalog.bill_rows import BillingCode, WorkedBill
 from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Recourse, Study, Topic
 from carechoice.catalog.inputs import Inputs
-from carechoice.catalog.pathway_rows import PathwayRow, Way
+from carechoice.catalog.pathway_rows import PathwayRow, PlannedPathway
 from carechoice.catalog.real_plans import RealPlanRow, RealPlans
 from carechoice.catalog.rows import (
     CARES,
@@ -45,9 +45,9 @@ DAYS_OF_A_YEAR = tuple(
 # What an input of these kinds can be, beside the options in its own row.
 OF_KIND: Mapping[str, tuple[str, ...]] = {"day_of_year": DAYS_OF_A_YEAR, "weekdays": CHOICES}
 # A program of the centre beside the one that was picked, by the input that chooses it: how the key
-# of its way begins. So a key tells the place of the way, and with it the colour.
+# of its pathway begins. So a key tells the place of the pathway, and with it the colour.
 BESIDE: Mapping[str, str] = {"third_path": "program_", "fourth_path": "also_"}
-# What stands for the key of such a way in the keys of its words, which have its {name} as a blank.
+# What stands for that key in the keys of its words, which have its {name} as a blank.
 ANY_PROGRAM = "a_program"
 # The plan that is no example.
 OWN_PLAN = "own"
@@ -169,16 +169,16 @@ class Catalog:
     def _said_of_a_program(self, key: str, values: Mapping[str, object]) -> str:
         """What is said of any program of the centre, with the name of the one in the key.
 
-        A way that the program is a part of may have no words with its name: then it has its own.
+        A pathway that the program is a part of may have no words with its name, but its own.
         """
         parts = key.split(".")
-        way = next((part for part in parts if self.program_of(part)), None)
-        if way is None:
+        pathway = next((part for part in parts if self.program_of(part)), None)
+        if pathway is None:
             raise KeyError(key)
-        of_any = ".".join(ANY_PROGRAM if part == way else part for part in parts)
+        of_any = ".".join(ANY_PROGRAM if part == pathway else part for part in parts)
         if of_any not in self.words:
-            return self.say(".".join(part for part in parts if part != way), **values)
-        name = self.own.programs[self.program_of(way)].name_in_sentence
+            return self.say(".".join(part for part in parts if part != pathway), **values)
+        name = self.own.programs[self.program_of(pathway)].name_in_sentence
         return self.say(of_any, **{**values, "name": name})
 
     def memory_of(self, function: Callable[Given, Told], most: int | None) -> Callable[Given, Told]:
@@ -204,23 +204,23 @@ class Catalog:
         return {(row.price_list, row.service, row.minutes): row for row in self.prices.values()}
 
     @cached_property
-    def ways(self) -> Mapping[str, Way]:
-        """Every way through care: those of paths.csv, and the centre's programs beside another."""
+    def pathways(self) -> Mapping[str, PlannedPathway]:
+        """Every pathway: those of paths.csv, and the centre's programs beside another."""
         planned = {key: row.planned for key, row in self.paths.items()}
-        return {key: Way(phases) for key, phases in planned.items()} | {
-            f"{beginning}{program}": Way(planned.get("iop", ()), program)
+        return {key: PlannedPathway(phases) for key, phases in planned.items()} | {
+            f"{beginning}{program}": PlannedPathway(planned.get("iop", ()), program)
             for beginning in BESIDE.values()
             for program in self.own.programs
         }
 
     def program_of(self, pathway: str) -> str:
-        """The program of the centre that a way beside the picked one has; "" for any other."""
-        way = self.ways.get(pathway)
-        return way.program if way else ""
+        """The program of the centre that a pathway beside the picked one has; "" for any other."""
+        planned = self.pathways.get(pathway)
+        return planned.program if planned else ""
 
     @cached_property
-    def third_ways(self) -> tuple[str, ...]:
-        """The ways of paths.csv beside the two options, in the order of the file."""
+    def third_pathways(self) -> tuple[str, ...]:
+        """The pathways of paths.csv beside the two options, in the order of the file."""
         return tuple(key for key in self.paths if key not in CARES)
 
     def options(self, field: str) -> tuple[str, ...]:
@@ -249,7 +249,7 @@ class Catalog:
 
     @cached_property
     def _rows_to_choose(self) -> Mapping[str, tuple[str, ...]]:
-        of_programs = [key for key, way in self.ways.items() if way.program]
+        of_programs = [key for key, planned in self.pathways.items() if planned.program]
         beside = {
             field: tuple(key for key in of_programs if key.startswith(beginning))
             for field, beginning in BESIDE.items()
@@ -257,7 +257,7 @@ class Catalog:
         return {
             **beside,
             "other_plan": tuple(key for key in self.plans if key != OWN_PLAN),
-            "third_path": (*self.third_ways, *beside["third_path"]),
+            "third_path": (*self.third_pathways, *beside["third_path"]),
             "program": tuple(self.own.programs),
             "payer": tuple(self.own.coverages),
         }

@@ -34,18 +34,18 @@ def plan_of(scenario: Scenario) -> Plan:
     year = scenario.plan.year_start
     if not has_plan(scenario):
         return Plan(self_pay=True, plan_year_start=year)
-    ways = {_billed_in(scenario, care) for care in CARES}
-    networks = {way: _network(scenario, way, ways) for way in ways}
+    names = {_billed_in(scenario, care) for care in CARES}
+    networks = {name: _network(scenario, name, names) for name in names}
     return Plan(networks=networks, plan_year_start=year, met_on=scenario.start_date)
 
 
-def _network(scenario: Scenario, way: str, ways: Set[str]) -> Network:
+def _network(scenario: Scenario, name: str, names: Set[str]) -> Network:
     """The limits and rules of one network of the plan.
 
     If a plan has a single set of limits, payments in any network count toward it.
     """
     is_apart = has_limits_by_network(scenario)
-    limits = limits_of(scenario, is_other=is_apart and way != scenario.plan.network)
+    limits = limits_of(scenario, is_other=is_apart and name != scenario.plan.network)
     return Network(
         deductible=limits.deductible_usd,
         deductible_met=limits.deductible_met_usd,
@@ -53,15 +53,15 @@ def _network(scenario: Scenario, way: str, ways: Set[str]) -> Network:
         deductible_met_late=limits.deductible_met_late_usd,
         oop_max=limits.oop_max_usd if limits.oop_max_applies else None,
         oop_met=limits.oop_met_usd,
-        credits=() if is_apart else tuple(ways - {way}),
+        credits=() if is_apart else tuple(names - {name}),
         rules={care: _rule(scenario, care) for care in CARES},
     )
 
 
 def _billed_in(scenario: Scenario, care: Care) -> str:
     """The network of a claim. Care paid without the plan is billed as in network."""
-    way = network_of(scenario, care)
-    return IN_NETWORK if way == SELF_PAY else way
+    network = network_of(scenario, care)
+    return IN_NETWORK if network == SELF_PAY else network
 
 
 def _rule(scenario: Scenario, care: Care) -> Rule:

@@ -22,11 +22,11 @@ from carechoice.comparison.levels import level_of
 from carechoice.comparison.not_known import is_nothing_known
 from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
 from carechoice.inputs.coverage import is_covered
+from carechoice.inputs.pathways import compared_pathways, is_program, scenario_for, words_key
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import compared_ways, in_way, is_program, words_key
 from carechoice.insurance.engine import Adjudication
 
-# The two options of the decision. Up to two further ways may stand beside them.
+# The two options of the decision. Up to two further pathways may stand beside them.
 PATHWAYS = CARES
 
 
@@ -126,13 +126,13 @@ class Option:
     @property
     def is_total_price_known(self) -> bool:
         """Whether what is billed is known for every visit."""
-        own = in_way(self.scenario, self.pathway)
+        own = scenario_for(self.scenario, self.pathway)
         return all(is_billed_known(own, phase.care) for phase in self.phases)
 
     @property
     def has_covered_care(self) -> bool:
         """Whether the plan pays for one of its phases at least."""
-        own = in_way(self.scenario, self.pathway)
+        own = scenario_for(self.scenario, self.pathway)
         return any(is_covered(own, phase.care) for phase in self.phases)
 
     @cached_property
@@ -177,7 +177,7 @@ class Option:
 
     @cached_property
     def words_key(self) -> str:
-        """What stands for the option in the keys of its words (``inputs.ways.words_key``)."""
+        """What stands for the option in the keys of its words (``inputs.pathways.words_key``)."""
         return words_key(self.scenario, self.pathway)
 
     @property
@@ -197,7 +197,7 @@ class Comparison:
 
     @property
     def both(self) -> dict[Care, Option]:
-        """The two options of the decision, without any way beside them."""
+        """The two options of the decision, without any pathway beside them."""
         return {care: self.options[care] for care in PATHWAYS}
 
     @property
@@ -218,7 +218,7 @@ def compare(scenario: Scenario) -> Comparison:
     ledger: list[Entry] = []
     options: dict[Pathway, Option] = {}
     for pathway in pathways(scenario):
-        course, own = visits(scenario, pathway), in_way(scenario, pathway)
+        course, own = visits(scenario, pathway), scenario_for(scenario, pathway)
         prices = {care: _price_range(own, care) for care in {visit.care for visit in course}}
         bill = bill_of(own, plan, course)
         entries = _entries(course, bill)
@@ -229,8 +229,8 @@ def compare(scenario: Scenario) -> Comparison:
 
 
 def pathways(scenario: Scenario) -> tuple[Pathway, ...]:
-    """The options of the decision, and the ways beside them that the person chose."""
-    return (*PATHWAYS, *compared_ways(scenario))
+    """The options of the decision, and the pathways beside them that the person chose."""
+    return (*PATHWAYS, *compared_pathways(scenario))
 
 
 def patient_usd_by_visit(scenario: Scenario, pathway: Pathway) -> list[float]:
@@ -244,7 +244,7 @@ def patient_total_usd(scenario: Scenario, pathway: Pathway) -> float:
 
 
 def _bill(scenario: Scenario, pathway: Pathway) -> Adjudication:
-    own = in_way(scenario, pathway)
+    own = scenario_for(scenario, pathway)
     return bill_of(own, plan_of(scenario), visits(scenario, pathway))
 
 

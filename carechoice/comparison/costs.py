@@ -41,7 +41,7 @@ from carechoice.insurance.arrays import (
 )
 
 # A course is less than a kilobyte; one look at what is not known needs a handful.
-REMEMBERED = 500
+CACHED_COURSES = 500
 
 # The values of an input, one a scenario; yes is 1 and no is 0.
 ValuesOf = Callable[[str], Amounts]
@@ -298,7 +298,7 @@ def _within_family(values: ValuesOf, own: Limits) -> Limits:
     return within(own, family)
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_COURSES)
 def _by_period(
     inputs: tuple[Any, ...], care: Care, year_start: str, last_months_apart: bool
 ) -> tuple[int, ...]:
@@ -324,7 +324,7 @@ def _fields(care: Care) -> tuple[str, ...]:
     return ("start_date", "closed_on_holidays", *picked, *of_care)
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_COURSES)
 def _days(inputs: tuple[Any, ...], care: Care) -> list[date]:
     course = visits(any_scenario().but(**dict(zip(_fields(care), inputs, strict=True))), care)
     return [visit.date for visit in course]

@@ -23,8 +23,8 @@ from carechoice.comparison.care_days import (
 )
 from carechoice.comparison.closed_days import closed_among, closing, held
 from carechoice.comparison.visit_prices import charge_usd, visit_price_usd
+from carechoice.inputs.pathways import begins_on, scenario_for
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import begins_on, in_way
 from carechoice.insurance.plan_year import new_plan_year
 
 
@@ -65,10 +65,10 @@ class ProgramWeek:
 
 
 def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
-    """All visits of a way through care; each phase starts in the week after the one before."""
+    """All visits of a pathway; each phase starts in the week after the one before."""
     found: list[Visit] = []
     waited = weeks_waited(scenario, pathway)
-    for phase, _, days in _phases(in_way(scenario, pathway), pathway):
+    for phase, _, days in _phases(scenario_for(scenario, pathway), pathway):
         weeks = found[-1].week if found else waited
         found += [Visit(pathway, phase.care, day, weeks + week, *rest) for day, week, *rest in days]
     return found
@@ -77,9 +77,9 @@ def visits(scenario: Scenario, pathway: Pathway) -> list[Visit]:
 def _phases(
     scenario: Scenario, pathway: Pathway
 ) -> Iterator[tuple[PlannedPhase, date, list[PhaseDay]]]:
-    """The phases of a way through care, each with the day it starts from and its visits."""
+    """The phases of a pathway, each with the day it starts from and its visits."""
     start = begins_on(scenario, pathway)
-    for phase in catalog().ways[pathway].phases:
+    for phase in catalog().pathways[pathway].phases:
         days = phase_days(scenario, phase, start, phase.long(scenario.value))
         yield phase, start, days
         start += timedelta(weeks=days[-1].week)
@@ -97,9 +97,9 @@ def phase_days(scenario: Scenario, phase: PlannedPhase, start: date, length: int
 
 
 def full_weeks(scenario: Scenario, pathway: Pathway) -> list[float]:
-    """The hours of a full week of each phase of a way through care."""
-    own = in_way(scenario, pathway)
-    return [hours_per_week(own, phase) for phase in catalog().ways[pathway].phases]
+    """The hours of a full week of each phase of a pathway."""
+    own = scenario_for(scenario, pathway)
+    return [hours_per_week(own, phase) for phase in catalog().pathways[pathway].phases]
 
 
 def hours_per_week(scenario: Scenario, phase: PlannedPhase) -> float:
@@ -155,12 +155,12 @@ def _held(
 
 def is_closed_on_holidays(scenario: Scenario, pathway: Pathway) -> bool:
     """Whether the provider of an option is closed on holidays; each program states its own."""
-    return in_way(scenario, pathway).week.closed_on_holidays
+    return scenario_for(scenario, pathway).week.closed_on_holidays
 
 
 def days_closed(scenario: Scenario, pathway: Pathway) -> list[tuple[Care, date]]:
-    """The days of a way through care on which its provider is closed."""
-    own = in_way(scenario, pathway)
+    """The days of a pathway on which its provider is closed."""
+    own = scenario_for(scenario, pathway)
     return [
         (phase.care, day)
         for phase, start, _ in _phases(own, pathway)
@@ -183,7 +183,7 @@ def _closed_within(scenario: Scenario, phase: PlannedPhase, start: date) -> list
 
 def visits_left_out(scenario: Scenario, pathway: Pathway) -> int:
     """How many visits an option has less than if no day was closed."""
-    own = in_way(scenario, pathway)
+    own = scenario_for(scenario, pathway)
     return sum(_number_planned(own, phase) - len(days) for phase, _, days in _phases(own, pathway))
 
 
@@ -192,7 +192,7 @@ def weeks_by_closed_days(scenario: Scenario, pathway: Pathway) -> int:
 
     One whose first week is closed begins a week later, and is no longer for that.
     """
-    own = in_way(scenario, pathway)
+    own = scenario_for(scenario, pathway)
     phases = list(_phases(own, pathway))
     _, _, first = phases[0]
     longer = sum(days[-1].week - _weeks_planned(own, phase, start) for phase, start, days in phases)
@@ -224,10 +224,10 @@ def named_weekdays(scenario: Scenario, care: Care) -> tuple[int, ...]:
 
 def program_days_per_week(scenario: Scenario, pathway: Pathway) -> list[int]:
     """On how many days of a week the program is, phase by phase; none in a phase of therapy."""
-    own = in_way(scenario, pathway)
+    own = scenario_for(scenario, pathway)
     return [
         days_per_week(own, phase) if phase.care == "iop" else 0
-        for phase in catalog().ways[pathway].phases
+        for phase in catalog().pathways[pathway].phases
     ]
 
 

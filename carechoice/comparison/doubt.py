@@ -125,7 +125,7 @@ def folded(place: str, doubts: Sequence[Doubt]) -> str:
     return catalog().say("warn.folded", place=place, inputs=listed(list(labels)))
 
 
-def in_short(scenario: Scenario, doubts: Sequence[Doubt]) -> str:
+def inputs_line(scenario: Scenario, doubts: Sequence[Doubt]) -> str:
     """The inputs in one line, which leads to them; whether one of them is in doubt."""
     return catalog().say(
         "inputs.in_short.doubt" if doubts else "inputs.in_short",

@@ -39,10 +39,10 @@ def drawn_plans(count: int) -> DrawnPlans:
     wanted = 2 * count
     rows: dict[str, Places] = {}
     values: dict[str, Amounts] = {}
-    for part, ways in catalog().real.parts.items():
-        rows[part] = _rows(ways, rows, evenly(random, wanted))
-        for field in dict.fromkeys(term.field for term in ways[0].terms):
-            values[field] = _values(ways, field, rows[part], evenly(random, wanted))
+    for part, variants in catalog().real.parts.items():
+        rows[part] = _rows(variants, rows, evenly(random, wanted))
+        for field in dict.fromkeys(term.field for term in variants[0].terms):
+            values[field] = _values(variants, field, rows[part], evenly(random, wanted))
     kept = np.flatnonzero(_can_be(values))[:count]
     return DrawnPlans(
         {part: each[kept] for part, each in rows.items()},
@@ -56,25 +56,30 @@ def evenly(random: np.random.Generator, count: int) -> Amounts:
     return (strata + random.random(count)) / count
 
 
-def _rows(ways: tuple[RealPlanRow, ...], before: Mapping[str, Places], uniform: Amounts) -> Places:
-    """Which of the ways each plan has, by their weights among those that its other parts allow."""
+def _rows(
+    variants: tuple[RealPlanRow, ...], before: Mapping[str, Places], uniform: Amounts
+) -> Places:
+    """Which variant each plan has, by their weights among those that its other parts allow."""
     weights = np.array(
-        [way.weight * _allowed(way, before, len(uniform)) for way in ways], dtype=np.float64
+        [variant.weight * _allowed(variant, before, len(uniform)) for variant in variants],
+        dtype=np.float64,
     )
     up_to = np.cumsum(weights, axis=0)
     return np.asarray((uniform * up_to[-1] >= up_to).sum(axis=0), dtype=np.intp)
 
 
-def _allowed(way: RealPlanRow, before: Mapping[str, Places], count: int) -> Flags:
+def _allowed(variant: RealPlanRow, before: Mapping[str, Places], count: int) -> Flags:
     allowed = np.full(count, True)
-    for condition in way.within:
+    for condition in variant.within:
         keys = [row.key for row in catalog().real.parts[condition.field]]
         allowed &= np.isin(before[condition.field], [keys.index(key) for key in condition.values])
     return allowed
 
 
-def _values(ways: tuple[RealPlanRow, ...], field: str, rows: Places, uniform: Amounts) -> Amounts:
-    terms = [next(term for term in way.terms if term.field == field) for way in ways]
+def _values(
+    variants: tuple[RealPlanRow, ...], field: str, rows: Places, uniform: Amounts
+) -> Amounts:
+    terms = [next(term for term in variant.terms if term.field == field) for variant in variants]
     low, high = (
         np.array(ends)[rows] for ends in zip(*((t.low, t.high) for t in terms), strict=True)
     )
@@ -96,15 +101,15 @@ def fitting(plans: DrawnPlans, known: Mapping[str, float], plan: str) -> Places:
 
 def _of_example(plans: DrawnPlans, plan: str) -> Flags:
     flags = _all(plans.values)
-    for part, ways in catalog().real.parts.items():
-        own = [place for place, way in enumerate(ways) if way.plan == plan]
+    for part, variants in catalog().real.parts.items():
+        own = [place for place, variant in enumerate(variants) if variant.plan == plan]
         if own:
             flags &= np.isin(plans.rows[part], own)
     return flags
 
 
 def _as_known(plans: DrawnPlans, known: Mapping[str, float]) -> Iterator[Flags]:
-    """For each term that is known: the plans of the ways nearest to it."""
+    """For each term that is known: the plans of the variants nearest to it."""
     for field, value in known.items():
         whole = WHOLE_SHARE_PERCENT if catalog().parameters[field].unit == "percent" else inf
         terms = catalog().real.terms_of(field)

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.filled_hours import hours_filled, is_stated
-from carechoice.inputs.ways import is_program
+from carechoice.inputs.pathways import is_program
 from carechoice.language.formats import hours, in_a_row, listed
 from carechoice.language.sentences import option_name, say, short_name
 
@@ -121,14 +121,14 @@ def _named(option: Option, text: str, alike: Sequence[Option]) -> str:
     return say("features.named", option=short_name(option.words_key), told=text)
 
 
-def ways_in_turn(comparison: Comparison) -> list[str]:
-    """What each way is like that is no program of its own, a sentence each."""
+def third_pathways_in_words(comparison: Comparison) -> list[str]:
+    """What each pathway is like that is no program of its own, a sentence each."""
     beside = (each for each in comparison.beside if not is_program(each.pathway))
-    return [third_way(option) for option in beside]
+    return [third_pathway_in_words(option) for option in beside]
 
 
-def third_way(option: Option) -> str:
-    """What a third way is like: as both options in turn, or as the one whose care it has."""
+def third_pathway_in_words(option: Option) -> str:
+    """What a third pathway is like: as both options in turn, or as the one whose care it has."""
     cares = {phase.care for phase in option.phases}
     if len(cares) == 1:
         like = option_name(option.phases[0].care)

@@ -8,7 +8,7 @@ from carechoice.catalog.rows import Care
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.care_days import exact
 from carechoice.comparison.compare import Option, Phase
-from carechoice.inputs.ways import in_way
+from carechoice.inputs.pathways import scenario_for
 
 QUARTERS_PER_HOUR = 4
 
@@ -42,7 +42,7 @@ def hours_by_service(care: Care, hours_per_week: float) -> dict[str, float]:
 
 
 def _stated(option: Option, phase: Phase) -> dict[str, float]:
-    picked = in_way(option.scenario, option.pathway).centre.program
+    picked = scenario_for(option.scenario, option.pathway).centre.program
     program = catalog().own.programs.get(picked)
     if program is None or phase.care != "iop" or phase.hours_per_week != program.hours_per_week:
         return {}

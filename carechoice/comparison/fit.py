@@ -23,8 +23,8 @@ from carechoice.comparison.planned_week import (
     times_of_day,
 )
 from carechoice.inputs.example_weeks import example_with
+from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way
 from carechoice.language.formats import clock, hours, listed
 from carechoice.language.sentences import in_order, say
 
@@ -52,7 +52,7 @@ def fits(comparison: Comparison) -> dict[Pathway, tuple[PhaseFit, ...]]:
         return {}
     return {
         pathway: tuple(
-            _phase_fit(in_way(comparison.scenario, pathway), phase)
+            _phase_fit(scenario_for(comparison.scenario, pathway), phase)
             for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options

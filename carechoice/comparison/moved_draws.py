@@ -19,7 +19,7 @@ from carechoice.comparison.costs import (
 )
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.simulation import (
-    IN_FULL,
+    CACHED_DRAWS,
     Draws,
     draw,
     drawn_count,
@@ -111,7 +111,7 @@ def _costs_with(
     return {move: by_move.get(move, still) for move in moves}
 
 
-@remembered(IN_FULL)
+@remembered(CACHED_DRAWS)
 def _costs(
     own: Scenario, care: Care, open_: Unknown, moves: tuple[Move, ...], count: int
 ) -> Amounts:

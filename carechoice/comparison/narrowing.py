@@ -12,7 +12,12 @@ from carechoice.catalog.rows import CARES, Pathway
 from carechoice.comparison.not_known import Unknown, is_nothing_known, unknown
 from carechoice.comparison.nothing_paid import is_nothing_paid, nothing_paid
 from carechoice.comparison.plan_questions import question
-from carechoice.comparison.simulation import REMEMBERED, costs_in_draws, own_part, plans_drawn
+from carechoice.comparison.simulation import (
+    CACHED_SIMULATIONS,
+    costs_in_draws,
+    own_part,
+    plans_drawn,
+)
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
 from carechoice.language.sentences import say
@@ -51,7 +56,7 @@ def over_all_plans(scenario: Scenario) -> str:
     return " ".join([say("assumption.nothing_known", question=asked), *nothing_paid(scenario)])
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _apart(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Mapping[str, float]:
     """How far each term of the plan parts the costs of an option."""
     costs = costs_in_draws(scenario, pathway, open_)
@@ -61,7 +66,7 @@ def _apart(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Mapping[str,
     }
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _groups(field: str, known: tuple[tuple[str, float], ...], plan: str) -> npt.NDArray[np.uint8]:
     """To which group by this term each plan belongs that the person's may be.
 

@@ -11,7 +11,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_given, stating, unknown_terms, usual_range
 
 # A page asks a dozen times of its own scenario, and a slider of the next ones.
-OF_SOME = 64
+CACHED_SCENARIOS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Unknown:
         return Unknown(prices, terms, known, self.plan, following, taken_over)
 
 
-@remembered(OF_SOME)
+@remembered(CACHED_SCENARIOS)
 def unknown(scenario: Scenario) -> Unknown:
     """What is not known of a scenario and may move its bills."""
     terms = unknown_terms(scenario)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.not_known import OF_SOME
+from carechoice.comparison.not_known import CACHED_SCENARIOS
 from carechoice.inputs.counting import may_be_in_use
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import unknown_terms
@@ -52,7 +52,7 @@ def _not_said(scenario: Scenario) -> list[str]:
     return [limit for field, limit in limits.items() if field not in scenario.given]
 
 
-@remembered(OF_SOME)
+@remembered(CACHED_SCENARIOS)
 def _limits_by_amount(scenario: Scenario) -> dict[str, str]:
     """Each amount paid that the bill can depend on, with the limit that it counts toward."""
     rows, paid_toward = catalog().parameters, catalog().inputs.paid_toward

@@ -8,7 +8,7 @@ from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.compare import Option
 from carechoice.comparison.course import is_online, travel_minutes, travel_usd
-from carechoice.inputs.ways import in_way
+from carechoice.inputs.pathways import scenario_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def whole_usd(option: Option) -> tuple[int, list[int]]:
 
 def other_costs(option: Option) -> OtherCosts:
     """Travel, lost pay and child care for the hours of care and of travel."""
-    own = in_way(option.scenario, option.pathway)
+    own = scenario_for(option.scenario, option.pathway)
     hours_away = option.total_hours + travel_hours(option)
     return OtherCosts(
         travel_usd=sum(each.visits * travel_usd(own, each.care) for each in option.phases),
@@ -45,12 +45,12 @@ def other_costs(option: Option) -> OtherCosts:
 
 def is_all_online(option: Option) -> bool:
     """Whether there is no way to any visit of an option."""
-    own = in_way(option.scenario, option.pathway)
+    own = scenario_for(option.scenario, option.pathway)
     return all(is_online(own, each.care) for each in option.phases)
 
 
 def travel_hours(option: Option) -> float:
     """The hours on the way to all visits of an option and back."""
-    own = in_way(option.scenario, option.pathway)
+    own = scenario_for(option.scenario, option.pathway)
     minutes = sum(each.visits * travel_minutes(own, each.care) for each in option.phases)
     return minutes / MINUTES_PER_HOUR

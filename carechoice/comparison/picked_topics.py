@@ -63,8 +63,8 @@ def picks(comparison: Comparison) -> str:
 def _meaning(topic: Topic, option: Option, comparison: Comparison) -> str:
     """What a topic means for an option, and for each program alike.
 
-    A way of both in turn is like each in its time. Where visits are online, no way there is told,
-    and where they cost the person nothing, no number of them to pay for.
+    A pathway of both in turn is like each in its time. Where visits are online, no way there is
+    told, and where they cost the person nothing, no number of them to pay for.
     """
     if "travel_hours" in topic.figures and is_all_online(option):
         return say("topics.no_travel")

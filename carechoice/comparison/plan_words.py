@@ -24,12 +24,12 @@ from carechoice.language.sentences import say, short_name
 
 def ways_of_paying(scenario: Scenario) -> str:
     """How the bill is paid; where therapy and the program differ, how each of them is."""
-    ways = {care: say(f"network.{network_of(scenario, care)}") for care in CARES}
-    if len({*ways.values()}) == 1:
-        return ways["therapy"]
+    names = {care: say(f"network.{network_of(scenario, care)}") for care in CARES}
+    if len({*names.values()}) == 1:
+        return names["therapy"]
     told = (
-        say("note.record.network", option=short_name(care), network=way)
-        for care, way in ways.items()
+        say("note.record.network", option=short_name(care), network=name)
+        for care, name in names.items()
     )
     return " ".join(told).rstrip(".")
 

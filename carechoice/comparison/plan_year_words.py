@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import Restarting, restarts
 from carechoice.comparison.new_plan_year import begun, depends_on_the_plan, may_take_something
 from carechoice.comparison.nothing_paid import Limit, limits_that_may_count
-from carechoice.inputs.ways import in_way
+from carechoice.inputs.pathways import scenario_for
 from carechoice.language.formats import listed, same_day_of_years
 from carechoice.language.sentences import say
 
@@ -36,7 +36,7 @@ def _may_be_taken(comparison: Comparison, pathways: Iterable[Pathway]) -> Iterat
     for pathway in pathways:
         days = tuple(begun(comparison, pathway))
         cares = {phase.care for phase in comparison.options[pathway].phases}
-        limits = limits_that_may_count(in_way(comparison.scenario, pathway), cares)
+        limits = limits_that_may_count(scenario_for(comparison.scenario, pathway), cares)
         if days and limits and may_take_something(comparison, pathway):
             during.setdefault((days, _both_or_one(limits)), []).append(pathway)
     yield from _sentences(comparison, "note.plan_year.may", during)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import chain, groupby
+from itertools import chain, groupby, product
 from typing import Any, NamedTuple
 
 from carechoice.catalog.fixed_hours import DAYS, read_fixed_hours, spans_of_day
@@ -17,8 +17,8 @@ from carechoice.comparison.compare import Comparison, Entry
 from carechoice.comparison.course import travel_minutes
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.centre_terms import NO_PROGRAM, program_starts_at
+from carechoice.inputs.pathways import is_program, scenario_for, words_key
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way, is_program, words_key
 
 TIMES_OF_DAY = ("morning", "afternoon", "evening")
 
@@ -37,13 +37,13 @@ class Block(NamedTuple):
     """Part of a day: 0 is Monday, times in minutes after midnight, the end at most 24 hours."""
 
     day: int
-    start: int
-    end: int
+    start_minutes: int
+    end_minutes: int
 
     @property
     def minutes(self) -> int:
         """How long it is."""
-        return self.end - self.start
+        return self.end_minutes - self.start_minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def appointments(scenario: Scenario, entries: Sequence[Entry]) -> list[Appointme
 
 def appointments_of(comparison: Comparison, pathway: Pathway) -> list[Appointment]:
     """The visits of one option of a comparison with their times."""
-    own = in_way(comparison.scenario, pathway)
+    own = scenario_for(comparison.scenario, pathway)
     return appointments(own, entries_of(comparison, pathway))
 
 
@@ -123,7 +123,7 @@ def planned_weeks(comparison: Comparison) -> dict[Pathway, tuple[PlannedWeek, ..
     """The week of each phase of each option; most options have one phase."""
     return {
         pathway: tuple(
-            planned_week(in_way(comparison.scenario, pathway), phase)
+            planned_week(scenario_for(comparison.scenario, pathway), phase)
             for phase in phases_of(comparison, pathway)
         )
         for pathway in comparison.options
@@ -146,7 +146,7 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
 
     Those of a program of the centre can be at none but their own.
     """
-    entries, scenario = _entries(comparison, week), in_way(comparison.scenario, week.pathway)
+    entries, scenario = _entries(comparison, week), scenario_for(comparison.scenario, week.pathway)
     if has_own_time(scenario, week.care):
         return {}
     return {
@@ -157,13 +157,13 @@ def clash_minutes_by_time_of_day(comparison: Comparison, week: PlannedWeek) -> d
 
 def clash_minutes_online(comparison: Comparison, week: PlannedWeek) -> int:
     """The minutes of clash in the week if visits were online."""
-    online = in_way(comparison.scenario, week.pathway).but(visits_online=True)
+    online = scenario_for(comparison.scenario, week.pathway).but(visits_online=True)
     return minutes(planned_week(online, _entries(comparison, week)).clashes)
 
 
 def days_that_fit(comparison: Comparison, week: PlannedWeek, *, days: Iterable[int]) -> list[int]:
     """Of the ``days``, 0 for Monday, those on which the longest visit clashes with nothing."""
-    scenario = in_way(comparison.scenario, week.pathway)
+    scenario = scenario_for(comparison.scenario, week.pathway)
     longest = max(_entries(comparison, week), key=lambda entry: entry.hours)
     monday = longest.date - timedelta(days=longest.date.weekday())
     on = {day: longest._replace(date=monday + timedelta(days=day)) for day in days}
@@ -207,7 +207,7 @@ def start_minutes(time_of_day: str) -> int:
 def is_fixed_at_night(scenario: Scenario) -> bool:
     """Whether a person has fixed hours when most people sleep."""
     night_end = (catalog().figures["night_end"].value or 0) * MINUTES_PER_HOUR
-    return any(block.start < night_end for block in fixed_blocks(scenario))
+    return any(block.start_minutes < night_end for block in fixed_blocks(scenario))
 
 
 def fixed_blocks(scenario: Scenario) -> tuple[Block, ...]:
@@ -230,8 +230,8 @@ def merged(blocks: Iterable[Block]) -> tuple[Block, ...]:
     found: list[Block] = []
     for block in sorted(blocks):
         last = found[-1] if found else None
-        if last and last.day == block.day and block.start <= last.end:
-            found[-1] = last._replace(end=max(last.end, block.end))
+        if last and last.day == block.day and block.start_minutes <= last.end_minutes:
+            found[-1] = last._replace(end_minutes=max(last.end_minutes, block.end_minutes))
         else:
             found.append(block)
     return tuple(found)
@@ -272,12 +272,12 @@ def _days_by_week(entries: Sequence[Entry]) -> dict[int, tuple[int, ...]]:
     return {week: tuple(each.date.weekday() for each in visits) for week, visits in by_week}
 
 
-def _way(visit: Appointment, there_and_back: int) -> list[Block]:
+def _trips(visit: Appointment, there_and_back: int) -> list[Block]:
     """The way there before a visit and the way back after it, which takes an odd minute more."""
     there = timedelta(minutes=there_and_back // 2)
     back = timedelta(minutes=there_and_back) - there
-    ways = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
-    return [way for way in ways if way.minutes]
+    trips = [_on_week(visit.start - there, visit.start), _on_week(visit.end, visit.end + back)]
+    return [trip for trip in trips if trip.minutes]
 
 
 def _care(visits: Sequence[Appointment]) -> list[Block]:
@@ -285,8 +285,8 @@ def _care(visits: Sequence[Appointment]) -> list[Block]:
 
 
 def _travel(scenario: Scenario, visits: Sequence[Appointment]) -> list[Block]:
-    ways = (_way(visit, travel_minutes(scenario, visit.care)) for visit in visits)
-    return _split(chain.from_iterable(ways))
+    trips = (_trips(visit, travel_minutes(scenario, visit.care)) for visit in visits)
+    return _split(chain.from_iterable(trips))
 
 
 def _busy(scenario: Scenario, entries: Sequence[Entry]) -> tuple[Block, ...]:
@@ -315,13 +315,12 @@ def _split(blocks: Iterable[Block]) -> list[Block]:
 
 def _overlaps(one: Iterable[Block], other: Iterable[Block]) -> tuple[Block, ...]:
     """The time that is in both."""
-    others = list(other)
-    return tuple(
-        Block(a.day, max(a.start, b.start), min(a.end, b.end))
-        for a in one
-        for b in others
-        if a.day == b.day and max(a.start, b.start) < min(a.end, b.end)
+    shared = (
+        Block(a.day, max(a.start_minutes, b.start_minutes), min(a.end_minutes, b.end_minutes))
+        for a, b in product(one, other)
+        if a.day == b.day
     )
+    return tuple(block for block in shared if block.minutes > 0)
 
 
 def _free_minutes(fixed: Iterable[Block], busy: Iterable[Block]) -> int:

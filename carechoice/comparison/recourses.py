@@ -18,17 +18,12 @@ OURS = "ours"
 
 
 def recourses_by_part(scenario: Scenario) -> dict[Part, list[str]]:
-    """What there is in each part (see ``recourses``), for the parts that have any."""
+    """What helps in each part that has any (``recourses``), a paragraph each with its sources."""
     by_part = {part: recourses(scenario, part) for part in get_args(Part)}
-    return {part: paragraphs for part, paragraphs in by_part.items() if paragraphs}
+    return {part: list(map(_with_its_sources, rows)) for part, rows in by_part.items() if rows}
 
 
-def recourses(scenario: Scenario, part: Part) -> list[str]:
-    """What there is for this plan or this way of paying, a paragraph each with its sources."""
-    return [_with_its_sources(row) for row in ways_out(scenario, part)]
-
-
-def ways_out(scenario: Scenario, part: Part) -> list[Recourse]:
+def recourses(scenario: Scenario, part: Part) -> list[Recourse]:
     """The rows of what there is for this plan or this way of paying.
 
     Nothing is said of a bill that is too much where nothing is owed.
@@ -46,7 +41,7 @@ def ways_out(scenario: Scenario, part: Part) -> list[Recourse]:
 
 
 def _is_there(row: Recourse, scenario: Scenario, care: Care) -> bool:
-    """Whether the way out is there for the way in which this care is paid."""
+    """Whether there is such a thing for the way in which this care is paid."""
 
     def value_of(field: str) -> Any:
         return network_of(scenario, care) if field == "network" else scenario.value(field)

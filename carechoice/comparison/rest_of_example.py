@@ -14,9 +14,9 @@ from carechoice.comparison.compare import pathways
 from carechoice.comparison.course import Visit, visits
 from carechoice.comparison.not_known import unknown
 from carechoice.inputs.counting import example_behind, has_terms_of_its_own
+from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
-from carechoice.inputs.ways import in_way
 from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
 
@@ -49,7 +49,7 @@ def _hangs_on_it(scenario: Scenario, pathway: Pathway) -> bool:
 
     Days that leave each visit in the plan year that it is in are billed alike, and only once.
     """
-    own, course = in_way(scenario, pathway), visits(scenario, pathway)
+    own, course = scenario_for(scenario, pathway), visits(scenario, pathway)
     days = (own.plan.year_start, *catalog().parameters[PLAN_YEAR].options)
     by_periods = {_periods(own, course, day): own.but(**{PLAN_YEAR: day}) for day in days}
     bills = {bill_of(each, plan_of(each), course).patient for each in by_periods.values()}

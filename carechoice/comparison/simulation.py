@@ -16,17 +16,17 @@ from carechoice.catalog.rows import CARES, Pathway
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.comparison.costs import any_scenario, billed_usd, patient_usd, visits_by_phase
 from carechoice.comparison.drawn_plans import SEED, Places, drawn_plans, evenly, fitting
-from carechoice.comparison.not_known import OF_SOME, Unknown, unknown
+from carechoice.comparison.not_known import CACHED_SCENARIOS, Unknown, unknown
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
+from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import in_way
 from carechoice.insurance.arrays import Amounts
 from carechoice.language.formats import tries_beyond
 
-# How many simulations are kept for the next look: a scenario and a few numbers each.
-REMEMBERED = 200
-# And how many with the cost in each draw, 40 kB each: those that one page looks at several times.
-IN_FULL = 48
+# A result is a scenario and a few numbers; the draws it comes from are 40 kB, so fewer of these are
+# kept: those that one page looks at several times.
+CACHED_SIMULATIONS = 200
+CACHED_DRAWS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +107,16 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
     said, at both ends of what real plans have. What a plan that the law sets pays out of network
     is not known at all.
     """
-    cares = (phase.care for phase in catalog().ways[pathway].phases)
-    if is_paid_as_in_network(in_way(scenario, pathway), *cares):
+    cares = (phase.care for phase in catalog().pathways[pathway].phases)
+    if is_paid_as_in_network(scenario_for(scenario, pathway), *cares):
         return True
     return _may_be_otherwise(*own_part(scenario, pathway))
 
 
-@remembered(OF_SOME)
+@remembered(CACHED_SCENARIOS)
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
-    needed, counted = fields_needed(pathway), in_way(scenario, pathway)
+    needed, counted = fields_needed(pathway), scenario_for(scenario, pathway)
     own = any_scenario().but(**{field: counted.value(field) for field in needed})
     return own, pathway, unknown(counted).of(needed)
 
@@ -124,16 +124,18 @@ def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, U
 @remembered()
 def fields_needed(pathway: Pathway) -> frozenset[str]:
     """The inputs that can change an option's bill."""
-    way = catalog().ways[pathway]
-    needed = catalog().inputs.in_bill_of(*(phase.care for phase in way.phases)) | {*way.fields}
-    # With its program picked the inputs are those of the way already; it may be closed on days.
-    has_program = any(phase.care == "iop" for phase in way.phases)
+    planned = catalog().pathways[pathway]
+    needed = catalog().inputs.in_bill_of(*(phase.care for phase in planned.phases)) | {
+        *planned.fields
+    }
+    # With its program picked the inputs are those of the pathway already; it may be closed on days.
+    has_program = any(phase.care == "iop" for phase in planned.phases)
     # Whether the plan has limits for each network depends on what the person started from.
     needed |= {"filled_by"}
     return needed | {"program"} if has_program else needed
 
 
-@remembered(IN_FULL)
+@remembered(CACHED_DRAWS)
 def costs_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
     """What the patient pays for an option in each draw, in dollars. Not to be written into."""
     return simulated_usd(pathway, draw(scenario, open_, drawn_count()))
@@ -145,7 +147,7 @@ def plans_drawn(known: tuple[tuple[str, float], ...], plan: str) -> dict[str, Am
     return {field: values[kept] for field, values in drawn_plans(drawn_count()).values.items()}
 
 
-@remembered(IN_FULL)
+@remembered(CACHED_DRAWS)
 def fitting_places(known: tuple[tuple[str, float], ...], plan: str, count: int) -> Places:
     """Which of the drawn plans are of the kind that is known. Not to be written into.
 
@@ -154,7 +156,7 @@ def fitting_places(known: tuple[tuple[str, float], ...], plan: str, count: int) 
     return fitting(drawn_plans(count), dict(known), plan)
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
     return low_middle_high(costs_in_draws(scenario, pathway, open_))
 
@@ -165,18 +167,18 @@ def percentiles() -> tuple[int, int, int]:
     return beyond, 50, 100 - beyond
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _plan_likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
     billed = _billed_in_draws(scenario, pathway, open_)
     return low_middle_high(billed - costs_in_draws(scenario, pathway, open_))
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _total_likely_usd(scenario: Scenario, pathway: Pathway, open_: Unknown) -> tuple[float, ...]:
     return low_middle_high(_billed_in_draws(scenario, pathway, open_))
 
 
-@remembered(IN_FULL)
+@remembered(CACHED_DRAWS)
 def _billed_in_draws(scenario: Scenario, pathway: Pathway, open_: Unknown) -> Amounts:
     """What is billed for an option in each draw, in dollars. Not to be written into."""
     draws, phases = draw(scenario, open_, drawn_count()), visits_by_phase(scenario, pathway)
@@ -188,7 +190,7 @@ def low_middle_high(amounts_usd: Amounts) -> tuple[float, ...]:
     return tuple(round(float(each), 2) for each in np.percentile(amounts_usd, percentiles()))
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
@@ -222,7 +224,7 @@ def _with_a_deductible_before_a_copay(draws: Draws, open_: Unknown) -> Iterator[
         yield Draws(draws.scenario, {**draws.drawn, **each}, draws.count)
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _may_be_otherwise(scenario: Scenario, pathway: Pathway, open_: Unknown) -> bool:
     turned = (
         Draws(scenario, {field: np.array(values)}, len(values))
@@ -274,7 +276,7 @@ def _uniform(count: int) -> dict[str, Amounts]:
     return {field: evenly(random, count) for field in catalog().inputs.drawn}
 
 
-@remembered(IN_FULL)
+@remembered(CACHED_DRAWS)
 def _prices(field: str, low: float, likely: float, high: float, count: int) -> Amounts:
     """Prices between two ends, in whole cents, that other inputs do not change."""
     return np.round(_triangular(_uniform(count)[field], low, likely, high), 2)

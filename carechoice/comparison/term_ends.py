@@ -52,6 +52,6 @@ def _ends_in(open_: Unknown, field: str) -> Ends:
     part = catalog().real.part_of[field]
     kept = fitting_places(open_.known, open_.plan, drawn_count())
     places = np.unique(drawn_plans(drawn_count()).rows[part][kept])
-    ways = (catalog().real.parts[part][place] for place in places)
-    terms = [term for way in ways for term in way.terms if term.field == field]
+    variants = (catalog().real.parts[part][place] for place in places)
+    terms = [term for variant in variants for term in variant.terms if term.field == field]
     return min(term.low for term in terms), max(term.high for term in terms)

@@ -32,8 +32,8 @@ def about_the_week(scenario: Scenario) -> Iterator[Doubt]:
 
 def _about_weekdays(scenario: Scenario) -> Iterator[Doubt]:
     """Named days of the week that are more or fewer than the days that are counted."""
-    third_ways = pathways(scenario)[len(PATHWAYS) :]
-    of_its_own = (s for way in third_ways for s in catalog().ways[way].phases if s.rhythm)
+    third_pathways = pathways(scenario)[len(PATHWAYS) :]
+    of_its_own = (s for key in third_pathways for s in catalog().pathways[key].phases if s.rhythm)
     for phase in (*(PlannedPhase(care, 1, None) for care in CARES), *of_its_own):
         named, number = named_weekdays(scenario, phase.care), days_per_week(scenario, phase)
         if named and len(named) != number:

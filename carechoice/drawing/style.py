@@ -76,10 +76,10 @@ _AXIS: Figure = {
 LETTERS = 16
 
 
-class OfWays(dict[Pathway, Mark]):
-    """What each option has of its own: the two, and a way beside them by its place.
+class ByPathway(dict[Pathway, Mark]):
+    """What each option has of its own: the two, and a pathway beside them by its place.
 
-    A way takes the third, whatever its key, or the fourth where its key says so.
+    A pathway takes the third, whatever its key, or the fourth where its key says so.
     """
 
     def __init__(self, therapy: Mark, iop: Mark, third: Mark, fourth: Mark) -> None:
@@ -91,22 +91,22 @@ class OfWays(dict[Pathway, Mark]):
         return self._fourth if is_fourth else self._third
 
 
-COLOR = OfWays("#3B7DC4", "#AD6D12", "#9B63C4", "#688059")
+COLOR = ByPathway("#3B7DC4", "#AD6D12", "#9B63C4", "#688059")
 # The plan's part of a bar is the option's colour, paler and hatched: told apart without colour.
-PALE = OfWays(
+PALE = ByPathway(
     "rgba(59,125,196,0.28)",
     "rgba(173,109,18,0.28)",
     "rgba(155,99,196,0.28)",
     "rgba(104,128,89,0.28)",
 )
-SYMBOL = OfWays("circle", "diamond", "square-open", "hexagon2-open")
+SYMBOL = ByPathway("circle", "diamond", "square-open", "hexagon2-open")
 # The same in a text.
-SIGN = OfWays("●", "◆", "□", "⬡")
+SIGN = ByPathway("●", "◆", "□", "⬡")
 # Lines of the options, with the same width: told apart without colour. Where one lies on another
 # the lower one shows in the gaps, so a chart draws them in the order of its options.
-DASH = OfWays("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")
+DASH = ByPathway("solid", "10px,4px", "3px,5px", "14px,4px,3px,4px")
 # Where bars of both options stand in one row: told apart without colour, with the same weight.
-PATTERN = OfWays("\\", "/", "x", "-")
+PATTERN = ByPathway("\\", "/", "x", "-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.citations import source
 from carechoice.inputs.counting import used
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import NO_THIRD_PATH, Scenario
+from carechoice.inputs.scenario import NO_PATHWAY, Scenario
 from carechoice.inputs.standing import stating
 from carechoice.language.pieces import without_marks
 from carechoice.topics.bill.inputs_used import fields_used, input_rows
 
-# What the course, other costs and a third way hold where there is none of it.
-NOTHING = (0, False, ANY_DAY, NO_THIRD_PATH)
+# What the course, other costs and a third pathway hold where there is none of it.
+NOTHING = (0, False, ANY_DAY, NO_PATHWAY)
 
 
 def rests_on(scenario: Scenario) -> list[tuple[str, str, str]]:

@@ -22,7 +22,7 @@ Choice = Literal["program", "payer"]
 CHOICES: tuple[Choice, ...] = get_args(Choice)
 INSURED = get_args(InOrOut)
 # Programs and payers that may be picked together at one centre.
-_MOST_PICKS = 256
+CACHED_PICKS = 256
 
 
 def centre_term(
@@ -99,7 +99,7 @@ def _own_price(care: Care, field: str, program: str, minutes: int) -> CentreTerm
     return None if price is None else _term(field, price, "program")
 
 
-@remembered(_MOST_PICKS)
+@remembered(CACHED_PICKS)
 def _picked(program: str, payer: str) -> Mapping[str, CentreTerm]:
     """What a program and a payer state of inputs, whoever pays how, by field."""
     own = catalog().own

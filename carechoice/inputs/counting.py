@@ -34,7 +34,7 @@ from carechoice.inputs.coverage import (
     pays_percent,
     starts_again,
 )
-from carechoice.inputs.scenario import NO_THIRD_PATH, OUT_OF_NETWORK, Scenario
+from carechoice.inputs.scenario import NO_PATHWAY, OUT_OF_NETWORK, Scenario
 from carechoice.inputs.stated_values import stated, way_of_paying
 
 # Limits, each with what leaves it something to do; those of the other network are named alike.
@@ -159,7 +159,7 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     """Whether the bill can depend on the input as things stand.
 
     A term the plan does not have is not in use: a deductible of nothing, a copayment of nothing.
-    Nor is what belongs to a third way that was not chosen, or to the way there of visits online.
+    Nor is what belongs to a third pathway that was not chosen, or to travel to visits online.
     """
     row = catalog().parameters[field]
     if not _is_there(row, scenario) or is_disabled(row, scenario.value):
@@ -171,7 +171,9 @@ def is_in_use(field: str, scenario: Scenario) -> bool:
     if field in _OF_FAMILY or field.removeprefix(OF_OTHER_NETWORK) in _LIMITS:
         return _is_limit_in_use(field, scenario)
     if row.section == "third":
-        return field in lengths_of_third_way(scenario) if row.is_number else _has_ways(field)
+        return (
+            field in lengths_of_third_pathway(scenario) if row.is_number else _has_pathways(field)
+        )
     return field not in _IN_USE_IF or _IN_USE_IF[field](scenario)
 
 
@@ -212,11 +214,11 @@ def is_disabled(row: Parameter, value_of: Callable[[str], Any]) -> bool:
     return bool(row.disabled_when) and all_hold(row.disabled_when, value_of)
 
 
-def lengths_of_third_way(scenario: Scenario) -> tuple[str, ...]:
-    """What the chosen third way is long by, beside what the two options are long by."""
-    if scenario.third_way.pathway == NO_THIRD_PATH:
+def lengths_of_third_pathway(scenario: Scenario) -> tuple[str, ...]:
+    """What the chosen third pathway is long by, beside what the two options are long by."""
+    if scenario.compared.third == NO_PATHWAY:
         return ()
-    lengths = catalog().ways[scenario.third_way.pathway].fields
+    lengths = catalog().pathways[scenario.compared.third].fields
     return tuple(field for field in lengths if catalog().parameters[field].role != "length")
 
 
@@ -242,14 +244,14 @@ def has_input(field: str, scenario: Scenario) -> bool:
     """Whether the way of paying has such a term: none without a plan, no amount without a cap.
 
     Of a plan that the law sets, only the amounts it has are inputs: changing one leaves the plan.
-    Nor is there a choice of third ways where there are none, or the length of one where no way is
+    Nor is there a choice of third pathways where there are none, or the length of one where none is
     as long as it says.
     """
     row = catalog().parameters[field]
     if row.stands_for:
         return other_plan_has(field, scenario)
     if row.section == "third":
-        return _is_length_of_any(field) if row.is_number else _has_ways(field)
+        return _is_length_of_any(field) if row.is_number else _has_pathways(field)
     if not _is_there(row, scenario):
         return False
     if not _has_an_effect(row, scenario):
@@ -278,12 +280,12 @@ def _has_terms(plan: str) -> bool:
     return plan != OWN_PLAN and catalog().plans[plan].price_list != SELF_PAY
 
 
-def _has_ways(field: str) -> bool:
+def _has_pathways(field: str) -> bool:
     return bool(catalog().rows_to_choose(field))
 
 
 def _is_length_of_any(field: str) -> bool:
-    return any(field in catalog().ways[way].fields for way in catalog().third_ways)
+    return any(field in catalog().pathways[key].fields for key in catalog().third_pathways)
 
 
 def _is_there(row: Parameter, scenario: Scenario) -> bool:

@@ -32,8 +32,8 @@ def is_in_other_network(scenario: Scenario, *cares: Care) -> bool:
     """Whether one of these kinds of care, or any, is in a network with limits of its own."""
     if not has_limits_by_network(scenario):
         return False
-    ways = {network_of(scenario, care) for care in cares or CARES}
-    return bool(ways - {scenario.plan.network, SELF_PAY})
+    networks = {network_of(scenario, care) for care in cares or CARES}
+    return bool(networks - {scenario.plan.network, SELF_PAY})
 
 
 def has_limits_by_network(scenario: Scenario) -> bool:

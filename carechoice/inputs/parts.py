@@ -147,13 +147,13 @@ class Origins(NamedTuple):
     filled_by: str
 
 
-class ThirdWay(NamedTuple):
-    """Ways to set beside the two options, and the lengths that ways in paths.csv may name.
+class ComparedPathways(NamedTuple):
+    """Pathways beside the two options, and the lengths that those of paths.csv may name.
 
     There is a ``fourth`` where a centre has programs.
     """
 
-    pathway: str
+    third: str
     step_down_sessions: int
     step_up_sessions: int
     fourth: str
@@ -271,10 +271,10 @@ PLACES: Mapping[str, str] = {
     "confirmed": "origins.confirmed",
     "said": "origins.said",
     "filled_by": "origins.filled_by",
-    "third_path": "third_way.pathway",
-    "step_down_sessions": "third_way.step_down_sessions",
-    "step_up_sessions": "third_way.step_up_sessions",
-    "fourth_path": "third_way.fourth",
+    "third_path": "compared.third",
+    "step_down_sessions": "compared.step_down_sessions",
+    "step_up_sessions": "compared.step_up_sessions",
+    "fourth_path": "compared.fourth",
     "visits_online": "beside.visits_online",
     "fixed_hours": "week.fixed_hours",
     "therapy_time_of_day": "week.therapy_time_of_day",

@@ -22,6 +22,7 @@ from carechoice.inputs.centre_terms import NO_PAYER, NO_PROGRAM, first_start
 from carechoice.inputs.parts import (
     PLACES,
     BesideThePrice,
+    ComparedPathways,
     FamilyLimits,
     Met,
     NetworkLimits,
@@ -32,7 +33,6 @@ from carechoice.inputs.parts import (
     Program,
     ServiceTerms,
     Therapy,
-    ThirdWay,
     View,
     Week,
 )
@@ -48,7 +48,7 @@ from carechoice.inputs.stated_values import (
     stated,
 )
 
-NO_THIRD_PATH = "off"
+NO_PATHWAY = "off"
 IN_NETWORK = "in"
 OUT_OF_NETWORK = "oon"
 # A time that shows as it is in any calendar, whatever its time zone.
@@ -93,7 +93,7 @@ class Scenario:
     met: Met
     beside: BesideThePrice
     origins: Origins
-    third_way: ThirdWay
+    compared: ComparedPathways
     other_plan: OtherPlan
     week: Week
     view: View
@@ -158,7 +158,7 @@ class Scenario:
             met=Met(**parts["met"]),
             beside=BesideThePrice(**parts["beside"]),
             origins=Origins(**parts["origins"]),
-            third_way=ThirdWay(**parts["third_way"]),
+            compared=ComparedPathways(**parts["compared"]),
             other_plan=OtherPlan(**parts["other_plan"]),
             week=Week(**parts["week"]),
             view=View(**parts["view"]),

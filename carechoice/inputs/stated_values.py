@@ -34,7 +34,7 @@ DEPENDS_ON = (
     "other_plan",
 )
 # More of their values together than all visitors of one day come to.
-MOST_BESIDES = 256
+CACHED_VALUES = 256
 
 
 def said(fields: Iterable[str], values: Mapping[str, Any]) -> Fields:
@@ -171,7 +171,7 @@ def charged(values: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-@remembered(MOST_BESIDES)
+@remembered(CACHED_VALUES)
 def _stated_beside(*depended_on: Any) -> Mapping[str, Any]:
     """What rows state beside these values of ``DEPENDS_ON``, and beside no others.
 

@@ -56,7 +56,7 @@ SOME_YEAR = 2026
 # So many digits of a share of 1 are shown at most.
 PERCENT_DIGITS = 12
 # A page writes a few hundred amounts, most of them the same at the next slider move.
-REMEMBERED = 10_000
+CACHED_TEXTS = 10_000
 
 
 def language_tag() -> str:
@@ -85,7 +85,7 @@ def _whole_dollars() -> str:
     return pattern.replace(CENTS, "")
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_TEXTS)
 def money(usd: float) -> str:
     """Whole dollars: 4241.6 -> $4,242."""
     return format_currency(
@@ -98,7 +98,7 @@ def approximate_money(usd: float, *, is_known: bool) -> str:
     return money(usd) if is_known else catalog().say("about", amount=money(usd))
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_TEXTS)
 def money_exact(usd: float) -> str:
     """Dollars, with cents where there are any: $130.23, $6,120. Half a cent goes up."""
     usd = half_up(usd * CENTS_PER_DOLLAR) / CENTS_PER_DOLLAR
@@ -110,7 +110,7 @@ def money_range(low_usd: float, high_usd: float) -> str:
     return catalog().say("range", low=money(low_usd), high=money(high_usd))
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_TEXTS)
 def count(number: float, unit: Unit) -> str:
     """A number with its unit in the right form: 1 week, 8 weeks, 2.5 hours."""
     form = _locale().plural_form(number)
@@ -129,7 +129,7 @@ def hours(number: float) -> str:
     )
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_TEXTS)
 def short_month(value: date) -> str:
     """The month of a date where there is little room: Jan."""
     return format_date(value, "LLL", locale=_locale())

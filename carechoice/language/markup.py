@@ -39,7 +39,7 @@ def on_one_line(text: str) -> str:
     return "".join(map(_shown, " ".join(text.translate(SET_APART).split())))
 
 
-def in_short(text: str) -> str:
+def cut_to_show(text: str) -> str:
     """The start of a text from outside, as plain text."""
     line = on_one_line(text[: 2 * LONGEST_SHOWN])
     return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]}{CUT}"
@@ -47,7 +47,7 @@ def in_short(text: str) -> str:
 
 def name_from_outside(name: str) -> str:
     """A name of something from outside, in short, as markdown."""
-    return for_markdown(in_short(name) or NO_SHAPE)
+    return for_markdown(cut_to_show(name) or NO_SHAPE)
 
 
 def names_from_outside(names: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.features import week_in
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.ways import is_program
+from carechoice.inputs.pathways import is_program
 from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import option_name, say
 from carechoice.topics.unknown import questions
@@ -52,7 +52,7 @@ def weeks(comparison: Comparison) -> dict[Pathway, str]:
 
 
 def also_compared(comparison: Comparison) -> list[str]:
-    """Each way that has no week of its own on the first screen, a sentence each."""
+    """Each pathway that has no week of its own on the first screen, a sentence each."""
     beside = (each for each in comparison.beside if not is_program(each.pathway))
     return [say("present.decision.also", option=option_name(each.words_key)) for each in beside]
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from carechoice.catalog.centre_cells import MARKS_OF_A_REMARK
 from carechoice.catalog.centre_numbers import read_number
 from carechoice.language.formats import in_a_row, listed, money_exact
-from carechoice.language.markup import MOST_NAMED, in_short, on_one_line
+from carechoice.language.markup import MOST_NAMED, cut_to_show, on_one_line
 from carechoice.language.sentences import say
 from carechoice.price_files.rate import About, PublishedRate, Service
 from carechoice.setup.filled_rows import Filled
@@ -62,7 +62,7 @@ def note_of(row: PayerRow, form: SheetForm, *, file: str, updated_on: str) -> st
     """Where the row is from: the file with its day, the codes of each amount, and what is open."""
     labels = _labels(form)
     name = on_one_line(file)
-    day = in_short(updated_on)
+    day = cut_to_show(updated_on)
     sentences = [
         say("price_file.into.from", file=name, day=day)
         if day

@@ -8,9 +8,9 @@ import streamlit as st
 
 from carechoice.comparison.centre_words import picks_text, program_line
 from carechoice.comparison.doubt import Doubt
+from carechoice.inputs.pathways import words_key
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.ui.one_input import one_input
 from carechoice.ui.text import text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from carechoice.drawing.style import Chart
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.components.plot import picture
-from carechoice.ui.text import plain, text
+from carechoice.ui.text import fold, plain, text
 from carechoice.ui.today import today
 
 # How much room a chart has beside its caption.
@@ -85,14 +86,11 @@ def _picture(chart: Chart, saved: Around | None = None, caption: str = "") -> No
 
 def _fold_with_table(chart: Chart) -> None:
     label = say("chart.table", title=chart.table_title or chart.title)
-    fold = st.expander(label, key=f"table_{chart.key}", on_change="rerun")
-    if fold.open:
-        with fold:
-            _table_with_download(chart)
+    fold(label, key=f"table_{chart.key}", draw=partial(_table_with_download, chart))
 
 
 def _table_with_download(chart: Chart) -> None:
-    """Draw the chart's table; only for a fold that is open, which keeps a slider move short."""
+    """Draw the chart's table."""
     table(chart.table.header(), chart.table.shown(), name=chart.title)
     st.download_button(
         say("chart.download"),

@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.comparison.doubt import Doubt, in_short
+from carechoice.comparison.doubt import Doubt, inputs_line
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import TOGETHER, Scenario
 from carechoice.language.sentences import say
@@ -43,7 +43,7 @@ def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) ->
     there only, and the inputs below it while it is open. Each page has its own, which is closed
     when the person arrives.
     """
-    with st.expander(in_short(scenario, doubted), key=f"inputs_fold_{page}"):
+    with st.expander(inputs_line(scenario, doubted), key=f"inputs_fold_{page}"):
         text(say("inputs.in_short.lead"))
         # The line names the plan, so whoever wants to change that comes here for it.
         bring_plan()

@@ -32,7 +32,7 @@ def go_to_first_page_once_cleared(page: str) -> None:
 
 def times_cleared() -> int:
     """How often all was cleared for the next person in this session."""
-    times: int = st.session_state.get(state.BEGUN, 0)
+    times: int = st.session_state.get(state.TIMES_CLEARED, 0)
     return times
 
 
@@ -63,5 +63,5 @@ def _new_client(today: date) -> None:
     # Its being there says that the link of the visit has been read.
     notes.forget_link()
     entered.take_numbers(Scenario.default(today))
-    st.session_state[state.BEGUN] = times_cleared() + 1
+    st.session_state[state.TIMES_CLEARED] = times_cleared() + 1
     undo.keep("new", before, say("undo.new"))

@@ -16,7 +16,7 @@ from carechoice.language.everywhere import glossary
 from carechoice.language.sentences import say
 from carechoice.ui.one_input import one_input
 from carechoice.ui.pages import link
-from carechoice.ui.text import bullets, text
+from carechoice.ui.text import bullets, fold, text
 
 FOLDS = {
     "care": ("therapy", "iop", "course"),
@@ -54,7 +54,7 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
     fields = {row.key for row in rows_in(scenario, "more", *sections)}
     if not fields:
         return []
-    # A centre's programs are among the ways to compare.
+    # A centre's programs are among the pathways to compare.
     of_programs = ".programs" if "fourth_path" in fields else ""
     label = say(f"controls.more.{name}{of_programs}")
     here = st.expander(label, key=f"more_{name}", on_change="rerun")
@@ -72,8 +72,9 @@ def _fold(name: str, scenario: Scenario, doubts: Sequence[Doubt]) -> list[str]:
 
 
 def _glossary(scenario: Scenario) -> None:
-    """What the words mean; drawn only when it is open."""
-    fold = st.expander(say("glossary.title"), key="fold_glossary", on_change="rerun")
-    if fold.open:
-        with fold:
-            bullets(glossary(with_plan=has_plan(scenario)))
+    """What the words mean."""
+
+    def draw() -> None:
+        bullets(glossary(with_plan=has_plan(scenario)))
+
+    fold(say("glossary.title"), key="fold_glossary", draw=draw)

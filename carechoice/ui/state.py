@@ -46,11 +46,11 @@ CALENDAR_KEY = "calendar_key"
 # The name of this session; that of the one it continues; the last handover; its runs.
 VISIT = "visit"
 FOLLOWS = "follows"
-HANDED_OVER = "handed_over_last"
+LAST_HANDOVER = "last_handover"
 RUNS = "runs"
 # Whether a page of this session was drawn to its end; the browser's widgets before that.
 WAS_DRAWN = "was_drawn"
-FOUND = "found"
+BROWSER_WIDGETS = "browser_widgets"
 # The person's own numbers that an example plan has replaced.
 OWN_NUMBERS = "own_numbers"
 # The file that was read last.
@@ -64,12 +64,12 @@ IS_PAPER_LOST = "is_paper_lost"
 # The last step that replaced many things at once, and what it took away.
 UNDO = "undo"
 # How many times everything was cleared for the next person.
-BEGUN = "begun"
+TIMES_CLEARED = "times_cleared"
 
 # The window of the insurance card, while it is open.
 CARD = "card_window"
 # A handover from the browser that no run has taken yet.
-SENT = "handed_over_sent"
+WAITING_HANDOVER = "waiting_handover"
 # The fold of the settings.
 SETTINGS = "settings"
 # The box of the example weeks.
@@ -118,14 +118,14 @@ STAYS = (
     MOVES,
     VISIT,
     FOLLOWS,
-    HANDED_OVER,
+    LAST_HANDOVER,
     RUNS,
-    SENT,
+    WAITING_HANDOVER,
     CARD,
-    FOUND,
+    BROWSER_WIDGETS,
     WAS_DRAWN,
     SETTINGS,
-    BEGUN,
+    TIMES_CLEARED,
 )
 
 

@@ -1,20 +1,20 @@
-"""Our sentences as the framework shows them: amounts, lists, names in color, cards."""
+"""Our sentences as the framework shows them: amounts, lists, names in color, cards, folds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Option
-from carechoice.drawing.style import OfWays
+from carechoice.drawing.style import ByPathway
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import option_name
 
 # The theme's blue, orange, violet and green are the options' colours (.streamlit/config.toml).
-TEXT_COLOR = OfWays("blue", "orange", "violet", "green")
+TEXT_COLOR = ByPathway("blue", "orange", "violet", "green")
 
 
 def text(sentence: str) -> None:
@@ -64,3 +64,11 @@ def named(*options: Option) -> str:
 def card() -> DeltaGenerator:
     """A bordered box as high as its neighbours, to be filled with ``with``."""
     return st.container(border=True, height="stretch")
+
+
+def fold(label: str, *, key: str, draw: Callable[[], None]) -> None:
+    """A closed fold. What is in it is drawn only while it is open, so that a page takes less."""
+    folded = st.expander(label, key=key, on_change="rerun")
+    if folded.open:
+        with folded:
+            draw()

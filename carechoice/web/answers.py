@@ -10,14 +10,14 @@ from starlette.responses import Response
 
 from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
 from carechoice.inputs.scenario import Problem
-from carechoice.language.markup import MOST_NAMED, in_short
+from carechoice.language.markup import MOST_NAMED, cut_to_show
 from carechoice.language.sentences import say
 
 
 def unusable(problems: Sequence[Problem]) -> Response:
     """An answer that names what cannot be used: shortened, and only the first few of many."""
     errors = [
-        {"field": in_short(each.field), "given": in_short(each.given), "reason": each.reason}
+        {"field": cut_to_show(each.field), "given": cut_to_show(each.given), "reason": each.reason}
         for each in problems[:MOST_NAMED]
     ]
     return as_json({"errors": errors, "more": len(problems) - len(errors)}, status=422)

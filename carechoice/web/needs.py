@@ -27,7 +27,7 @@ from carechoice.catalog.tables import (
 from carechoice.catalog.values import write
 from carechoice.catalog.words import WORDS, blanks_of, language_of
 from carechoice.inputs.read_value import read_value
-from carechoice.inputs.scenario import FIELDS, NO_THIRD_PATH, Scenario
+from carechoice.inputs.scenario import FIELDS, NO_PATHWAY, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
 from carechoice.web.choice_needs import choice_needs
 from carechoice.web.release_needs import release_problems
@@ -44,7 +44,7 @@ def unmet(data: Catalog, shipped: Catalog) -> list[str]:
         *_missing_words(data, shipped),
         *_missing_rows(data, shipped),
         *_gaps_between_levels(data),
-        *_strange_ways(data),
+        *_strange_pathways(data),
         *choice_needs(data, shipped),
         *_wrong_blanks(data, shipped),
         *_missing_prices(data),
@@ -87,9 +87,9 @@ def _missing_words(data: Catalog, shipped: Catalog) -> Iterator[str]:
 
 
 def _is_spared(key: str, data: Catalog) -> bool:
-    """Whether words name the program in a third way, which has words without its name, too."""
+    """Whether words name the program in a third pathway, which has words without its name, too."""
     parts = key.split(".")
-    return ANY_PROGRAM in parts and not {*parts}.isdisjoint(data.third_ways)
+    return ANY_PROGRAM in parts and not {*parts}.isdisjoint(data.third_pathways)
 
 
 def _missing_rows(data: Catalog, shipped: Catalog) -> Iterator[str]:
@@ -143,7 +143,7 @@ def _needed_words(data: Catalog, shipped: Catalog) -> dict[str, str]:
     theirs = {f"{unit}.{form}": counted[unit] for unit in UNITS for form in _forms(data)}
     not_kept = ours | words_of_rows(shipped)
     kept = {key: key for key in shipped.words if key not in not_kept}
-    return {**_asked_by_rows(data), **_asked_by_ways(data, shipped), **kept, **theirs}
+    return {**_asked_by_rows(data), **_asked_by_pathways(data, shipped), **kept, **theirs}
 
 
 def _asked_by_rows(data: Catalog) -> dict[str, str]:
@@ -171,35 +171,35 @@ def _asked_by_rows(data: Catalog) -> dict[str, str]:
     }
 
 
-def _asked_by_ways(data: Catalog, shipped: Catalog) -> dict[str, str]:
-    """The key of each text that is asked for by the name of a third way, and of ours like it.
+def _asked_by_pathways(data: Catalog, shipped: Catalog) -> dict[str, str]:
+    """The key of each text that is asked for by the name of a third pathway, and of ours like it.
 
-    Whatever our words say of our first third way, they say of each.
+    Whatever our words say of our first third pathway, they say of each.
     """
-    ours, of_rows = shipped.third_ways[0], words_of_rows(shipped)
+    ours, of_rows = shipped.third_pathways[0], words_of_rows(shipped)
     said = [key.split(".") for key in shipped.words if key not in of_rows]
     return {
-        ".".join(way if part == ours else part for part in parts): ".".join(parts)
-        for way in data.third_ways
+        ".".join(key if part == ours else part for part in parts): ".".join(parts)
+        for key in data.third_pathways
         for parts in said
         if ours in parts
     }
 
 
-def _strange_ways(data: Catalog) -> Iterator[str]:
-    """Ways of care that no page could show: the two options are as long as their inputs say."""
+def _strange_pathways(data: Catalog) -> Iterator[str]:
+    """Pathways that no page could show: the two options are as long as their inputs say."""
     for care, field in data.inputs.by_care("length").items():
         phases = f"{care}:{field}"
         if care not in data.paths:
             yield f"paths.csv, column key: the row {care!r} is missing. Add it."
         elif data.paths[care].phases != (phases,):
             yield f"paths.csv, row {care!r}, column phases: write {phases} here."
-    if NO_THIRD_PATH in data.paths:
+    if NO_PATHWAY in data.paths:
         yield (
-            f"paths.csv, row {NO_THIRD_PATH!r}, column key: this key stands for no third way. "
+            f"paths.csv, row {NO_PATHWAY!r}, column key: this key stands for no third way. "
             "Write another one."
         )
-    for key in data.third_ways:
+    for key in data.third_pathways:
         if data.program_of(key):
             yield (
                 f"paths.csv, row {key!r}, column key: a program of programs.csv goes by this key "

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from carechoice.comparison.compare import compare
+from carechoice.comparison.compare import Comparison, compare
+from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.picked_topics import rows as topic_rows
+from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.words import answer_parts
 from carechoice.drawing.style import Chart, figure_name
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.scenario import PRESENT, Scenario
+from carechoice.language.sentences import say
+from carechoice.topics.bill.words import totals
+from carechoice.topics.week.words import figures as week_figures
 from carechoice.web.ahead_request import Asked
 from carechoice.web.moves import after_moves
 from carechoice.web.page_charts import page_charts
-from carechoice.web.page_tables import page_tables
+
+Rows = Sequence[Sequence[str]]
+
+# Those that sliders can change, by the functions that the page draws with: by the page's key, then
+# by the sentence that names the table to screen readers.
+TABLES: Mapping[str, Mapping[str, Callable[[Comparison], Rows]]] = {
+    "compare": {"topics.title": topic_rows, "figures.title": key_figures},
+    "bill": {"bill.figures.title": totals},
+    "week": {"week.figures.title": lambda comparison: week_figures(planned_weeks(comparison))},
+}
 
 
 def shown_ahead(asked: Asked, values: dict[str, Any]) -> list[dict[str, Any]]:
@@ -36,3 +52,12 @@ def _shown(asked: Asked, scenario: Scenario) -> dict[str, Any]:
 
 def _drawn(chart: Chart) -> dict[str, Any]:
     return {"name": figure_name(chart.figure), "figure": chart.figure, "alt": chart.alt}
+
+
+def page_tables(page: str, comparison: Comparison) -> dict[str, Rows]:
+    """The rows of the page's tables by their name; none in a presentation."""
+    if comparison.scenario.view.mode == PRESENT:
+        return {}
+    by_name = TABLES.get(page, {})
+    tables = {say(name): rows(comparison) for name, rows in by_name.items()}
+    return {name: rows for name, rows in tables.items() if rows}

@@ -1,4 +1,4 @@
-"""How common each way of a part is among the plans that can have it."""
+"""How common each variant of a part is among the plans that can have it."""
 
 import pytest
 from centre_folder import own_folder, problems_of, without
@@ -16,7 +16,7 @@ from carechoice.catalog.in_use import catalog
         ("share_100", 100 * 81 / 1048),
         # 153, 244 and 570 are 967, and 1,048 with the 81 of those that have a deductible.
         ("share_60", 12 * 244 / 967 + 88 * 244 / 1048),
-        # Where all ways of a part can be of the same plans, it is as large a part of the weights.
+        # Where every variant of a part fits the same plans, it is as large a part of the weights.
         ("high_maximum", 21),
         ("therapy_as_specialist", 50),
     ],

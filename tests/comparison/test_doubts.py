@@ -6,7 +6,7 @@ import pytest
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.doubt import INPUT_OF, Doubt, can_be_doubted, folded, in_short
+from carechoice.comparison.doubt import INPUT_OF, Doubt, can_be_doubted, folded, inputs_line
 from carechoice.comparison.doubts import doubts
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 
@@ -198,9 +198,9 @@ def test_inputs_in_doubt_that_are_folded_away_are_named_once_each_with_their_pla
 
 def test_the_inputs_fit_one_line_which_says_whether_to_look_at_them():
     scenario = comparison(therapy_sessions=1).scenario
-    assert in_short(scenario, []) == "1 session, 8 weeks, Typical employer plan: change"
+    assert inputs_line(scenario, []) == "1 session, 8 weeks, Typical employer plan: change"
     told = [Doubt("plan_pays_percent", "")]
-    assert in_short(scenario, told) == "1 session, 8 weeks, Typical employer plan: please check"
+    assert inputs_line(scenario, told) == "1 session, 8 weeks, Typical employer plan: please check"
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from carechoice.catalog.load import shipped
 from carechoice.comparison import words
 from carechoice.comparison.changes_since import Earlier, changes_since
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import about, ways_in_turn
+from carechoice.comparison.features import about, third_pathways_in_words
 from carechoice.comparison.fit import fit_sentence
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.picked_topics import rows
@@ -28,8 +28,8 @@ from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts
 from carechoice.files.kept.side_by_side import beside_now, results
 from carechoice.files.kept.words import KeptComparison
+from carechoice.inputs.pathways import begins_on, scenario_for
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import begins_on, in_way
 from carechoice.language.sentences import as_text, say
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.captions import running_caption
@@ -108,7 +108,7 @@ def test_a_program_that_stands_there_already_does_not_stand_there_again():
     assert [*twice] == ["therapy", "iop", EVENING]
 
 
-def test_a_third_way_takes_one_of_the_places():
+def test_a_third_pathway_takes_one_of_the_places():
     assert [*options(third_path="step_down")] == ["therapy", "iop", "step_down", ALSO]
     assert [*options(third_path="off")] == ["therapy", "iop", ALSO]
 
@@ -176,7 +176,7 @@ def test_no_area_is_filled_where_programs_stand_side_by_side():
 
 def test_good_points_are_told_once_for_all_programs_and_what_is_otherwise_by_name():
     comparison = compare(scenario())
-    assert ways_in_turn(comparison) == []
+    assert third_pathways_in_words(comparison) == []
     told = "\n".join(about(comparison, "iop"))
     assert told.count("You usually get both group therapy and one-to-one sessions.") == 1
     assert "Here it is" not in told
@@ -282,16 +282,16 @@ def test_a_brace_in_a_name_is_a_brace(tmp_path):
 
 def test_marks_tell_four_options_apart_without_colour():
     ways = ("therapy", "iop", EVENING, ALSO)
-    for of_ways in (COLOR, SYMBOL, DASH, PATTERN):
-        assert len({of_ways[way] for way in ways}) == len(ways)
+    for by_pathway in (COLOR, SYMBOL, DASH, PATTERN):
+        assert len({by_pathway[way] for way in ways}) == len(ways)
 
 
-def test_inputs_of_a_way_are_those_with_its_program_picked():
+def test_inputs_of_a_pathway_are_those_with_its_program_picked():
     asked = scenario()
-    own = in_way(asked, EVENING)
+    own = scenario_for(asked, EVENING)
     assert own.centre.program == "evening_program"
-    assert in_way(own, EVENING) is own
-    assert in_way(asked, "iop") is in_way(asked, "step_down") is asked
+    assert scenario_for(own, EVENING) is own
+    assert scenario_for(asked, "iop") is scenario_for(asked, "step_down") is asked
 
 
 def test_a_free_program_beside_others_is_told_by_its_name():

@@ -327,7 +327,7 @@ def test_signs_no_font_has_still_give_a_tagged_handout(monkeypatch):
     def strange(key, **blanks):
         return "漢字 🙂" if key == "export.answer" else say(key, **blanks)
 
-    monkeypatch.setattr("carechoice.files.handout.pages.say", strange)
+    monkeypatch.setattr("carechoice.files.handout.answer_page.say", strange)
     found = pdf(made(comparison()))
     assert len(found.pages) == 3
     assert found.trailer["/Root"]["/MarkInfo"]["/Marked"]

@@ -58,7 +58,7 @@ def _closed(data: Catalog) -> set[str]:
         *(part for each in literals if get_origin(each) is Literal for part in get_args(each)),
         *plural_forms(data.locale),
         ANY_PROGRAM,
-        *(f"{way}.{ANY_PROGRAM}" for way in data.third_ways),
+        *(f"{key}.{ANY_PROGRAM}" for key in data.third_pathways),
         *UNITS,
         *PAGES,
     }

@@ -117,7 +117,7 @@ def test_a_package_that_is_imported_counts_once_however_its_modules_are_named(tm
     assert packages(known, "topics") == {"language", "ui"}
 
 
-def test_a_kind_of_care_and_a_way_through_it_have_one_name_each():
+def test_a_kind_of_care_and_a_pathway_have_one_name_each():
     """Columns of the data that centres use keep their names."""
     columns = {("service", "Care"), ("option", "Care")}
     for source in HOUSE:
@@ -281,12 +281,12 @@ def test_packages_are_named_in_the_order_in_which_they_may_import():
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = contracts["tool"]["importlinter"]["contracts"][0]["layers"]
     height = {
-        room: -depth
+        package: -depth
         for depth, beside in enumerate(layers)
-        for room in beside.split(" | ")
-        if room != "__main__"
+        for package in beside.split(" | ")
+        if package != "__main__"
     }
-    named = [room for room in re.findall(r"\w+", carechoice.__doc__) if room in height]
+    named = [name for name in re.findall(r"\w+", carechoice.__doc__) if name in height]
     assert sorted(named) == sorted(height)
     assert named == sorted(named, key=height.__getitem__)
 

@@ -4,8 +4,8 @@ import ast
 
 from sources import PACKAGE
 
-ROOM = "carechoice/web/patches/"
-LISTS = {f"{ROOM}framework.py", f"{ROOM}server.py"}
+PATCHES = "carechoice/web/patches/"
+LISTS = {f"{PATCHES}framework.py", f"{PATCHES}server.py"}
 
 
 def calls(source):
@@ -14,9 +14,9 @@ def calls(source):
 
 
 def changes_of_the_framework():
-    """The functions of the room that put something of ours into the framework."""
+    """The functions of the package that put something of ours into the framework."""
     for source in PACKAGE:
-        if source.name.startswith(ROOM) and source.name not in LISTS:
+        if source.name.startswith(PATCHES) and source.name not in LISTS:
             for node in source.tree.body:
                 if isinstance(node, ast.FunctionDef) and "setattr(" in ast.unparse(node):
                     yield f"{source.path.stem}.{node.name}"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-ROOM = '"""Your rights: what a person can do when a plan says no."""\n'
+RIGHTS = '"""Your rights: what a person can do when a plan says no."""\n'
 PARTS = (
-    ROOM
+    RIGHTS
     + '''
 import streamlit as st
 
@@ -25,7 +25,7 @@ def appeal():
 '''
 )
 SCRIPT = (
-    ROOM
+    RIGHTS
     + """
 from carechoice.topics.rights import page
 
@@ -74,8 +74,10 @@ LAST_PLACE = '    "iop_charge_per_day_usd": "iop.charge_per_day_usd",\n'
 @pytest.fixture
 def house(tmp_path):
     """A copy of all that runs."""
-    for room in ("carechoice", "pages", "data", ".streamlit"):
-        shutil.copytree(ROOT / room, tmp_path / room, ignore=shutil.ignore_patterns("__pycache__"))
+    for folder in ("carechoice", "pages", "data", ".streamlit"):
+        shutil.copytree(
+            ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__")
+        )
     return tmp_path
 
 
@@ -112,11 +114,11 @@ def add_words(house, name, words):
     add_rows(house / "data/words/en" / name, *rows)
 
 
-def test_a_page_is_its_room_its_script_a_line_and_its_words(house):
-    room = house / "carechoice" / "topics" / "rights"
-    room.mkdir()
-    (room / "__init__.py").write_text(ROOM, encoding="utf-8")
-    (room / "page.py").write_text(PARTS, encoding="utf-8")
+def test_a_page_is_its_package_its_script_a_line_and_its_words(house):
+    package = house / "carechoice" / "topics" / "rights"
+    package.mkdir()
+    (package / "__init__.py").write_text(RIGHTS, encoding="utf-8")
+    (package / "page.py").write_text(PARTS, encoding="utf-8")
     (house / "pages" / "rights.py").write_text(SCRIPT, encoding="utf-8")
     replace(
         house / "carechoice/ui/pages.py", '"share", "sources")', '"share", "rights", "sources")'

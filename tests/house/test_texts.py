@@ -11,7 +11,7 @@ import pytest
 from carechoice.catalog.in_use import catalog
 
 ROOT = Path(__file__).parents[2]
-ROOM = ROOT / "carechoice"
+PACKAGE = ROOT / "carechoice"
 TEXTS = sorted(
     path.relative_to(ROOT).as_posix()
     for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"))
@@ -21,7 +21,7 @@ LINK = re.compile(r"\]\(([^)\s]+)\)|srcset=\"([^\"]+)\"|src=\"([^\"]+)\"")
 PATH = re.compile(r"`([\w.-]+(?:/[\w.-]+)+/?)`")
 MODULE = re.compile(r"-m (carechoice[\w.]*)|\b(carechoice\.\w+\.\w+)\b")
 # Where the path in a text may begin.
-BEGINNINGS = (ROOT, ROOT / "data", ROOM, ROOM / "ui", ROOM / "topics")
+BEGINNINGS = (ROOT, ROOT / "data", PACKAGE, PACKAGE / "ui", PACKAGE / "topics")
 
 
 def read(name):
@@ -76,17 +76,17 @@ def told_in(path):
 
 CODE = sorted(
     path
-    for path in (*ROOM.rglob("*"), *ROOT.glob("pages/*"), ROOT / "app.py")
+    for path in (*PACKAGE.rglob("*"), *ROOT.glob("pages/*"), ROOT / "app.py")
     if path.suffix in (".py", ".js", ".css") and ".min." not in path.name
 )
 KNOWN = [
     f"/{path.relative_to(ROOT).as_posix()}"
-    for room in (
+    for pattern in (
         "*",
         ".streamlit/*",
         *(f"{name}/**/*.*" for name in ("carechoice", "pages", "data", "docs", "tests")),
     )
-    for path in ROOT.glob(room)
+    for path in ROOT.glob(pattern)
 ]
 
 

@@ -43,7 +43,8 @@ def test_clashes_lie_in_the_fixed_hours_and_in_care_and_travel(
         # Travel between visits that follow each other overlaps, and is taken once.
         assert week.free_minutes >= max(0, free)
         assert all(
-            0 <= block.start < block.end <= 24 * 60 for block in (*week.visits, *week.travel)
+            0 <= block.start_minutes < block.end_minutes <= 24 * 60
+            for block in (*week.visits, *week.travel)
         )
 
 

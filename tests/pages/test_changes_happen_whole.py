@@ -11,10 +11,10 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice.inputs.returned import KeptByVisit, write_kept
+from carechoice.inputs.handed_over import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
-from carechoice.ui import entered, handed_over
+from carechoice.ui import entered, taking_over
 from carechoice.ui.components import visit
 
 UI = Path(entered.__file__).parent
@@ -133,7 +133,7 @@ def test_what_the_browser_hands_over_is_taken_whole(stops, monkeypatch, looks):
     }
     back = iter([sent])
     monkeypatch.setattr(visit, "_visit", lambda **_: SimpleNamespace(back=next(back, None)))
-    stops.while_in(handed_over, "_take_over")
+    stops.while_in(taking_over, "_take_over")
     stops.at = looks
     app = unfolded(therapy_sessions="20")
     stops.at = None

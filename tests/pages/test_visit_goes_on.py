@@ -10,9 +10,9 @@ from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.handed_over import KeptByVisit, write_kept
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.kept_as_text import write_scenarios
-from carechoice.inputs.returned import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.self_questions import SAFE, sure_key
 from carechoice.inputs.view_parameters import PLAIN_SLIDERS

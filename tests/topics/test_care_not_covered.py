@@ -8,7 +8,7 @@ from carechoice.comparison.plan_words import plan_share
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.range_basis import range_basis
+from carechoice.topics.unknown.words import range_basis
 
 COVERED = "Does my plan cover therapy, and an intensive outpatient program (code S9480 or H0015)?"
 APPROVAL = "Do I need approval before an intensive outpatient program (code S9480 or H0015) starts?"

@@ -55,7 +55,7 @@ def test_the_iops_days_are_those_of_its_course():
 
 
 def test_an_evening_starts_at_half_past_five():
-    assert week("iop", iop_time_of_day="evening").visits[0].start == 17 * HOUR + 30
+    assert week("iop", iop_time_of_day="evening").visits[0].start_minutes == 17 * HOUR + 30
 
 
 def test_an_hours_travel_is_half_an_hour_before_and_after():

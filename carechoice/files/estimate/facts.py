@@ -11,9 +11,9 @@ from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, Phase
 from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import standing
-from carechoice.inputs.ways import in_way
 from carechoice.insurance.plan_year import months_later
 
 # The source of a price that is no provider's own.
@@ -93,7 +93,7 @@ def facts(comparison: Comparison, pathway: Pathway) -> Facts:
 
     Source: 45 CFR 149.610(b)(1) on visits that come again, as quoted in data/sources.csv.
     """
-    own = in_way(comparison.scenario, pathway)
+    own = scenario_for(comparison.scenario, pathway)
     phases = list(_with_visits(comparison, pathway))
     first = phases[0][1][0].date
     months = int(catalog().figures["estimate_months"].value or 0)

@@ -2,8 +2,8 @@
 
 The answer, what to do next, and what it takes to check the numbers have a page each; the last two
 share one where there is little of either. Of scenarios that were kept a page more says in what they
-differ. Made by Typst with the layout in handout.typ, beside this
-module. Every text goes there as data, so none can run as markup.
+differ. Made by Typst with the layout in handout.typ, beside this module. Every text goes there as
+data, so none can run as markup.
 """
 
 from __future__ import annotations
@@ -13,9 +13,12 @@ from datetime import date
 from typing import Any, Literal
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.handout.pages import pages
+from carechoice.files.handout.answer_page import answer_page
+from carechoice.files.handout.next_page import next_page
+from carechoice.files.handout.numbers_page import numbers_page
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept.words import LEAST_COMPARED, KeptComparison, compared
+from carechoice.files.letterhead import letterhead
 from carechoice.files.pdf import tagged_pdf
 from carechoice.inputs.kept import KeptScenarios
 from carechoice.inputs.scenario import Scenario
@@ -47,7 +50,11 @@ def handout(
         "paper": PAPERS[paper],
         "sizes": SIZES_PT,
         "least_size_of_both": LEAST_SIZE_OF_BOTH_PT,
-        **pages(comparison, link, today),
+        "date": [today.year, today.month, today.day],
+        **letterhead(today),
+        **answer_page(comparison),
+        **next_page(comparison, link),
+        **numbers_page(comparison),
         **kept_scenarios(kept, comparison.scenario),
     }
     return tagged_pdf("handout.typ", data)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import Option
@@ -55,31 +56,33 @@ def kept_table(rows: Sequence[KeptComparison]) -> Table:
         Column(say("pins.column.end"), in_file_only=True),
         Column(say("pins.column.difference"), in_file_only=True),
     )
-    cells = [
-        (
-            row.name,
-            short_name(option.words_key),
-            option.hours_per_week,
-            "" if option.is_range_alone else round(option.patient_total_usd, 2),
-            round(option.patient_usd.low, 2),
-            round(option.patient_usd.high, 2),
-            option.last_day,
-            kept_words.apart(row, rows[0], pathway),
-        )
-        for row in rows
-        for pathway, option in row.comparison.options.items()
-    ]
-    shown = tuple(
-        (
-            for_narrow_column(row.name),
-            short_name(option.words_key),
-            hours(option.hours_per_week),
-            words.cost_or_range(option),
-        )
-        for row in rows
-        for option in row.comparison.options.values()
-    )
-    return Table(columns, tuple(cells), shown)
+    return Table(columns, tuple(_in_file(rows)), tuple(_on_page(rows)))
+
+
+def _in_file(rows: Sequence[KeptComparison]) -> Iterator[tuple[Any, ...]]:
+    for row in rows:
+        for pathway, option in row.comparison.options.items():
+            yield (
+                row.name,
+                short_name(option.words_key),
+                option.hours_per_week,
+                "" if option.is_range_alone else round(option.patient_total_usd, 2),
+                round(option.patient_usd.low, 2),
+                round(option.patient_usd.high, 2),
+                option.last_day,
+                kept_words.apart(row, rows[0], pathway),
+            )
+
+
+def _on_page(rows: Sequence[KeptComparison]) -> Iterator[tuple[str, ...]]:
+    for row in rows:
+        for option in row.comparison.options.values():
+            yield (
+                for_narrow_column(row.name),
+                short_name(option.words_key),
+                hours(option.hours_per_week),
+                words.cost_or_range(option),
+            )
 
 
 def _figure(rows: Sequence[KeptComparison]) -> Figure:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from carechoice.catalog.decision_rows import Part, Recourse
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import text_of, ways_out
+from carechoice.comparison.recourses import recourses, text_of
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import option_name, say
@@ -16,7 +16,7 @@ from carechoice.topics.bill.bad_case.charts import has_months
 from carechoice.topics.bill.bad_case.stopping import if_it_stops_usd, stopping_applies
 from carechoice.topics.bill.facts import Month, months
 
-WAYS_OUT_COLUMNS = ("when", "what", "basis", "sources", "note")
+RECOURSE_COLUMNS = ("when", "what", "basis", "sources", "note")
 
 
 def bad_case_sheets(comparison: Comparison) -> Iterator[Sheet]:
@@ -26,12 +26,12 @@ def bad_case_sheets(comparison: Comparison) -> Iterator[Sheet]:
     if stopping_applies(comparison):
         yield _stopping(comparison)
     rows = [
-        _way_out(part, row)
+        _recourse(part, row)
         for part in get_args(Part)
-        for row in ways_out(comparison.scenario, part)
+        for row in recourses(comparison.scenario, part)
     ]
     if rows:
-        header = [say(f"sheet.ways_out.{name}") for name in WAYS_OUT_COLUMNS]
+        header = [say(f"sheet.ways_out.{name}") for name in RECOURSE_COLUMNS]
         yield Sheet(say("sheet.ways_out"), header, rows)
 
 
@@ -64,7 +64,7 @@ def _stopping(comparison: Comparison) -> Sheet:
     return Sheet(say("sheet.stopping"), header, rows)
 
 
-def _way_out(part: Part, row: Recourse) -> list[Cell]:
+def _recourse(part: Part, row: Recourse) -> list[Cell]:
     return [
         Cell(say(f"recourse.{part}")),
         Cell(without_marks(text_of(row))),

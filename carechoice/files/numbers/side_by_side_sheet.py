@@ -17,7 +17,7 @@ from carechoice.language.sentences import say
 
 
 def _weekly(option: Option) -> Cell:
-    """Hours a week as a number; of a way of several parts those of each, in words."""
+    """Hours a week as a number; of a pathway of several phases those of each, in words."""
     if len(option.phases) > 1:
         return Cell(hours_by_phase(option))
     return Cell(option.hours_per_week, "hours")

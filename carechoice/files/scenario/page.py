@@ -24,7 +24,7 @@ from carechoice.ui.download import download
 from carechoice.ui.keeping import all_kept
 from carechoice.ui.opening_file import UPLOAD, is_taken, take_file
 from carechoice.ui.page_address import page_address
-from carechoice.ui.text import bullets, text
+from carechoice.ui.text import bullets, fold, text
 
 
 def link(frozen: Frozen) -> None:
@@ -40,13 +40,11 @@ def contents(frozen: Frozen) -> None:
     st.markdown(f"### {say('share.contents.title')}", anchors=False)
     bullets(scenario_words.contents_in_short(frozen))
     _contents(frozen)
-    fold = st.expander(say("share.qr"), key="fold_qr", on_change="rerun")
-    if fold.open:
-        with fold:
-            _code_of(frozen.to_short_link(page_address()))
+    fold(say("share.qr"), key="fold_qr", draw=partial(_code_of, frozen))
 
 
-def _code_of(address: str) -> None:
+def _code_of(frozen: Frozen) -> None:
+    address = frozen.to_short_link(page_address())
     if fits_a_code(address):
         text(say("share.qr.lead"))
         st.image(qr_svg(address), alt=say("share.qr.alt"))
@@ -55,11 +53,13 @@ def _code_of(address: str) -> None:
 
 
 def _contents(frozen: Frozen) -> None:
-    fold = st.expander(say("share.contents.all"), key="fold_contents", on_change="rerun")
-    if fold.open:
-        with fold:
-            header = [say(f"bill.inputs.{name}") for name in ("input", "value")]
-            table(header, scenario_words.contents(frozen), name=say("share.contents.all"))
+    title = say("share.contents.all")
+
+    def draw() -> None:
+        header = [say(f"bill.inputs.{name}") for name in ("input", "value")]
+        table(header, scenario_words.contents(frozen), name=title)
+
+    fold(title, key="fold_contents", draw=draw)
 
 
 def link_with_what_is_kept(frozen: Frozen) -> None:

@@ -42,7 +42,7 @@ def bad_case_slide(deck: Deck, comparison: Comparison) -> None:
     if not charts:
         return
     by_month, *others = charts
-    slide = deck.slide(by_month.title, [*assumed(comparison), *_ways_out(comparison.scenario)])
+    slide = deck.slide(by_month.title, [*assumed(comparison), *_recourses(comparison.scenario)])
     width = BESIDE_TABLE if others else ALONE
     _add_months(slide, comparison, by_month, Box(0.6, 1.25, width, 3.7))
     for stopping in others:
@@ -58,7 +58,7 @@ def _add_stopping(deck: Deck, slide: Slide, comparison: Comparison, chart: Chart
     add_table(deck, slide, rows, Box(6.6, 1.7, 6.0, 3.2), chart.title)
 
 
-def _ways_out(scenario: Scenario) -> Iterator[str]:
+def _recourses(scenario: Scenario) -> Iterator[str]:
     """What there is to do, below a title for a plan that says no and one for a bill."""
     for part, paragraphs in recourses_by_part(scenario).items():
         yield say(f"recourse.{part}")

@@ -28,7 +28,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from carechoice.catalog.rows import Pathway
-from carechoice.drawing.style import OfWays
+from carechoice.drawing.style import ByPathway
 from carechoice.files.slides.deck import INK, LINE_PT, describe, emu
 from carechoice.files.slides.fitting import Place, on_one_line_pt
 
@@ -38,7 +38,7 @@ MOST_NAMES = 20
 MONTHS, MONTHS_APART, DAYS_A_MONTH = "mmm yyyy", (1, 2, 3, 6, 12, 24), 365.25 / 12
 DRAWN_PT = 2.25
 # As on the page, told apart without colour.
-DASH = OfWays(MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
+DASH = ByPathway(MSO_LINE.SOLID, MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
 # What a chart has along its foot: names, or days on an axis of dates.
 Along = Sequence[str] | Sequence[date]
 Filling = Literal["solid", "pale", "hatched"]

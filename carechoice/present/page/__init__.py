@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.comparison.doubts import doubts
 from carechoice.present import screens as presentation
 from carechoice.present.charts import ALONE_PX, KEPT_PX, SLIDERS_PX, screen_charts
-from carechoice.present.page.way import shown_number
+from carechoice.present.page.navigation import shown_number
 from carechoice.present.page.words import WORDS
 from carechoice.present.screens import SCREENS
 from carechoice.ui.chart import show_beside

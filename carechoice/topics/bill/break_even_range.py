@@ -13,7 +13,7 @@ from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd, 
 from carechoice.comparison.ledger import HALF_A_CENT
 from carechoice.comparison.not_known import Unknown, unknown
 from carechoice.comparison.simulation import (
-    REMEMBERED,
+    CACHED_SIMULATIONS,
     Draws,
     draw,
     drawn_count,
@@ -100,7 +100,7 @@ def _own(scenario: Scenario) -> Scenario:
     return any_scenario().but(**{field: scenario.value(field) for field in needed})
 
 
-@remembered(REMEMBERED)
+@remembered(CACHED_SIMULATIONS)
 def _likely(scenario: Scenario, open_: Unknown) -> tuple[int, int]:
     found = sessions_in_draws(_fewer(draw(scenario, open_, drawn_count())))
     low, _, high = percentiles()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison, compare
@@ -17,7 +19,7 @@ from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted, und
 from carechoice.topics.bill.steps import step_sentences, whose_terms
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
-from carechoice.ui.text import bullets, card, may_go, named, on_screen_alone, text
+from carechoice.ui.text import bullets, card, fold, may_go, named, on_screen_alone, text
 
 
 def totals(comparison: Comparison) -> None:
@@ -55,12 +57,14 @@ def steps(comparison: Comparison) -> None:
 
 
 def counted_with(comparison: Comparison) -> None:
-    """Every input with its badge; drawn only when it is open."""
-    fold = st.expander(say("bill.inputs.title"), key="fold_inputs", on_change="rerun")
-    if fold.open:
+    """Every input with its badge, in a fold."""
+    title = say("bill.inputs.title")
+
+    def draw() -> None:
         header = [say(f"bill.inputs.{name}") for name in ("input", "value", "standing")]
-        with fold:
-            table(header, inputs(comparison.scenario), name=say("bill.inputs.title"))
+        table(header, inputs(comparison.scenario), name=title)
+
+    fold(title, key="fold_inputs", draw=draw)
 
 
 def another_plan(comparison: Comparison) -> None:
@@ -77,10 +81,7 @@ def another_plan(comparison: Comparison) -> None:
     bullets(under_another_plan(comparison, compare(other)))
 
 
-def ways_out(comparison: Comparison) -> None:
+def recourses(comparison: Comparison) -> None:
     """What to do about a no or a bill: a fold for each part that says anything to this person."""
     for part, paragraphs in recourses_by_part(comparison.scenario).items():
-        fold = st.expander(say(f"recourse.{part}"), key=f"fold_{part}", on_change="rerun")
-        if fold.open:
-            with fold:
-                bullets(paragraphs)
+        fold(say(f"recourse.{part}"), key=f"fold_{part}", draw=partial(bullets, paragraphs))

@@ -35,7 +35,7 @@ Split = dict[Pathway, list[dict[str, float]]]
 def filling_chart(comparison: Comparison) -> Chart:
     """Hours a week by kind of care: under each kind's name one bar for each option.
 
-    The phases of a third way share its bar, the first at the top.
+    The phases of a third pathway share its bar, the first at the top.
     """
     split = {pathway: _by_phase(option) for pathway, option in comparison.options.items()}
     kinds = _kinds(split)
@@ -142,7 +142,7 @@ def _spent(phase: dict[str, float], kind: str) -> str:
 
 
 def _table(comparison: Comparison, split: Split, kinds: list[str]) -> Table:
-    """A column an option; the file also has one for each phase of a third way, in numbers."""
+    """A column an option; the file also has one for each phase of a third pathway, in numbers."""
     columns = (
         Column(say("filling.column.service")),
         *(Column(option_name(option.words_key), hours) for option in comparison.both.values()),

@@ -19,7 +19,7 @@ from carechoice.language.sentences import as_text, in_order, say, short_name
 class Rung(NamedTuple):
     """A level of care as the ladder tells it; ``marks`` are the options that stand on it.
 
-    A third way stands on the level of each of its phases.
+    A third pathway stands on the level of each of its phases.
     """
 
     name: str
@@ -57,7 +57,7 @@ def _marks(level: Level, comparison: Comparison) -> dict[Pathway, str]:
 
 
 def _third_mark(level: Level, option: Option) -> str:
-    """The mark of a third way on the level of one or more of its phases; nothing on others."""
+    """The mark of a third pathway on the level of one or more of its phases; nothing on others."""
     here = [phase for phase in option.phases if phase.level == level]
     if not here:
         return ""
@@ -140,7 +140,7 @@ def aspects() -> list[tuple[str, str, str]]:
 
 
 def third_like(comparison: Comparison, option: Option) -> str:
-    """What a third way is like: as its phases, one after the other."""
+    """What a third pathway is like: as its phases, one after the other."""
 
     def name(care: Care) -> str:
         """The name above what is told of a kind of care."""

@@ -123,7 +123,7 @@ def _third_costs(comparison: Comparison) -> list[str]:
 
 
 def _third_ranges(comparison: Comparison) -> list[str]:
-    """The range of what a third way costs the patient, as is told of both options."""
+    """The range of what a third pathway costs the patient, as is told of both options."""
     if _are_ranges_alone(comparison) or not has_tries(comparison.scenario):
         return []
     return [

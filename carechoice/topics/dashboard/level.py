@@ -10,7 +10,7 @@ from carechoice.comparison.compare import PATHWAYS, Comparison, Option
 from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
 from carechoice.comparison.words import by_phase
-from carechoice.drawing.style import BAR, COLOR, SYMBOL, Chart, Figure, OfWays, layout
+from carechoice.drawing.style import BAR, COLOR, SYMBOL, ByPathway, Chart, Figure, layout
 from carechoice.drawing.tables import Column, Table
 from carechoice.language.formats import hours, in_a_row
 from carechoice.language.levels import hours_of, level_hours, span
@@ -18,10 +18,10 @@ from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard.ladder import ladder_end, rung_bars, rung_name, thresholds
 
 LADDER_HEIGHT = 340
-# The marks of the ways beside these two are frames around theirs, one within the other. None
+# The marks of the pathways beside these two are frames around theirs, one within the other. None
 # reaches a name above or below it: of four, whose key takes more room, all are smaller.
-SIZE_PX = OfWays(therapy=15, iop=15, third=19, fourth=25)
-SIZE_OF_FOUR_PX = OfWays(therapy=11, iop=11, third=15, fourth=21)
+SIZE_PX = ByPathway(therapy=15, iop=15, third=19, fourth=25)
+SIZE_OF_FOUR_PX = ByPathway(therapy=11, iop=11, third=15, fourth=21)
 FOUR = 4
 
 

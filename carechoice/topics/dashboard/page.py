@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.comparison import key_figures as figure_words
 from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.features import about, alike_options, trial, ways_in_turn
+from carechoice.comparison.features import about, alike_options, third_pathways_in_words, trial
 from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say
@@ -63,7 +63,7 @@ def features(comparison: Comparison) -> None:
             names = named(*alike_options(comparison, care))
             # One block of text and not one a line: each costs a message at every slider move.
             text("\n\n".join([f"### {names}", *about(comparison, care)]))
-    for sentence in ways_in_turn(comparison):
+    for sentence in third_pathways_in_words(comparison):
         text(sentence)
     text(trial())
 

@@ -73,7 +73,7 @@ def _time_area(comparison: Comparison, option: Option) -> Figure:
 
 
 def _time_line(comparison: Comparison, option: Option) -> Figure:
-    """A way made of the two others: a line on their areas, which another fill would hide."""
+    """A pathway made of the two others: a line on their areas, which another fill would hide."""
     return {**_time_area(comparison, option), "fill": "none"}
 
 
@@ -88,7 +88,7 @@ def _time_table(comparison: Comparison) -> Table:
     most_weeks = _most_weeks(comparison)
     return Table(
         (
-            # Beside the hours of three ways a phone has no room for it.
+            # Beside the hours of three pathways a phone has no room for it.
             Column(say("time.column.week"), in_file_only=bool(comparison.beside)),
             Column(say("time.column.start"), day),
             *(Column(name, hours) for name in words.column_names(comparison.options.values())),

@@ -11,7 +11,6 @@ from carechoice.inputs import evidence
 from carechoice.inputs.evidence import EvidenceLine
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.sources import lines
-from carechoice.topics.sources.fixed_lengths import fixed_lengths
 
 # The group of a source that only rows without a heading of their own name.
 OTHER = "figures"
@@ -44,7 +43,7 @@ KINDS: Mapping[str, Kind] = {
     "aspects": Kind("aspects", _for_any_scenario(lines.aspects)),
     "research": Kind("research", _for_any_scenario(lines.research)),
     "recourses": Kind("recourses", _for_any_scenario(lines.recourses)),
-    "figures": Kind("figures", lambda _scenario: [*lines.figures(), *fixed_lengths()]),
+    "figures": Kind("figures", lambda _scenario: [*lines.figures(), *lines.fixed_lengths()]),
     "weeks": Kind("weeks", _for_any_scenario(lines.weeks)),
     "crisis": Kind("crisis", _for_any_scenario(lines.crisis)),
 }

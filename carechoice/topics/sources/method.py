@@ -46,7 +46,7 @@ def steps(comparison: Comparison) -> list[str]:
         _program(scenario, iop),
         say("method.iop.price", program=short_name(iop.words_key), **_priced(comparison, "iop")),
         _split_sentence(comparison, iop),
-        *_third_way(comparison),
+        *_third_pathway(comparison),
         *_order(scenario),
         say("method.separate"),
         *_not_known(comparison),
@@ -148,7 +148,7 @@ def _not_known(comparison: Comparison) -> Iterator[str]:
     yield say("method.swing")
 
 
-def _third_way(comparison: Comparison) -> Iterator[str]:
+def _third_pathway(comparison: Comparison) -> Iterator[str]:
     for option in comparison.beside:
         by_care = groupby(entries_of(comparison, option.pathway), key=lambda entry: entry.care)
         phases = in_order(_phase(care, list(entries)) for care, entries in by_care)

@@ -11,7 +11,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.sources import audit, bills, method
 from carechoice.topics.sources.kinds import all_lines, by_kind
-from carechoice.ui.text import bullets, text
+from carechoice.ui.text import bullets, fold, text
 
 
 def worked_sum(comparison: Comparison) -> None:
@@ -22,13 +22,10 @@ def worked_sum(comparison: Comparison) -> None:
 
 
 def worked_bills() -> None:
-    """How the bill works, by bills worked out by hand; drawn only when it is open."""
+    """How the bill works, by bills worked out by hand, which are in a fold."""
     st.header(say("sources.bills.title"), anchor=False)
     text(bills.lead())
-    fold = st.expander(say("sources.bills.fold"), key="fold_bills", on_change="rerun")
-    if fold.open:
-        with fold:
-            bullets(bills.bills())
+    fold(say("sources.bills.fold"), key="fold_bills", draw=lambda: bullets(bills.bills()))
 
 
 def numbers(scenario: Scenario) -> None:
@@ -48,13 +45,10 @@ def limits(scenario: Scenario) -> None:
 
 
 def self_audit() -> None:
-    """The checklist for decision aids, item by item; drawn only when it is open."""
+    """The checklist for decision aids, item by item in a fold."""
     st.header(say("audit.title"), anchor=False)
     text(audit.lead())
-    fold = st.expander(say("audit.fold"), key="fold_audit", on_change="rerun")
-    if fold.open:
-        with fold:
-            bullets(audit.lines())
+    fold(say("audit.fold"), key="fold_audit", draw=lambda: bullets(audit.lines()))
 
 
 def sources() -> None:

@@ -20,8 +20,8 @@ from carechoice.drawing.style import (
     with_text_below,
 )
 from carechoice.drawing.tables import Column, Table, Value
+from carechoice.inputs.pathways import words_key
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swing_words import span_text, swing_caption, swing_ends
 from carechoice.topics.unknown.swings import Swing

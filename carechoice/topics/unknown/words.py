@@ -8,14 +8,17 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.not_known import is_nothing_known, unknown
+from carechoice.comparison.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan_words import example_plan
 from carechoice.comparison.words import between, without_other
+from carechoice.inputs.counting import is_in_use
+from carechoice.inputs.coverage import is_claimed_back
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.standing import is_given
 from carechoice.language.formats import in_a_row, tries_within
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.unknown.facts import Spread
-from carechoice.topics.unknown.range_basis import range_basis
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
@@ -32,11 +35,11 @@ def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -
     return " ".join(
         [
             say("unknown.caption", **drawn, tries=tries_within(), the_program=program),
-            *_of_third_ways(comparison, drawn),
+            *_of_third_pathways(comparison, drawn),
             say("unknown.fields", fields=in_a_row(_not_known(comparison.scenario))),
             *range_basis(comparison.scenario),
             say("unknown.extremes", **extremes, the_program=program),
-            *_of_third_ways(comparison, extremes),
+            *_of_third_pathways(comparison, extremes),
             *without_other(comparison),
         ]
     )
@@ -52,7 +55,30 @@ def _not_known(scenario: Scenario) -> Iterator[str]:
         yield say("unknown.fields.plan")
 
 
-def _of_third_ways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
+def _of_third_pathways(comparison: Comparison, ranges: Mapping[Pathway, str]) -> Iterator[str]:
     for option in comparison.beside:
         name = short_name(option.words_key)
         yield say("unknown.third", option=name, range=ranges[option.pathway])
+
+
+def range_basis(scenario: Scenario) -> Iterator[str]:
+    """Where the terms of a plan were taken from, and which amounts are the same in all tries.
+
+    We know of no terms out of network.
+    """
+    if unknown(scenario).terms:
+        yield say(f"unknown.terms{'.oon' if is_claimed_back(scenario) else ''}")
+    yield from _of_the_other_network(scenario)
+    yield from nothing_paid_in_short(scenario)
+
+
+def _of_the_other_network(scenario: Scenario) -> Iterator[str]:
+    """Which limits of the other network are taken from the first; by their names if not all are."""
+    limits = [field for field in catalog().inputs.followed if is_in_use(field, scenario)]
+    open_ = [field for field in limits if not is_given(field, scenario)]
+    if open_ == limits and limits:
+        yield say("unknown.other_network")
+    elif open_:
+        rows = catalog().parameters
+        fields = (say("unknown.fields.input", label=rows[field].label) for field in open_)
+        yield say("unknown.other_network.some", fields=in_a_row(fields))

@@ -101,8 +101,8 @@ def _key(week: PlannedWeek, number: int) -> str:
 def _hours_shown(weeks: Iterable[PlannedWeek]) -> tuple[int, int]:
     """The first and last hour, both even so that ticks are at round times."""
     blocks = [block for week in weeks for block in (*week.fixed, *week.visits, *week.travel)]
-    first = min([USUAL_HOURS[0], *(block.start // MINUTES_PER_HOUR for block in blocks)])
-    last = max([USUAL_HOURS[1], *(-(-block.end // MINUTES_PER_HOUR) for block in blocks)])
+    first = min([USUAL_HOURS[0], *(block.start_minutes // MINUTES_PER_HOUR for block in blocks)])
+    last = max([USUAL_HOURS[1], *(-(-block.end_minutes // MINUTES_PER_HOUR) for block in blocks)])
     return first - first % HOURS_A_TICK, min(HOURS_PER_DAY, last + last % HOURS_A_TICK)
 
 
@@ -115,7 +115,7 @@ def _blocks(
         "name": week_words.block_name(kind),
         "x": [block.day for block in blocks],
         "y": [block.minutes / MINUTES_PER_HOUR for block in blocks],
-        "base": [block.start / MINUTES_PER_HOUR for block in blocks],
+        "base": [block.start_minutes / MINUTES_PER_HOUR for block in blocks],
         "width": WIDTH,
         "marker": {
             "color": color,
@@ -149,7 +149,7 @@ def _table(week: PlannedWeek) -> Table:
     return Table(
         columns,
         tuple(
-            (block.day, clock_span(block.start, block.end), kind, block.minutes)
+            (block.day, clock_span(block.start_minutes, block.end_minutes), kind, block.minutes)
             for block, kind in blocks
         ),
     )

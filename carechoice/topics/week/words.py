@@ -82,7 +82,7 @@ def when(week: PlannedWeek) -> str:
     """The days and times of care: days with the same time as one."""
     by_time: dict[tuple[int, int], list[int]] = {}
     for block in week.visits:
-        by_time.setdefault((block.start, block.end), []).append(block.day)
+        by_time.setdefault((block.start_minutes, block.end_minutes), []).append(block.day)
     parts = (
         say("week.when", days=weekdays(days), spans=clock_span(*span))
         for span, days in by_time.items()
@@ -101,12 +101,12 @@ def caption(week: PlannedWeek) -> str:
 
 
 def title(week: PlannedWeek) -> str:
-    """Whose week the calendar shows; of a third way also which of its weeks."""
+    """Whose week the calendar shows; of a third pathway also which of its weeks."""
     return _title_alone(week) if _is_alone(week) else as_text(name(week))
 
 
 def lasting_title(week: PlannedWeek, number: int) -> str:
-    """Whose week it is; of a third way the phase's number, which no slider moves as its weeks."""
+    """Whose week it is; of a third pathway the phase's number, which no slider moves."""
     if _is_alone(week):
         return _title_alone(week)
     return say("week.phase.number", option=short_name(week.words_key), number=number)
@@ -122,7 +122,7 @@ def _title_alone(week: PlannedWeek) -> str:
 
 
 def name(week: PlannedWeek) -> str:
-    """The option the week belongs to, **bold**; of a third way also which of its weeks."""
+    """The option the week belongs to, **bold**; of a third pathway also which of its weeks."""
     if _is_alone(week):
         return f"**{option_name(week.words_key)}**"
     key = "week.phase.one" if week.first_week == week.last_week else "week.phase"
@@ -160,7 +160,7 @@ def block_name(kind: str) -> str:
 
 def hover(block: Block, kind: str) -> str:
     """What a pointer on a block of the calendar is told."""
-    span = clock_span(block.start, block.end)
+    span = clock_span(block.start_minutes, block.end_minutes)
     return say("week.hover", day=weekday(block.day), what=block_name(kind), span=span)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import partial
 
 from carechoice.comparison.compare import Comparison
 from carechoice.drawing.style import Chart
@@ -13,28 +13,25 @@ from carechoice.topics.bill.bad_case.stopping import stopping_applies
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.ui.chart import draw, table
-from carechoice.ui.text import text
+from carechoice.ui.text import fold, text
 
 
 def months(comparison: Comparison) -> None:
-    """Both bills by calendar month, where any is owed; drawn only when it is open."""
-    if owes_nothing(comparison.scenario):
-        return
-    fold = st.expander(say("bill.months.title"), key="fold_months", on_change="rerun")
-    if fold.open:
-        with fold:
-            _with_table(months_chart(comparison))
+    """Both bills by calendar month in a fold, where any is owed."""
+    if not owes_nothing(comparison.scenario):
+        title = say("bill.months.title")
+        fold(title, key="fold_months", draw=lambda: _with_table(months_chart(comparison)))
 
 
 def stopping(comparison: Comparison) -> None:
-    """What it costs if the plan stops paying, where it can; drawn only when it is open."""
-    if not stopping_applies(comparison):
-        return
-    fold = st.expander(say("stopping.title"), key="fold_stopping", on_change="rerun")
-    if fold.open:
-        with fold:
-            text(stopping_caption(comparison))
-            _with_table(stopping_chart(comparison))
+    """What it costs if the plan stops paying, in a fold, where it can."""
+    if stopping_applies(comparison):
+        fold(say("stopping.title"), key="fold_stopping", draw=partial(_stopping, comparison))
+
+
+def _stopping(comparison: Comparison) -> None:
+    text(stopping_caption(comparison))
+    _with_table(stopping_chart(comparison))
 
 
 def _with_table(chart: Chart) -> None:

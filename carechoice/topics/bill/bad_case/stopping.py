@@ -31,7 +31,7 @@ def known_to_cover(comparison: Comparison, option: Option) -> int | None:
 
 
 def _may_be_covered(comparison: Comparison, pathway: Pathway) -> list[Entry]:
-    """The visits of care that the plan covers: of a way of two kinds of care maybe not all."""
+    """The visits of care that the plan covers: of a pathway of two kinds of care maybe not all."""
     entries = entries_of(comparison, pathway)
     return [entry for entry in entries if is_covered(comparison.scenario, entry.care)]
 

@@ -34,8 +34,8 @@ def stopping_caption(comparison: Comparison) -> str:
 
 def _where_billed(scenario: Scenario) -> str:
     """Whether covered care is in or out of the plan's network, or one kind in and one out."""
-    ways = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
-    return "both" if len(ways) > 1 else "oon" if True in ways else "in"
+    is_out = {is_out_of_network(scenario, care) for care in CARES if is_covered(scenario, care)}
+    return "both" if len(is_out) > 1 else "oon" if True in is_out else "in"
 
 
 def _is_to_be_asked(comparison: Comparison) -> bool:
@@ -74,7 +74,7 @@ def _stopped(comparison: Comparison, option: Option) -> str:
 
 
 def _of_how_many(option: Option, visits: int) -> str:
-    """The visits that a plan may pay for, of a way of which it pays nothing of a part."""
+    """The visits that a plan may pay for, of a pathway of which it pays nothing of a part."""
     return str(visits) if _is_all_covered(option) else say("stopping.of.some", visits=visits)
 
 

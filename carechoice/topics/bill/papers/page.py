@@ -16,7 +16,7 @@ from carechoice.ui import paper_intake
 from carechoice.ui.components.file_place import file_place
 from carechoice.ui.components.spoken import spoken
 from carechoice.ui.paper_intake import ReadPaper
-from carechoice.ui.text import bullets, card, on_screen_alone, plain, text
+from carechoice.ui.text import bullets, card, fold, on_screen_alone, plain, text
 
 PASTE_HEIGHT_PX = 140
 SECONDS_BETWEEN_LOOKS = 0.5
@@ -27,12 +27,7 @@ def papers(scenario: Scenario) -> None:
     with on_screen_alone("papers"):
         st.header(say("papers.title"), anchor=False)
         text(say("papers.lead"))
-    fold = st.expander(say("papers.fold"), key="fold_papers", on_change="rerun")
-    if fold.open:
-        with fold:
-            _file()
-            _pasted()
-            text(say("papers.private"))
+    fold(say("papers.fold"), key="fold_papers", draw=_places)
     paper_intake.take_what_is_read()
     held = paper_intake.held_paper()
     spoken("papers", _state(held))
@@ -42,6 +37,13 @@ def papers(scenario: Scenario) -> None:
     if held:
         with card():
             _read(held, scenario)
+
+
+def _places() -> None:
+    """Where a file goes in, and where a text does."""
+    _file()
+    _pasted()
+    text(say("papers.private"))
 
 
 def _file() -> None:

@@ -93,7 +93,7 @@ def _clashes(comparison: Comparison, week: PlannedWeek) -> None:
 
 
 def _in_rows(parts: Mapping[Pathway, Sequence[Part]]) -> dict[str, list[Part]]:
-    """Both options in one row, programs beside them in another, and the phases of a third way.
+    """Both options in one row, programs beside them in another, and the phases of a third pathway.
 
     So all parts have the same room, at any width.
     """

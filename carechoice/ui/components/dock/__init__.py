@@ -14,9 +14,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubt import Doubt
 from carechoice.inputs.coverage import has_plan
+from carechoice.inputs.pathways import words_key
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
-from carechoice.inputs.ways import words_key
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.component import component

@@ -13,14 +13,13 @@ from secrets import token_hex
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.returned import read_returned, write_kept
+from carechoice.inputs.handed_over import read_handed_over, write_kept
 from carechoice.ui import browser_widgets, state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.component import component
 from carechoice.ui.components import address
-from carechoice.ui.handed_over import take
-from carechoice.ui.kept_by_visit import kept_now
 from carechoice.ui.opening_link import read_link
+from carechoice.ui.taking_over import kept_now, take
 
 KEY = "handed_over"
 
@@ -43,21 +42,21 @@ def _begin(today: date) -> None:
     held.setdefault(state.VISIT, token_hex(8))
     held[state.RUNS] = held.get(state.RUNS, 0) + 1
     if not held.get(state.WAS_DRAWN, False):
-        held[state.FOUND] = browser_widgets.in_browser()
+        held[state.BROWSER_WIDGETS] = browser_widgets.in_browser()
     read_link(today)
 
 
 @atomic()
 def _keep_sent() -> None:
     """Keep what the browser hands over: the run it comes with may be stopped before it takes it."""
-    st.session_state[state.SENT] = state.sent(KEY, "back")
+    st.session_state[state.WAITING_HANDOVER] = state.sent(KEY, "back")
 
 
 @atomic()
 def _take(sent: object, today: date) -> None:
     """Take what is kept, or what has come to a session that has not drawn our part before."""
-    kept = st.session_state.pop(state.SENT, None)
-    take(read_returned(kept or sent, today=today), today)
+    kept = st.session_state.pop(state.WAITING_HANDOVER, None)
+    take(read_handed_over(kept or sent, today=today), today)
 
 
 def report(comparison: Comparison, today: date, *, page: str) -> None:
@@ -71,7 +70,7 @@ def report(comparison: Comparison, today: date, *, page: str) -> None:
         visit={
             "visit": held[state.VISIT],
             "follows": held.get(state.FOLLOWS),
-            "back": held.get(state.HANDED_OVER),
+            "back": held.get(state.LAST_HANDOVER),
             "runs": held[state.RUNS],
             "kept": write_kept(kept_now()),
         },

@@ -1,4 +1,4 @@
-"""What a browser hands back to a session that does not know its visit.
+"""What a browser hands over to a session that does not know its visit.
 
 It comes from outside: what is not as we wrote it is dropped, as in a link.
 """
@@ -47,7 +47,7 @@ class KeptByVisit:
 
 
 @dataclass(frozen=True, slots=True)
-class Returned:
+class HandedOver:
     """A handing over: its id, the session that showed the last page, and what that page told.
 
     ``query`` are the parameters of the address, None where the address itself has been read.
@@ -60,7 +60,7 @@ class Returned:
     moves: Mapping[str, Move]
 
 
-def read_returned(sent: object, *, today: date) -> Returned | None:
+def read_handed_over(sent: object, *, today: date) -> HandedOver | None:
     """Read what a browser sent; None where it is no handing over."""
     if not isinstance(sent, dict):
         return None
@@ -68,11 +68,11 @@ def read_returned(sent: object, *, today: date) -> Returned | None:
     if visit is None or name is None:
         return None
     moves = dict(_moves(sent.get("moves")))
-    return Returned(name, visit, _query(sent.get("query")), _kept(sent.get("kept"), today), moves)
+    return HandedOver(name, visit, _query(sent.get("query")), _kept(sent.get("kept"), today), moves)
 
 
 def write_kept(kept: KeptByVisit) -> dict[str, Any]:
-    """What a page tells the browser to keep; ``read_returned`` reads it."""
+    """What a page tells the browser to keep; ``read_handed_over`` reads it."""
     return {
         "pins": list(map(list, write_scenarios(kept.scenarios))),
         "screen": kept.screen,

@@ -1,4 +1,4 @@
-"""A third way: one kind of care after the other, billed as one course. Worked by hand.
+"""A third pathway: one kind of care after the other, billed as one course. Worked by hand.
 
 IOP, then 8 sessions, from Monday, January 4, 2027: 24 program days to February 25, then a session
 a week from March 1 to April 19. The bill: $1,785 + $131.80 + $816 for the days (see test_bill.py),
@@ -65,7 +65,7 @@ def test_the_default_step_down_costs_the_program_and_eight_copayments():
     assert third("step_down").patient_usd.likely == pytest.approx(2732.80 + 8 * 27)
 
 
-def test_the_range_of_a_third_way_is_over_the_bill_of_both_parts():
+def test_the_range_of_a_third_pathway_is_over_the_bill_of_both_parts():
     """With all of the plan told, eight copayments of $27 come on top of the program alone."""
     told = {"plan_pays_percent": 80, "deductible_usd": 1886, "oop_max_usd": 10000}
     copays = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
@@ -88,7 +88,7 @@ def test_the_answer_says_both_parts_in_order():
     )
 
 
-def test_the_third_way_has_a_column_a_bar_an_area_and_words_like_the_others():
+def test_the_third_pathway_has_a_column_a_bar_an_area_and_words_like_the_others():
     result = comparison(third_path="step_up")
     assert all(len(row) == 4 for row in key_figures(result))
     assert key_figures(result)[0][3] == "1 hour, then 9 hours"
@@ -116,7 +116,7 @@ def test_the_bill_counts_days_and_sessions_apart():
     ]
 
 
-def test_the_range_covers_the_third_way_too():
+def test_the_range_covers_the_third_pathway_too():
     result = comparison(third_path="step_down")
     spread = spreads(result)["step_down"]
     both = sum(spreads(result)[path].extremes.low for path in ("iop",))
@@ -124,15 +124,15 @@ def test_the_range_covers_the_third_way_too():
     assert spread.extremes.likely == result.options["step_down"].patient_usd.likely
 
 
-def test_the_two_options_are_the_same_with_and_without_a_third_way():
+def test_the_two_options_are_the_same_with_and_without_a_third_pathway():
     alone, beside = comparison(), comparison(third_path="step_down")
     for pathway in PATHWAYS:
         assert alone.options[pathway] == beside.options[pathway]
         assert level_caption(alone).split(".")[0] in level_caption(beside)
 
 
-def test_every_way_in_the_data_can_be_billed():
-    """A fourth way is a row of paths.csv, not code."""
+def test_every_pathway_in_the_data_can_be_billed():
+    """A fourth pathway is a row of paths.csv, not code."""
     result = comparison()
     for path in catalog().paths:
         assert sum(patient_usd_by_visit(result.scenario, path)) > 0
@@ -153,8 +153,8 @@ def test_each_part_has_a_week_of_its_own():
 
 def test_each_part_is_placed_at_the_time_of_day_of_its_care():
     program, sessions = weeks_of("step_down", iop_time_of_day="evening", fixed_hours="mon:09-10")
-    assert program.visits[0].start == 17 * 60 + 30
-    assert sessions.visits[0].start == 9 * 60
+    assert program.visits[0].start_minutes == 17 * 60 + 30
+    assert sessions.visits[0].start_minutes == 9 * 60
     assert (program.clashes, minutes(sessions.clashes)) == ((), 60)
 
 

@@ -1,4 +1,4 @@
-"""The way through a presentation: back, next, which screen this is, and out."""
+"""The navigation of a presentation: back, next, which screen this is, and out."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from carechoice.ui.components.keys import Reach, keys
 from carechoice.ui.keeping import all_kept
 
 
-def way_through(today: date) -> None:
+def navigation(today: date) -> None:
     """Back, next, which screen this is, the switch for the sliders, and the way out."""
     number = shown_number()
     last = len(SCREENS) - 1

@@ -1,12 +1,12 @@
-"""What a browser hands back: what we told it comes back whole, and nothing else is taken."""
+"""What a browser hands over: what we told it comes back whole, and nothing else is taken."""
 
 import json
 
 import pytest
 from scenarios import TODAY, scenario
 
+from carechoice.inputs.handed_over import KeptByVisit, Move, read_handed_over, write_kept
 from carechoice.inputs.kept import MOST_CHARACTERS, MOST_KEPT, KeptScenario
-from carechoice.inputs.returned import KeptByVisit, Move, read_returned, write_kept
 
 TWO = (
     KeptScenario("With 6 weeks", scenario(iop_weeks=6)),
@@ -24,10 +24,10 @@ HANDED = {
 
 def read(**changes):
     sent = json.loads(json.dumps({**HANDED, **changes}))
-    return read_returned(sent, today=TODAY)
+    return read_handed_over(sent, today=TODAY)
 
 
-def returned_kept(*entries):
+def handed_over_kept(*entries):
     return read(kept={"pins": list(entries)}).kept
 
 
@@ -47,7 +47,7 @@ def test_what_is_told_holds_no_answer_about_oneself():
 
 @pytest.mark.parametrize("sent", [None, 5, "back", [], {}, {"id": "1"}, {"id": 1, "visit": "a"}])
 def test_what_is_no_handing_over_is_not_read(sent):
-    assert read_returned(sent, today=TODAY) is None
+    assert read_handed_over(sent, today=TODAY) is None
 
 
 @pytest.mark.parametrize("name", ["id", "visit"])
@@ -58,18 +58,18 @@ def test_a_name_of_any_length_is_no_name_of_ours(name):
 def test_a_kept_scenario_with_a_value_that_cannot_be_used_is_left_out_and_counted():
     good = ["Good", "iop_weeks=6&start_date=2027-01-04"]
     for bad in ("iop_weeks=99", "colour=red", "iop_weeks=5&iop_weeks=6", "x" * 9_000):
-        kept = returned_kept(["Bad", bad], good)
+        kept = handed_over_kept(["Bad", bad], good)
         assert [each.name for each in kept.scenarios] == ["Good"]
         assert kept.lost == 1
 
 
 @pytest.mark.parametrize("entry", [None, 5, "Good", ["Good"], ["Good", 5], ["a", "b", "c"], {}])
 def test_an_entry_that_is_no_name_with_a_link_is_left_out(entry):
-    assert returned_kept(entry).scenarios == ()
+    assert handed_over_kept(entry).scenarios == ()
 
 
 def test_no_more_scenarios_and_no_longer_names_come_back_than_a_person_can_keep():
-    kept = returned_kept(
+    kept = handed_over_kept(
         *([f"{n} {'x' * 90}", "iop_weeks=6&start_date=2027-01-04"] for n in range(9))
     )
     assert len(kept.scenarios) == MOST_KEPT

@@ -1,4 +1,4 @@
-"""A way of therapy and the picked program in turn, where other programs stand beside them."""
+"""A pathway of therapy and the picked program in turn, where other programs stand beside them."""
 
 import re
 
@@ -33,27 +33,27 @@ STEPS = (
 KNOWN_DAY = {"payer": "no_payer", "iop_copay_per_day_usd": "50"}
 
 
-@pytest.mark.parametrize(("way", "name", "within"), STEPS)
-def test_a_way_with_the_picked_program_in_it_says_which_one_where_others_stand_beside(
-    way, name, within
+@pytest.mark.parametrize(("pathway", "name", "within"), STEPS)
+def test_a_pathway_with_the_picked_program_in_it_says_which_one_where_others_stand_beside(
+    pathway, name, within
 ):
     """Therapy, the day program, the day program and therapy in turn, the afternoon program."""
-    comparison = compare(scenario(third_path=way))
+    comparison = compare(scenario(third_path=pathway))
     assert words.column_names(comparison.options.values())[2] == name
     told = [
         *words.answer(comparison).values(),
         running_caption(comparison),
         level_caption(comparison),
-        captions.cost_caption(compare(scenario(third_path=way, **KNOWN_DAY))),
+        captions.cost_caption(compare(scenario(third_path=pathway, **KNOWN_DAY))),
         captions.time_caption(comparison),
         level_alt(comparison),
-        course_caption(comparison, appointments_of(comparison, way), holidays_of(comparison)),
-        *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[way]),
-        *map(week_words.caption, planned_weeks(comparison)[way]),
-        say(f"ics.download.{comparison.options[way].words_key}"),
-        option_name(comparison.options[way].words_key),
-        running_caption(compare(scenario(third_path=way, oop_met_usd="4000"))),
-        fit_sentence(compare(scenario(third_path=way, fixed_hours="mon-fri:09-17"))),
+        course_caption(comparison, appointments_of(comparison, pathway), holidays_of(comparison)),
+        *(as_text(week_words.name(week)) for week in planned_weeks(comparison)[pathway]),
+        *map(week_words.caption, planned_weeks(comparison)[pathway]),
+        say(f"ics.download.{comparison.options[pathway].words_key}"),
+        option_name(comparison.options[pathway].words_key),
+        running_caption(compare(scenario(third_path=pathway, oop_met_usd="4000"))),
+        fit_sentence(compare(scenario(third_path=pathway, fixed_hours="mon-fri:09-17"))),
     ]
     said = "\n".join(told)
     assert f"**{name}** takes" in said
@@ -77,21 +77,23 @@ def test_after_which_program_therapy_follows_is_said_on_the_ladder():
     assert "If you go on from therapy to “Day program”, 16 hours a week is" in told
 
 
-def test_a_way_of_both_in_turn_beside_no_other_program_is_told_as_ever():
+def test_a_pathway_of_both_in_turn_beside_no_other_program_is_told_as_ever():
     alone = compare(scenario(third_path="step_down", fourth_path="off"))
     assert words.column_names(alone.options.values()) == ["Therapy", "IOP", "IOP, then therapy"]
 
 
-def test_a_way_without_words_that_name_the_program_has_those_without_a_name():
-    """So a centre's own ways, whose words have no name in them, stay as they are."""
+def test_a_pathway_without_words_that_name_the_program_has_those_without_a_name():
+    """So a centre's own pathways, whose words have no name in them, stay as they are."""
     told = say("topics.third.step_down.program_day_program")
     assert told == say("topics.third.step_down")
 
 
 @pytest.mark.parametrize(("hours", "beyond"), [("6", "below"), ("21", "above")])
-def test_a_program_out_of_the_hours_of_an_iop_is_told_as_one_in_a_way_too(hours, beyond):
-    def told(way):
-        return words.answer(compare(scenario(third_path=way, iop_hours_per_week=hours)))[way]
+def test_a_program_out_of_the_hours_of_an_iop_is_told_as_one_in_a_pathway_too(hours, beyond):
+    def told(pathway):
+        return words.answer(compare(scenario(third_path=pathway, iop_hours_per_week=hours)))[
+            pathway
+        ]
 
     named = f"Day program, {beyond} the hours of an IOP,"
     assert told("step_down").startswith(f"**{named} then therapy** takes")

@@ -1,4 +1,4 @@
-"""Ways of a centre's own: therapy, a program of four weeks, therapy again; and a program alone.
+"""Pathways of a centre's own: therapy, a program of four weeks, therapy again; and a program alone.
 
 Worked by hand, from Monday, January 4, 2027: two sessions, 12 program days from January 18 to
 February 11, then three sessions to March 1. A session has a copayment of $27; of the days, seven
@@ -17,7 +17,7 @@ from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison import picked_topics, words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.course import visits
-from carechoice.comparison.features import third_way
+from carechoice.comparison.features import third_pathway_in_words
 from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.level_words import level_caption
@@ -26,7 +26,7 @@ from carechoice.comparison.planned_week import planned_weeks
 from carechoice.comparison.simulation import draw, simulated_usd, with_values
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.drawing import level_drawing
-from carechoice.inputs.counting import lengths_of_third_way
+from carechoice.inputs.counting import lengths_of_third_pathway
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
@@ -35,7 +35,7 @@ from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.dashboard.level import level_alt
 from carechoice.topics.sources import method
-from carechoice.topics.sources.kinds import fixed_lengths
+from carechoice.topics.sources.lines import fixed_lengths
 
 ROUND = {"third_path": "round", "step_up_sessions": 2}
 
@@ -107,7 +107,7 @@ def test_all_parts_share_one_deductible_in_the_order_of_their_dates():
 def test_what_is_fixed_in_the_row_no_input_changes():
     result = comparison(**ROUND, iop_weeks=10, step_down_sessions=20, therapy_sessions=30)
     assert result.options["round"].visits == 2 + 12 + 3
-    assert lengths_of_third_way(result.scenario) == ("step_up_sessions",)
+    assert lengths_of_third_pathway(result.scenario) == ("step_up_sessions",)
 
 
 def test_the_sources_page_tells_what_is_fixed_in_the_row_and_where_it_comes_from():
@@ -193,7 +193,7 @@ def test_on_paper_the_ladder_has_one_mark_for_parts_with_the_same_hours():
 
 
 @pytest.mark.usefixtures("_one_part")
-def test_a_way_of_one_part_is_told_as_its_kind_of_care():
+def test_a_pathway_of_one_part_is_told_as_its_kind_of_care():
     """12 days: $1,785 + $131.80 + 4 x $51."""
     result = comparison(third_path="round")
     (option,) = result.beside
@@ -203,7 +203,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
         "costs you **likely $896 to $3,288**."
     )
     assert care_words.third_like(result, option) == "**Round**: as told for “IOP”."
-    assert third_way(option).endswith(
+    assert third_pathway_in_words(option).endswith(
         "has the good points and the drawbacks told for “Intensive outpatient program (IOP)”."
     )
     marks = [rung.marks["round"] for rung in care_words.ladder(result) if "round" in rung.marks]
@@ -211,7 +211,7 @@ def test_a_way_of_one_part_is_told_as_its_kind_of_care():
 
 
 @pytest.mark.usefixtures("_one_part")
-def test_a_way_of_one_part_has_its_hours_beside_its_name_on_the_ladder():
+def test_a_pathway_of_one_part_has_its_hours_beside_its_name_on_the_ladder():
     (*_, marks) = charts(comparison(third_path="round"))[2].figure["data"]
     assert marks["name"] == "<b>Round</b>, 9 hours"
 
