@@ -8,6 +8,7 @@ from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option, patient_total_usd
 from carechoice.comparison.course import new_plan_year_within
 from carechoice.comparison.ledger import entries_of, restarts
+from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.plan_year import plan_year_start
 
 
@@ -22,13 +23,32 @@ def new_plan_years(comparison: Comparison, pathway: Pathway) -> list[date]:
 
 
 def depends_on_the_plan(option: Option) -> bool:
-    """Whether the plan pays for a part of the option, by terms that are not known and matter."""
+    """Whether the plan pays for a part of the option, by terms that are not known and matter.
+
+    They matter also where its bill is the same under each of them, because it lies in two plan
+    years: in one it may come to a maximum that it does not reach in either of the two.
+    """
     from carechoice.comparison.simulation import own_part
 
-    if option.is_cost_known or not option.has_covered_care:
+    if not option.has_covered_care or not _may_be_otherwise(option):
         return False
     _, _, open_ = own_part(option.scenario, option.pathway)
     return bool(open_.terms)
+
+
+def _may_be_otherwise(option: Option) -> bool:
+    """Whether what is not known can change the bill as it is, or as it is in one plan year."""
+    from carechoice.comparison.simulation import may_be_otherwise
+
+    if not option.is_cost_known:
+        return True
+    is_in_two = new_plan_year_within(option.scenario, option.first_day, option.last_day)
+    return bool(is_in_two) and may_be_otherwise(_in_one_plan_year(option), option.pathway)
+
+
+def _in_one_plan_year(option: Option) -> Scenario:
+    """The option's scenario with a plan year that begins with the month of the first day."""
+    return option.scenario.but(plan_year_start=f"{option.scenario.start_date:%m}-01")
 
 
 def begun(comparison: Comparison, pathway: Pathway) -> list[date]:
@@ -52,7 +72,7 @@ def may_take_something(comparison: Comparison, pathway: Pathway) -> bool:
     if option.is_range_alone or restarts(comparison, pathway):
         return True
     first_day = option.scenario.start_date
-    in_one = option.scenario.but(plan_year_start=f"{first_day:%m}-01")
+    in_one = _in_one_plan_year(option)
     if new_plan_year_within(in_one, first_day, option.last_day):
         return True
     here_usd = patient_total_usd(in_one, pathway) - option.patient_total_usd

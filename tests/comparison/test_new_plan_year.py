@@ -72,6 +72,26 @@ def test_an_option_that_costs_the_same_under_each_plan_it_may_be_is_not_named():
     assert told == ANY_PLAN.replace("during therapy and the IOP", "during the IOP")
 
 
+def test_a_bill_that_is_known_in_two_plan_years_and_may_be_less_in_one_is_named():
+    """24 copayments of $85: $1,020 in each year, below any maximum; $2,040 in one, above some.
+
+    12 program days lie in January and 12 in February, when the plan year begins.
+    """
+    terms = {"iop_copay_per_day_usd": 85, "iop_deductible_applies": "no",
+             "therapy_copay_usd": 30, "therapy_deductible_applies": "no",
+             "oop_max_applies": "yes"}  # fmt: skip
+    at_hand = comparison(start_date="2027-01-04", plan_year_start="02-01", **terms)
+    assert at_hand.options["iop"].is_cost_known
+    assert new_plan_year_note(at_hand) == (
+        "Your plan year starts again on February 1, 2027, during the IOP. Depending on your plan, "
+        "you then start a maximum again."
+    )
+    assert first_day.sentence(at_hand) == (
+        "Starting on February 1, 2027, with the new plan year, you pay the same for therapy and "
+        "likely up to $40 less for the IOP."
+    )
+
+
 def test_without_a_deductible_a_maximum_alone_may_start_again():
     """Therapy, $2,344 in all, reaches none that is drawn; the program's $6,120 may."""
     told = new_plan_year_note(comparison(**ACROSS, deductible_usd=0))

@@ -150,7 +150,8 @@ def what_becomes_of_a_closed_day_is_what_was_picked(text: str, facts: Facts) -> 
 def closed_days_make_a_course_longer_than_was_asked_for(text: str, facts: Facts) -> Complaints:
     if not facts.inputs["closed_on_holidays"]:
         yield "no day is closed"
-    asked, lasts = facts.inputs["iop_weeks"], facts.visits("iop")[-1]["week"]
+    visits = facts.visits("iop")
+    asked, lasts = facts.inputs["iop_weeks"], visits[-1]["week"] - visits[0]["week"] + 1
     told = re.search(r"the IOP (\d+) weeks? (longer|shorter)", text)
     said = int(told[1]) * (1 if told[2] == "longer" else -1) if told else 0
     if said != lasts - asked:

@@ -44,7 +44,7 @@ def visit(client, page):
 
 
 def until_runs_have_ended(client):
-    # The loop answers once the thread that it is starting has started: only then it can be waited for.
+    # The loop answers once the thread that it is starting has started, and can be waited for.
     assert client.get("/healthz").status_code == 200
     for thread in threading.enumerate():
         if thread.name == RUNNING:
