@@ -122,7 +122,8 @@ def test_a_run_that_has_ended_leaves_nothing_though_its_visit_may_go_on(client):
     before = objects(*of_runs)
     visit(client, "")
     until_runs_have_ended(client)
-    assert objects(*of_runs) == before
+    # Fewer where what a test before this one left has gone meanwhile.
+    assert objects(*of_runs) <= before
 
 
 @pytest.mark.usefixtures("unlooked")
