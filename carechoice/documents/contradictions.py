@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from carechoice.catalog.answers import Document
-from carechoice.documents.limit_values import FAMILY_FIELDS, FIELDS
+from carechoice.documents.limits.values import FAMILY_FIELDS, FIELDS
 from carechoice.documents.paper import Ask, Field, Found, Paper, Value, Why
-from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
+from carechoice.documents.terms.values import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 
 _SERVICES = (THERAPY_INPUTS, IOP_INPUTS)
 _LIMITS = (*FIELDS.values(), *FAMILY_FIELDS.values())

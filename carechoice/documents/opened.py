@@ -8,13 +8,13 @@ from pathlib import Path
 
 from carechoice.catalog.file_kinds import PDF
 from carechoice.documents.call_sheet import is_workbook, read_call_sheet
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
-from carechoice.documents.lines import read_lines
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271, is_x12
 from carechoice.documents.paper import Opened, Paper, RefusedError
 from carechoice.documents.summary.pasted import is_unsaid_as_in_form
 from carechoice.documents.summary.pdf import PdfReading
-from carechoice.documents.x12 import benefits_of_271, is_x12
+from carechoice.documents.text.lines import read_lines
 
 MOST_BYTES = 10_000_000
 # A text is read in the server's own process. Answers have a tenth of it at most.

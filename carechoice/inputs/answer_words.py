@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 
 from carechoice.catalog.answers import Answer, Answers, Document, Reading
 from carechoice.catalog.in_use import catalog
-from carechoice.documents.benefit_told import in_plain_words
+from carechoice.documents.eligibility.told import in_plain_words
 from carechoice.documents.paper import Ask, Found, Paper
 from carechoice.documents.told import told_ask, told_contradiction
 from carechoice.inputs.scenario import Scenario

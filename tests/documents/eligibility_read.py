@@ -3,8 +3,8 @@
 from answers import answer
 from scenarios import TODAY
 
-from carechoice.documents.eligibility import read_eligibility
-from carechoice.documents.x12 import benefits_of_271
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271
 
 
 def read(*benefits, **form):

@@ -4,7 +4,7 @@ from functools import partial
 
 from scenarios import TODAY
 
-from carechoice.documents import lines
+from carechoice.documents.text import lines
 
 read_lines = partial(lines.read_lines, today=TODAY)
 

@@ -1,6 +1,6 @@
 """A line on a plan's terms that says what one service costs."""
 
-from carechoice.documents.line import read_services
+from carechoice.documents.terms.line import read_services
 
 
 def read_line(text):

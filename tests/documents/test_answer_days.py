@@ -7,8 +7,8 @@ import pytest
 from eligibility_read import entry
 from scenarios import TODAY
 
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
 from carechoice.documents.told import told_ask
 
 DEDUCTIBLE = entry()

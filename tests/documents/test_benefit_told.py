@@ -4,9 +4,9 @@ import pytest
 from answers import FULL, answer
 from scenarios import TODAY
 
-from carechoice.documents.benefit_told import in_plain_words
-from carechoice.documents.eligibility import read_eligibility
-from carechoice.documents.x12 import benefits_of_271
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.told import in_plain_words
+from carechoice.documents.eligibility.x12 import benefits_of_271
 
 
 @pytest.mark.parametrize(

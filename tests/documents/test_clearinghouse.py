@@ -7,10 +7,10 @@ from answers import FULL, NAME, NUMBER, answer
 from eligibility_read import entry
 from scenarios import TODAY
 
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271
 from carechoice.documents.paper import RefusedError
-from carechoice.documents.x12 import benefits_of_271
 
 KEYS = {
     0: "code",

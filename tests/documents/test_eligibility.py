@@ -5,9 +5,9 @@ from answers import FULL, NAME, NUMBER, STREET, answer
 from eligibility_read import asked, read, sure, values
 from scenarios import TODAY
 
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271, is_x12
 from carechoice.documents.paper import RefusedError
-from carechoice.documents.x12 import benefits_of_271, is_x12
 
 READ = {
     "deductible_usd": 1500,

@@ -6,8 +6,8 @@ import pytest
 from answers import answer
 from scenarios import TODAY
 
-from carechoice.documents.eligibility import read_eligibility
-from carechoice.documents.x12 import benefits_of_271
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271
 
 COPAY = "EB*B*IND*MH***27*30*****Y"
 DEDUCTIBLE = "EB*C*IND*30***23*500*****Y"

@@ -3,10 +3,10 @@
 import pytest
 from lines_read import sure, values
 
-from carechoice.documents.limit_line import limit_named, read_limit
-from carechoice.documents.limit_values import Unsaid, said_of_limit
-from carechoice.documents.line_terms import NotUnderstoodError
+from carechoice.documents.limits.line import limit_named, read_limit
+from carechoice.documents.limits.values import Unsaid, said_of_limit
 from carechoice.documents.paper import Found
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 
 def amounts(text):

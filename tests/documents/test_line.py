@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from one_service import read_line
 
-from carechoice.documents.line import read_services
-from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
+from carechoice.documents.terms.line import read_services
+from carechoice.documents.terms.owed import LineTerms, NotUnderstoodError
 
 
 def terms(

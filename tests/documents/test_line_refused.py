@@ -2,8 +2,8 @@
 
 import pytest
 
-from carechoice.documents.line import read_services
-from carechoice.documents.line_terms import NotUnderstoodError
+from carechoice.documents.terms.line import read_services
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 # The text, and the part of it that is named as not understood.
 REFUSED = [

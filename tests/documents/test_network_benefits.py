@@ -5,8 +5,8 @@ import json
 import pytest
 from scenarios import TODAY
 
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
 from carechoice.documents.paper import RefusedError
 
 ONE = {"total": "$1,500.00", "remaining": 1000, "level": "Individual"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from one_service import read_line
 
-from carechoice.documents.line_terms import NotUnderstoodError
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "phrasings.csv").open(encoding="utf-8")))
 DEDUCTIBLE = {

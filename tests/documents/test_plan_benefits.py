@@ -8,10 +8,10 @@ from answers import FULL, NAME, NUMBER, answer
 from eligibility_read import asked, sure, values
 from scenarios import TODAY
 
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
+from carechoice.documents.eligibility.x12 import benefits_of_271
 from carechoice.documents.paper import RefusedError
-from carechoice.documents.x12 import benefits_of_271
 
 THIS_YEAR = {"dates": {"plan": {"start": "2026-01-01", "end": "2026-12-31"}}}
 ACTIVE = {"status": "ACTIVE_COVERAGE", "coverageLevel": "INDIVIDUAL"}

@@ -3,8 +3,8 @@
 import pytest
 from lines_read import asked, sure, values
 
-from carechoice.documents import plan_days_line
-from carechoice.documents.plan_days_line import as_of_day
+from carechoice.documents.days import plan as plan_days_line
+from carechoice.documents.days.plan import as_of_day
 
 LIMITS = "Individual in-network deductible: $1,500\nIndividual in-network deductible met: $400"
 READ = {"deductible_usd": 1500, "deductible_met_usd": 400}

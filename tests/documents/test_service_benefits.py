@@ -6,8 +6,8 @@ import pytest
 from eligibility_read import asked, sure, values
 from scenarios import TODAY
 
-from carechoice.documents.clearinghouse import benefits_of_json
-from carechoice.documents.eligibility import read_eligibility
+from carechoice.documents.eligibility.clearinghouse import benefits_of_json
+from carechoice.documents.eligibility.read import read_eligibility
 from carechoice.documents.paper import RefusedError
 
 ONE = {"units": "USD", "level": "Individual", "levelCode": "IND"}

@@ -2,12 +2,12 @@
 
 import pytest
 
-from carechoice.documents.line_terms import NotUnderstoodError
 from carechoice.documents.summary.beside_deductible import DeductibleBeside
 from carechoice.documents.summary.footnotes import without_marks
 from carechoice.documents.summary.limitations import Limitations, limitations_of
 from carechoice.documents.summary.page import Box, Page, Rule, Word
 from carechoice.documents.summary.terms import terms_of
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 
 def page(*words, across=(), down=()):

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from carechoice.catalog.in_use import catalog
-from carechoice.documents.code_words import PROGRAM, PROGRAM_REVENUE, SESSIONS
+from carechoice.documents.terms.codes import PROGRAM, PROGRAM_REVENUE, SESSIONS
 
 CODE_IN_A_PATTERN = re.compile(r"908\d|s9480|h0015|\b0?90\[|\b090\d", re.IGNORECASE)
 PROCEDURE_OR_REVENUE = re.compile(r"\b(?:908\d\d|907\d\d|[A-Z]\d{4}|09\d\d)\b")
@@ -26,11 +26,11 @@ def test_answers_and_lines_are_read_for_the_codes_that_a_plan_is_asked_about():
 def test_papers_have_no_code_but_in_the_module_that_is_held_to_the_table():
     papers = Path(__file__).parents[2] / "carechoice" / "documents"
     naming = {
-        path.name
+        path.relative_to(papers).as_posix()
         for path in papers.rglob("*.py")
         if CODE_IN_A_PATTERN.search(path.read_text(encoding="utf-8"))
     }
-    assert naming == {"code_words.py"}
+    assert naming == {"terms/codes.py"}
 
 
 def test_no_sentence_names_a_code_that_the_table_lacks():

@@ -1,18 +1,19 @@
 """Conventions of the code that a person would forget."""
 
 import ast
+import importlib
 import json
 import re
 import subprocess
 import sys
 import tomllib
 from collections import Counter
+from pathlib import Path
 
 import house_map
 from keys_asked_for import asked_for
 from sources import DEPLOY, HOUSE, PACKAGE, PAGES, ROOT, Source
 
-import carechoice
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
@@ -276,19 +277,28 @@ def test_opening_every_page_loads_nothing_that_makes_files():
     assert not {"typst", "pptx", "openpyxl", "xlsxwriter", "lxml", "segno", "pypdfium2"} & loaded
 
 
+def layers():
+    """Each package whose order import-linter holds, with what may import what, from above."""
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    for contract in linter["importlinter"]["contracts"]:
+        if contract["type"] == "layers":
+            (container,) = contract["containers"]
+            yield importlib.import_module(container), contract["layers"]
+
+
 def test_packages_are_named_in_the_order_in_which_they_may_import():
     """In the docstring that the map follows, and in the contract of import-linter."""
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    layers = contracts["tool"]["importlinter"]["contracts"][0]["layers"]
-    height = {
-        package: -depth
-        for depth, beside in enumerate(layers)
-        for package in beside.split(" | ")
-        if package != "__main__"
-    }
-    named = [name for name in re.findall(r"\w+", carechoice.__doc__) if name in height]
-    assert sorted(named) == sorted(height)
-    assert named == sorted(named, key=height.__getitem__)
+    for package, below_each_other in layers():
+        folder = Path(package.__file__).parent
+        height = {
+            name: -depth
+            for depth, beside in enumerate(below_each_other)
+            for name in beside.split(" | ")
+            if (folder / name / "__init__.py").is_file()
+        }
+        named = [name for name in re.findall(r"\w+", package.__doc__) if name in height]
+        assert sorted(named) == sorted(height), package.__name__
+        assert named == sorted(named, key=height.__getitem__), package.__name__
 
 
 def test_the_map_is_printed_from_the_code():

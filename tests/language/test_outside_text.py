@@ -10,8 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import LONGEST_VALUE
-from carechoice.documents import lines, placed_line
 from carechoice.documents.paper import Found
+from carechoice.documents.text import lines, placed_line
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import kept_chart, kept_table
 from carechoice.inputs import kept as kept_scenarios

@@ -12,9 +12,9 @@ from carechoice.catalog.answers import DOCUMENTS, Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import CallRecord
-from carechoice.documents.limit_values import FIELDS
+from carechoice.documents.limits.values import FIELDS
 from carechoice.documents.paper import Ask, Found, Paper, Reason, Why
-from carechoice.documents.service_terms import INPUTS_OF
+from carechoice.documents.terms.values import INPUTS_OF
 from carechoice.documents.told import told_refused
 from carechoice.inputs.answer_words import left_open
 from carechoice.inputs.changes import after_answer

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from carechoice.documents.limit_line import read_limit
-from carechoice.documents.limit_values import FIELDS, Unsaid, said_of_limit
-from carechoice.documents.limit_words import Limit, tokens
-from carechoice.documents.line_terms import NotUnderstoodError
+from carechoice.documents.limits.line import read_limit
+from carechoice.documents.limits.values import FIELDS, Unsaid, said_of_limit
+from carechoice.documents.limits.words import Limit, tokens
 from carechoice.documents.paper import Ask, Found, unsure
 from carechoice.documents.summary.form import Answer, Form
 from carechoice.documents.summary.other_care import (
@@ -17,6 +16,7 @@ from carechoice.documents.summary.other_care import (
     names_known_care_only,
     names_other_care_only,
 )
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 # The form's own words where a family's members have no limit of their own.
 _AGGREGATE = re.compile(

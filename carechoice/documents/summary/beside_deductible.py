@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
-from carechoice.documents.line_words import Service
+from carechoice.documents.terms.words import Service
 
 _THE = r"(?:(?:the|your|plan|annual|overall) )*deductible"
 _WAIVED = (

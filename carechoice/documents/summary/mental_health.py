@@ -6,15 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from carechoice.documents.line_terms import LineTerms, NotUnderstoodError, Reason
 from carechoice.documents.paper import Ask, Found, Why
-from carechoice.documents.service_terms import (
-    INPUTS_OF,
-    IOP_INPUTS,
-    THERAPY_INPUTS,
-    ServiceInputs,
-    said_of_service,
-)
 from carechoice.documents.summary.answers import may_have_own_deductible, told_of
 from carechoice.documents.summary.footnotes import notes_of, without_marks
 from carechoice.documents.summary.form import Form
@@ -22,6 +14,14 @@ from carechoice.documents.summary.limitations import Limitations, limitations_of
 from carechoice.documents.summary.other_care import names_other_care_only
 from carechoice.documents.summary.table import TableCell
 from carechoice.documents.summary.terms import terms_of
+from carechoice.documents.terms.owed import LineTerms, NotUnderstoodError, Reason
+from carechoice.documents.terms.values import (
+    INPUTS_OF,
+    IOP_INPUTS,
+    THERAPY_INPUTS,
+    ServiceInputs,
+    said_of_service,
+)
 
 _WHY: dict[Reason, Why] = {"unknown": "not_understood", "cells": "cells", "who_pays": "who_pays"}
 _NO_CHARGE = re.compile(r"no (?:charge|cost)", re.IGNORECASE)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from carechoice.documents.limit_words import tokens
-from carechoice.documents.line import read_services
-from carechoice.documents.line_terms import NotUnderstoodError
+from carechoice.documents.limits.words import tokens
 from carechoice.documents.summary.other_care import (
     has_other_deductibles_only,
     names_other_care_only,
 )
+from carechoice.documents.terms.line import read_services
+from carechoice.documents.terms.owed import NotUnderstoodError
 
 # More of them than any form has are not looked at.
 _MOST_LINES = 100

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from carechoice.documents.days.plan import days_of_plan
 from carechoice.documents.paper import Ask, Paper
-from carechoice.documents.plan_days_line import days_of_plan
 
 _BEGINNING = re.compile(r": *beginning (?:on or after )?", re.IGNORECASE)
 

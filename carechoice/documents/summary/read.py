@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from carechoice.documents.contradictions import paper_of
-from carechoice.documents.limit_values import FIELDS
-from carechoice.documents.limit_words import Limit
+from carechoice.documents.limits.values import FIELDS
+from carechoice.documents.limits.words import Limit
 from carechoice.documents.paper import Ask, Cell, Found, Paper, unsure
-from carechoice.documents.service_terms import IOP_INPUTS, THERAPY_INPUTS
 from carechoice.documents.summary.answers import may_have_own_deductible, said_of_answer
 from carechoice.documents.summary.form import Answer, Form, form_of
 from carechoice.documents.summary.mental_health import said_of_limitations, said_of_mental_health
 from carechoice.documents.summary.page import Page
 from carechoice.documents.summary.table import TableCell
+from carechoice.documents.terms.values import IOP_INPUTS, THERAPY_INPUTS
 
 _LONGEST_SHOWN = 200
 _DEDUCTIBLES = (THERAPY_INPUTS.deductible, IOP_INPUTS.deductible)

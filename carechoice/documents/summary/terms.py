@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from carechoice.documents.line import read_services
-from carechoice.documents.line_terms import LineTerms, NotUnderstoodError
+from carechoice.documents.terms.line import read_services
+from carechoice.documents.terms.owed import LineTerms, NotUnderstoodError
 
 # Headings inside a cell, each with its terms after it; those of a facility are no office visits.
 _HEALTH = r"(?:(?:mental ?/ ?behavioral|mental|behavioral) health )?"

@@ -1,0 +1,1 @@
+"""What a line says of a deductible or an out-of-pocket maximum, as values of the inputs."""

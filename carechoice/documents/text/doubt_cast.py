@@ -1,0 +1,120 @@
+"""Lines that make what others say unsure: what they take back, what they say is not paid for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from carechoice.documents.around.others_named import others_named
+from carechoice.documents.around.passed_over import is_passed_over
+from carechoice.documents.limits.phrases import NAMES_LIMIT
+from carechoice.documents.limits.values import FIELDS
+from carechoice.documents.paper import Ask, Field, Found, Why, unsure
+from carechoice.documents.terms.values import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
+from carechoice.documents.terms.words import label_of
+
+_TAKES_BACK = re.compile(
+    r"\b(?:correction|corrected|disregard|ignore|actually|misread|mis-?quoted|mistaken?|in error"
+    r"|wrong|incorrect|oops|sorry|scratch that|never ?mind|void(?:ed)?|do not use|superseded"
+    r"|revised|amended|none of (?:this|these|the above)|no longer)\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(r"[$%]")
+_NOT_PAID = re.compile(
+    r"\bexclu(?:ded?|des|sions?)\b"
+    r"|(?:\bnot|n['’]t) (?:\w+ )?(?:cover(?:ed)?|included|a benefit)\b"
+    r"|\bnon-?covered|\b(?:no|without) (?:[\w/]+ ){0,5}(?:benefits?|coverage)\b"
+    r"|\b(?:benefits?|visits?|days?|sessions?)\b.{0,20}\b(?:exhausted|used up)"
+    r"|\b(?:benefits?|visit|day) (?:max(?:imum)?|limit) (?:is |has been )?(?:met|reached)",
+    re.IGNORECASE,
+)
+_EXHAUSTED = re.compile(r"exhausted|used up|reached|\bmet\b", re.IGNORECASE)
+_OF_ALL_CARE = re.compile(
+    r"mental|behaviou?ral|\b[mb]h\b|psych|\b(?:our|this|the|your) (?:facility|provider|program)\b",
+    re.IGNORECASE,
+)
+_SERVICES = (
+    (re.compile(r"therap|counsel", re.IGNORECASE), THERAPY_INPUTS),
+    (re.compile(r"\biop\b|intensive out-?patient", re.IGNORECASE), IOP_INPUTS),
+)
+_ALL_SERVICES = frozenset((*THERAPY_INPUTS.fields, *IOP_INPUTS.fields))
+_LIMITS = frozenset(field for fields in FIELDS.values() for field in fields)
+_CARVED_OUT = re.compile(r"\bcarv(?:ed?|ing)[- ]?outs?\b", re.IGNORECASE)
+# A part of their care that a person pays before Medicaid pays.
+_SPEND_DOWN = re.compile(r"\bspend-? ?down\b|\bshare of cost\b", re.IGNORECASE)
+_NO_SUCH = re.compile(
+    r"\b(?:no|not)\b|[:=?] ?(?:none|n/?a|n|\$ ?0(?:\.00)?)(?![\w.])", re.IGNORECASE
+)
+_MENTAL_HEALTH = r"(?:(?:mental|behaviou?ral)(?: health)?|[mb]h|psych\w*)"
+_WHICH = r"(?:in[- ]network|inn|separate|individual|annual|own|only|outpatient)"
+_LIMIT = rf"(?:{NAMES_LIMIT})(?! ?(?:is |are )?(?:waived|appl|does|do|n/a|met|not))"
+_OWN_LIMIT = re.compile(
+    rf"\A(?:(?:{_WHICH}|an?|the|there is) )*{_MENTAL_HEALTH}(?: {_WHICH})*,? {_LIMIT}"
+    rf"|{_LIMIT} (?:for|on) {_MENTAL_HEALTH}\b",
+    re.IGNORECASE,
+)
+_SHARED_LIMIT = re.compile(r"medical|combin|integrat|\bno\b|\bsame\b|shared", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why some inputs are not sure, whatever is said of them, and where that stands."""
+
+    why: Why
+    fields: frozenset[Field]
+    words: str = ""
+    place: str = ""
+
+
+def takes_back(line: str) -> bool:
+    """Whether a line says that what stands above it is wrong, or holds no longer."""
+    return bool(_TAKES_BACK.search(line)) and not is_passed_over(line)
+
+
+def of_whole_paper(line: str) -> Doubt | None:
+    """What a line says that makes amounts unsure wherever in the paper they stand."""
+    if _says(line, _CARVED_OUT, unless=_NO_SUCH):
+        return Doubt("carve_out", _ALL_SERVICES)
+    if _says(line, _SPEND_DOWN, unless=_NO_SUCH):
+        return Doubt("spend_down", _ALL_SERVICES)
+    if _says(line, _OWN_LIMIT, unless=_SHARED_LIMIT):
+        return Doubt("separate", _LIMITS)
+    denied = _denied(line)
+    return Doubt("excluded", denied) if denied else None
+
+
+def services_named(line: str) -> set[ServiceInputs]:
+    """The services that a line names anywhere, unless it may be on something else."""
+    if others_named(line):
+        return set()
+    return {inputs for name, inputs in _SERVICES if name.search(line)}
+
+
+def beside_doubts(said: Sequence[Found | Ask], doubts: Sequence[Doubt]) -> list[Found | Ask]:
+    """What is said, where nothing that one of these lines is about is sure, and is asked."""
+    doubtful = {field for doubt in doubts for field in doubt.fields}
+    return [
+        *(unsure(each) if each.field in doubtful else each for each in said),
+        *(Ask(doubt.why, words=doubt.words, place=doubt.place) for doubt in doubts),
+    ]
+
+
+def _says(line: str, said: re.Pattern[str], *, unless: re.Pattern[str]) -> bool:
+    return bool(said.search(line)) and not unless.search(line)
+
+
+def _denied(line: str) -> frozenset[Field]:
+    """The inputs of what a line without an amount says is not paid for, or not any more.
+
+    A row of a service has its own reading: "IOP: not covered".
+    """
+    is_row = _AMOUNT.search(line) or label_of(line).service
+    said = None if is_row else _NOT_PAID.search(line)
+    if not said or others_named(line[: said.start()] + line[said.end() :]) - {"person"}:
+        return frozenset()
+    named = [inputs.fields for name, inputs in _SERVICES if name.search(line)]
+    if named:
+        return frozenset().union(*named)
+    is_of_all = _OF_ALL_CARE.search(line) or _EXHAUSTED.search(said[0])
+    return _ALL_SERVICES if is_of_all else frozenset()
