@@ -21,7 +21,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load, shipped
 from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
-from carechoice.comparison.simulation import likely_usd
+from carechoice.comparison.draws.simulation import likely_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state
 

@@ -15,7 +15,7 @@ from benchmarks.report import Row, judged, p95
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import PATHWAYS, compare
-from carechoice.comparison.simulation import likely_usd
+from carechoice.comparison.draws.simulation import likely_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
 from carechoice.insurance.engine import Claim, Network, Plan, Rule, adjudicate

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.topics.week import page as week
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.ui import state

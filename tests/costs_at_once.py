@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from carechoice.catalog.rows import Care
-from carechoice.comparison.costs import counts_by_period, patient_usd, phase_of
+from carechoice.comparison.draws.costs import counts_by_period, patient_usd, phase_of
 from carechoice.inputs.scenario import Scenario
 
 

@@ -6,16 +6,19 @@ from itertools import chain
 from scenarios import TODAY, warnings
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import first_day, fit, plan_words, words
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import staff as staff_words
+from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.comparison.features import about
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.recourses import recourses_by_part
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.recourses import recourses_by_part
+from carechoice.comparison.plan_year import first_day
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.features import about
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.files import content
 from carechoice.files.estimate.content import Table, estimate
 from carechoice.files.estimate.facts import estimated, facts

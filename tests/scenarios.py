@@ -4,7 +4,7 @@ from datetime import date
 
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.cost_gap import Gap
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubts import doubts
 from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)

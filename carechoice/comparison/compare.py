@@ -11,16 +11,16 @@ from math import isclose
 from typing import NamedTuple
 
 from carechoice.catalog.rows import CARES, Care, Level, Pathway
-from carechoice.comparison.billed import bill_of, plan_of
-from carechoice.comparison.course import (
+from carechoice.comparison.draws.not_known import is_nothing_known
+from carechoice.comparison.levels import level_of
+from carechoice.comparison.visits.billed import bill_of, plan_of
+from carechoice.comparison.visits.course import (
     Visit,
     full_weeks,
     new_plan_year_within,
     visits,
 )
-from carechoice.comparison.levels import level_of
-from carechoice.comparison.not_known import is_nothing_known
-from carechoice.comparison.visit_prices import is_billed_known, usual_price_usd
+from carechoice.comparison.visits.prices import is_billed_known, usual_price_usd
 from carechoice.inputs.coverage import is_covered
 from carechoice.inputs.pathways import compared_pathways, is_program, scenario_for, words_key
 from carechoice.inputs.scenario import Scenario
@@ -141,21 +141,21 @@ class Option:
 
         The numbers of the scenario are within it, also where few have them.
         """
-        from carechoice.comparison.simulation import likely_usd
+        from carechoice.comparison.draws.simulation import likely_usd
 
         return _around(self.patient_total_usd, likely_usd(self.scenario, self.pathway))
 
     @cached_property
     def is_cost_known(self) -> bool:
         """Whether what is not known can change nothing of what the patient pays."""
-        from carechoice.comparison.simulation import may_be_otherwise
+        from carechoice.comparison.draws.simulation import may_be_otherwise
 
         return self.patient_usd.is_known and not may_be_otherwise(self.scenario, self.pathway)
 
     @cached_property
     def plan_likely_usd(self) -> Range:
         """What the plan pays, from low to high over the same; known where both others are."""
-        from carechoice.comparison.simulation import plan_likely_usd
+        from carechoice.comparison.draws.simulation import plan_likely_usd
 
         if self.patient_usd.is_known and self.is_total_price_known:
             return _known(self.plan_usd)
@@ -164,7 +164,7 @@ class Option:
     @cached_property
     def total_likely_usd(self) -> Range:
         """What is billed, from low to high over the same; neither part is more at the same end."""
-        from carechoice.comparison.simulation import total_likely_usd
+        from carechoice.comparison.draws.simulation import total_likely_usd
 
         if self.is_total_price_known:
             return _known(self.total_price_usd)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from carechoice.catalog.rows import Pathway
+from carechoice.comparison.draws.not_known import Unknown
+from carechoice.comparison.draws.simulation import costs_in_draws, low_middle_high, own_part
 from carechoice.comparison.ledger import HALF_A_CENT
-from carechoice.comparison.not_known import Unknown
-from carechoice.comparison.simulation import costs_in_draws, low_middle_high, own_part
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import approximate_money, money
 from carechoice.language.sentences import say

@@ -10,14 +10,14 @@ from math import inf
 from typing import Literal
 
 from carechoice.catalog.rows import CARES, Care, Pathway
-from carechoice.comparison.carried_over import (
+from carechoice.comparison.compare import Comparison, Entry
+from carechoice.comparison.visits.carried_over import (
     counts_at_first_visit,
     counts_next_year_too,
     counts_what_was_paid,
     deductible_met_usd,
 )
-from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.course import first_visit, new_plan_year_within, visits
+from carechoice.comparison.visits.course import first_visit, new_plan_year_within, visits
 from carechoice.inputs.coverage import is_in_other_network, limits_of
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.plan_year import plan_year_start

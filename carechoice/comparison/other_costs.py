@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.compare import Option
-from carechoice.comparison.course import is_online, travel_minutes, travel_usd
+from carechoice.comparison.visits.course import is_online, travel_minutes, travel_usd
 from carechoice.inputs.pathways import scenario_for
 
 

@@ -9,9 +9,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option, Phase, Range
-from carechoice.comparison.course import ProgramWeek
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.draws.not_known import unknown
 from carechoice.comparison.other_costs import other_costs
+from carechoice.comparison.visits.course import ProgramWeek
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import (

@@ -14,7 +14,7 @@ from carechoice.catalog.rows import Level
 from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, Phase
 from carechoice.comparison.levels import treatment_levels
-from carechoice.comparison.stretches import stretches
+from carechoice.comparison.weeks.stretches import stretches
 from carechoice.drawing.style import COLOR, SYMBOL
 from carechoice.language.formats import hours
 from carechoice.language.levels import rung

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.features import week_in
+from carechoice.comparison.side_by_side.features import week_in
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.pathways import is_program
 from carechoice.language.everywhere import who_shows_it

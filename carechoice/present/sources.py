@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.features import trial
+from carechoice.comparison.side_by_side.features import trial
 from carechoice.inputs import evidence
 from carechoice.inputs.scenario import EXPLORE
 from carechoice.language.everywhere import who_shows_it

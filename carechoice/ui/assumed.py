@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from carechoice.comparison import first_day, fit
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubt import Doubt
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.doubts.doubt import Doubt
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan_year import first_day
+from carechoice.comparison.weeks import fit
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
 from carechoice.ui.example_week import example_week

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from carechoice.comparison.centre_words import picks_text, program_line
-from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.doubts.doubt import Doubt
+from carechoice.comparison.plan.centre import picks_text, program_line
 from carechoice.inputs.pathways import words_key
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario

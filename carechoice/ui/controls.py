@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.comparison.doubt import Doubt, inputs_line
+from carechoice.comparison.doubts.doubt import Doubt, inputs_line
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import TOGETHER, Scenario
 from carechoice.language.sentences import say

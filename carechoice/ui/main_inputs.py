@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.doubts.doubt import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.ui import state, undo

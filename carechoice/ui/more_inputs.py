@@ -7,8 +7,8 @@ from itertools import chain
 
 import streamlit as st
 
-from carechoice.comparison import plan_words
-from carechoice.comparison.doubt import Doubt, folded
+from carechoice.comparison.doubts.doubt import Doubt, folded
+from carechoice.comparison.plan import words as plan_words
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario

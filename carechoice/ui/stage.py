@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubts import doubts
 from carechoice.inputs.scenario import PRESENT
 from carechoice.language.sentences import say
 from carechoice.ui import controls, entered, frame, pages, state

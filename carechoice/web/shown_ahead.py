@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.picked_topics import rows as topic_rows
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.picked_topics import rows as topic_rows
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.comparison.words import answer_parts
 from carechoice.drawing.style import Chart, figure_name
 from carechoice.inputs.scenario import PRESENT, Scenario

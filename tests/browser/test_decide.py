@@ -5,9 +5,9 @@ from violations import found, found_in_other_colors
 from visitor import PHONE, START, cells, scenario_in, scenario_of
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.key_figures import key_figures
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words
 

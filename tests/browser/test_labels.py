@@ -14,7 +14,7 @@ from visitor import PHONE, START
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.drawing.style import TEXT, Chart, layout, note
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart

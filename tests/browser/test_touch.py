@@ -8,8 +8,8 @@ from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import PHONE, START, main_sliders, scenario_of
 
-from carechoice.comparison import first_day
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plan_year import first_day
 from carechoice.language.sentences import say
 
 NO_SCROLLING = "[data-testid=stMain] { overflow: hidden !important; }"

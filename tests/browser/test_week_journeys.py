@@ -13,9 +13,9 @@ from playwright.sync_api import expect
 from visitor import BOTH_SIZES, PHONE, START, scenario_of
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import fit
 from carechoice.comparison.compare import compare
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.language.sentences import say
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart

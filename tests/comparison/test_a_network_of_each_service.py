@@ -6,12 +6,12 @@ import pytest
 from scenarios import comparison, same_in_all, scenario
 from two_networks import PLAIN, THERAPIST_OUT
 
-from carechoice.comparison import plan_words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.doubts import doubts
-from carechoice.comparison.first_day import later_start
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.doubts.doubts import doubts
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan_year.first_day import later_start
 from carechoice.files.numbers import note
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.counting import has_input, is_in_use

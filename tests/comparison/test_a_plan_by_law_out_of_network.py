@@ -7,9 +7,9 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.picked_topics import meanings
-from carechoice.comparison.plan_words import plan_share
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.words import plan_share
+from carechoice.comparison.side_by_side.picked_topics import meanings
 from carechoice.comparison.words import cost
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads

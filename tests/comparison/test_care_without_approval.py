@@ -7,8 +7,8 @@ import pytest
 from bills_at_once import at_once, each_alone, of_three_lengths
 from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
-from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.plan import words as plan_words
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.topics.bill.steps import step_sentences

@@ -9,10 +9,10 @@ from holidays_by_law import by_law
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.holiday import holidays_between, is_holiday
-from carechoice.comparison.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
-from carechoice.comparison.course import days_closed, visits
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.simulation import Draws, simulated_usd
+from carechoice.comparison.draws.simulation import Draws, simulated_usd
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.visits.closed_days import AT_END, LEFT_OUT, NEXT_DAY, held
+from carechoice.comparison.visits.course import days_closed, visits
 from carechoice.comparison.words import answer
 from carechoice.language.sentences import as_text
 from carechoice.topics.dashboard.time import time_chart

@@ -12,10 +12,10 @@ from centre_tables import loaded
 from costs_at_once import costs_usd
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
-from carechoice.comparison.course import days_closed, visits
-from carechoice.comparison.simulation import Draws, simulated_usd
+from carechoice.comparison.draws.simulation import Draws, simulated_usd
+from carechoice.comparison.plan.centre import program_line
+from carechoice.comparison.visits.course import days_closed, visits
 from carechoice.inputs.counting import is_disabled, is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.bill.break_even_range import sessions_in_draws

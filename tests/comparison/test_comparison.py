@@ -9,8 +9,8 @@ from datetime import date
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.plain_values import plain_values
+from carechoice.comparison.visits.care_days import week_starts
 
 
 def patient(result):

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison import first_day
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
-from carechoice.comparison.simulation import costs_in_draws, own_part
+from carechoice.comparison.draws.simulation import costs_in_draws, own_part
+from carechoice.comparison.plan_year import first_day
 from carechoice.files.kept import words as kept_words
 
 

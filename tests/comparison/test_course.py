@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison.course import program_week, visits
-from carechoice.comparison.filled_hours import hours_by_service
+from carechoice.comparison.visits.course import program_week, visits
+from carechoice.comparison.weeks.filled_hours import hours_by_service
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2027, 1, day) for day in range(4, 9))
 

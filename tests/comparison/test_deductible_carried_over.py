@@ -15,10 +15,10 @@ from scenarios import (
     warnings,
 )
 
-from carechoice.comparison import plan_words
-from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
-from carechoice.comparison.plan_year_words import plan_year_note
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan_year.first_day import later_start
+from carechoice.comparison.plan_year.words import plan_year_note
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
 from carechoice.topics.bill.steps import step_sentences

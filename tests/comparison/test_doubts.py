@@ -6,8 +6,8 @@ import pytest
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.doubt import INPUT_OF, Doubt, can_be_doubted, folded, inputs_line
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubt import INPUT_OF, Doubt, can_be_doubted, folded, inputs_line
+from carechoice.comparison.doubts.doubts import doubts
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 
 # The course of these scenarios starts on January 4, 2027.

@@ -7,7 +7,7 @@ are 130.23 dollars for a session and 255 for a program day.
 import pytest
 from scenarios import TODAY, comparison, warnings
 
-from carechoice.comparison.plan_words import plan_share
+from carechoice.comparison.plan.words import plan_share
 
 ASSUMED = [
     (

@@ -5,7 +5,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.drawn_plans import drawn_plans, fitting
+from carechoice.comparison.draws.plans import drawn_plans, fitting
 from carechoice.topics.unknown.facts import spreads
 
 COUNT = 5000

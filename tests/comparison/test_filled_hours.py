@@ -10,9 +10,9 @@ from centre_tables import loaded
 
 from carechoice.catalog.in_use import using
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import about, week_in
-from carechoice.comparison.filled_hours import hours_filled
-from carechoice.comparison.picked_topics import rows
+from carechoice.comparison.side_by_side.features import about, week_in
+from carechoice.comparison.side_by_side.picked_topics import rows
+from carechoice.comparison.weeks.filled_hours import hours_filled
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.words import filling_caption

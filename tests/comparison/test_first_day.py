@@ -5,7 +5,7 @@ import re
 import pytest
 from scenarios import comparison, same_in_all
 
-from carechoice.comparison import first_day
+from carechoice.comparison.plan_year import first_day
 
 # $200 a day, three days a week; the plan pays nothing until $1,000 are paid, then all.
 DEDUCTIBLE_ONLY = {

@@ -10,9 +10,9 @@ from scenarios import comparison
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
-from carechoice.comparison import fit
 from carechoice.comparison.compare import compare
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.topics.week import words as week_words
 
 NINE_TO_FIVE = {"fixed_hours": "mon-fri:09-17"}

@@ -3,10 +3,10 @@
 import pytest
 from scenarios import TODAY, comparison, warnings
 
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import words
-from carechoice.comparison.features import about
-from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.features import about
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs.link import freeze
 from carechoice.topics.care import words as care_words

@@ -6,8 +6,8 @@ import pytest
 from bills_at_once import at_once, each_alone
 from scenarios import comparison, same_in_all, scenario, warnings
 
-from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
+from carechoice.comparison.plan_year.first_day import later_start
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
 from carechoice.topics.unknown.questions import questions

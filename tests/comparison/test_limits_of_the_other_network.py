@@ -7,8 +7,8 @@ from costs_at_once import costs_usd
 from scenarios import ALL_KNOWN, comparison, scenario
 
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import likely_usd
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import likely_usd
 from carechoice.comparison.words import cost as told_cost
 from carechoice.inputs.changes import (
     after_answer,

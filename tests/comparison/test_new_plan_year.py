@@ -3,8 +3,8 @@
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison import first_day
-from carechoice.comparison.plan_year_words import new_plan_year_note
+from carechoice.comparison.plan_year import first_day
+from carechoice.comparison.plan_year.words import new_plan_year_note
 
 ACROSS = {"start_date": "2026-12-07"}
 ANY_PLAN = (

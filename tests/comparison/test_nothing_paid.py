@@ -3,8 +3,8 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.nothing_paid import nothing_paid
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.nothing_paid import nothing_paid
 from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.dashboard.captions import cost_caption

@@ -12,9 +12,9 @@ from costs_at_once import costs_usd
 from scenarios import comparison, warnings
 
 from carechoice.comparison.compare import compare
+from carechoice.comparison.draws.not_known import Unknown
+from carechoice.comparison.draws.simulation import draw, simulated_usd
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.not_known import Unknown
-from carechoice.comparison.simulation import draw, simulated_usd
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill.steps import step_sentences

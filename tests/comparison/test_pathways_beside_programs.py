@@ -8,9 +8,9 @@ from three_programs import centre_of_three, scenario
 from carechoice.catalog.in_use import using
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.fit import fit_sentence
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.planned_week import appointments_of, planned_weeks
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks.fit import fit_sentence
+from carechoice.comparison.weeks.planned_week import appointments_of, planned_weeks
 from carechoice.language.sentences import as_text, option_name, say
 from carechoice.topics.bill.captions import running_caption
 from carechoice.topics.dashboard import captions

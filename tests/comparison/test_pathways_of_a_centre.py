@@ -14,16 +14,17 @@ from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
-from carechoice.comparison import picked_topics, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.course import visits
-from carechoice.comparison.features import third_pathway_in_words
-from carechoice.comparison.key_figures import key_figures
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import draw, simulated_usd, with_values
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.simulation import draw, simulated_usd, with_values
+from carechoice.comparison.side_by_side import picked_topics
+from carechoice.comparison.side_by_side.features import third_pathway_in_words
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.visits.course import visits
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.drawing import level_drawing
 from carechoice.inputs.counting import lengths_of_third_pathway

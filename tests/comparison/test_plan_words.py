@@ -3,10 +3,10 @@
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison import plan_words
 from carechoice.comparison.ledger import Restart, restarts
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.plan_year_words import plan_year_note
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan_year.words import plan_year_note
 from carechoice.topics.bill.steps import step_sentences
 
 

@@ -18,11 +18,11 @@ from carechoice.catalog.load import shipped
 from carechoice.comparison import words
 from carechoice.comparison.changes_since import Earlier, changes_since
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import about, third_pathways_in_words
-from carechoice.comparison.fit import fit_sentence
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.picked_topics import rows
-from carechoice.comparison.planned_week import appointments_of, planned_weeks
+from carechoice.comparison.side_by_side.features import about, third_pathways_in_words
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.side_by_side.picked_topics import rows
+from carechoice.comparison.weeks.fit import fit_sentence
+from carechoice.comparison.weeks.planned_week import appointments_of, planned_weeks
 from carechoice.drawing.style import COLOR, DASH, PATTERN, SYMBOL
 from carechoice.files.estimate.content import estimate
 from carechoice.files.estimate.facts import facts

@@ -6,7 +6,7 @@ import pytest
 from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.recourses import recourses_by_part
+from carechoice.comparison.plan.recourses import recourses_by_part
 
 
 def recourses(person, part):

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison.stretches import has_means, is_of_years, stretches
+from carechoice.comparison.weeks.stretches import has_means, is_of_years, stretches
 from carechoice.topics.dashboard import captions
 
 YEARS = {"therapy_sessions": 104, "therapy_hours_per_week": 0.5}

@@ -7,7 +7,7 @@ first and a share of 20% after it; an out-of-pocket maximum of $4,000.
 import pytest
 from scenarios import comparison, scenario
 
-from carechoice.comparison import plan_words
+from carechoice.comparison.plan import words as plan_words
 from carechoice.topics.bill.steps import step_sentences
 
 SATURDAY = {"start_date": "2027-01-30", "plan_year_start": "02-01"}

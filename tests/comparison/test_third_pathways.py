@@ -13,9 +13,9 @@ from scenarios import comparison
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.planned_week import minutes, planned_weeks
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks.planned_week import minutes, planned_weeks
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart

@@ -4,7 +4,7 @@ import pytest
 from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import picked_topics as topic_words
+from carechoice.comparison.side_by_side import picked_topics as topic_words
 
 
 def rows(**query):

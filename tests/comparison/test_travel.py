@@ -8,12 +8,12 @@ from three_programs import EVENING, centre_of_three
 from three_programs import scenario as of_three
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.other_costs import other_costs
-from carechoice.comparison.planned_week import minutes, planned_weeks
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.weeks.planned_week import minutes, planned_weeks
 from carechoice.topics.bill import words as bill_words
 from carechoice.topics.decide import words as decision_words
 from carechoice.topics.week import words as week_words

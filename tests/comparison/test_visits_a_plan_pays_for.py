@@ -18,9 +18,9 @@ from scenarios import (
     warnings,
 )
 
-from carechoice.comparison import plan_words
-from carechoice.comparison.first_day import later_start
 from carechoice.comparison.ledger import restarts
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan_year.first_day import later_start
 from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.topics.bill.steps import step_sentences

@@ -7,11 +7,11 @@ from costs_at_once import costs_usd
 from scenarios import TODAY, comparison, scenario, warnings
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.care_days import week_starts
-from carechoice.comparison.course import visits
+from carechoice.comparison.draws.simulation import Draws, simulated_usd
 from carechoice.comparison.ledger import entries_of, restarts
-from carechoice.comparison.plan_words import plan_share
-from carechoice.comparison.simulation import Draws, simulated_usd
+from carechoice.comparison.plan.words import plan_share
+from carechoice.comparison.visits.care_days import week_starts
+from carechoice.comparison.visits.course import visits
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.topics.dashboard.time import time_chart

@@ -6,11 +6,12 @@ import pytest
 from scenarios import ALL_KNOWN, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import plan_words, words
-from carechoice.comparison.features import week_in
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison import words
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.side_by_side.features import week_in
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.language.everywhere import footer, review_overdue
 from carechoice.language.formats import day
 from carechoice.topics.dashboard import captions

@@ -10,9 +10,9 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.plan_questions import as_asked
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.questions import as_asked
+from carechoice.comparison.side_by_side.key_figures import key_figures
 from carechoice.files import content
 from carechoice.files.handout.handout import handout
 from carechoice.language.everywhere import crisis_line

@@ -17,8 +17,8 @@ from pptx.util import Inches
 from scenarios import TODAY, comparison
 
 from carechoice.comparison import words
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.side_by_side.key_figures import key_figures
 from carechoice.drawing.style import COLOR
 from carechoice.files.slides.slides import slides
 from carechoice.language.everywhere import crisis_line

@@ -6,14 +6,16 @@ from papers_read import read_pasted
 from scenarios import TODAY, comparison
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import fit, plan_words, words
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import staff as staff_words
-from carechoice.comparison.features import trial, week_in
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.planned_week import planned_weeks
-from carechoice.comparison.recourses import text_of
+from carechoice.comparison import words
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.recourses import text_of
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.features import trial, week_in
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.files import content
 from carechoice.files.call.sheet import sheet
 from carechoice.files.estimate.content import estimate

@@ -13,9 +13,9 @@ from carechoice.catalog.centre import contrast
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.features import features, trial
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.side_by_side.features import features, trial
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.drawing.style import COLOR
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation

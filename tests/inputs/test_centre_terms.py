@@ -9,10 +9,10 @@ from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import shipped
-from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import compare
-from carechoice.comparison.doubts import doubts
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.doubts.doubts import doubts
+from carechoice.comparison.plan.centre import program_line
+from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.files.numbers.note import counted_with, payer
 from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced

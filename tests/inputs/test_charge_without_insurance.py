@@ -5,7 +5,7 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.draws.not_known import unknown
 from carechoice.inputs.changes import after_change, under_other_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing

@@ -6,8 +6,8 @@ import pytest
 from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.key_figures import key_figures
 from carechoice.comparison.plain_values import plain_values
+from carechoice.comparison.side_by_side.key_figures import key_figures
 from carechoice.inputs.picked import most, picked, toggled
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts

@@ -7,7 +7,7 @@ from giving import given_by, opened
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.answers import Reading, reading
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.draws.not_known import unknown
 from carechoice.files.numbers.note import counted_with
 from carechoice.files.scenario.words import value_of
 from carechoice.inputs.answer_words import standing_text

@@ -8,7 +8,7 @@ from giving import changed, given_by, opened, typed
 from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.draws.not_known import unknown
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import (
     after_answer,

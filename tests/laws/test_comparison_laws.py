@@ -9,10 +9,11 @@ from scenarios import TODAY, warnings
 from carechoice.catalog.fixed_hours import HOURS_PER_WEEK, write_fixed_hours
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
-from carechoice.comparison import plan_words, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import week_in
-from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.plan import words as plan_words
+from carechoice.comparison.side_by_side.features import week_in
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.inputs.link import open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, compare, patient_usd_by_visit
-from carechoice.comparison.costs import billed_usd, visits_by_phase
-from carechoice.comparison.simulation import fields_needed
+from carechoice.comparison.draws.costs import billed_usd, visits_by_phase
+from carechoice.comparison.draws.simulation import fields_needed
 from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)

@@ -10,7 +10,7 @@ from scenarios import scenario
 
 from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.weekdays import CHOICES, read_weekdays
-from carechoice.comparison.course import days_closed, visits
+from carechoice.comparison.visits.course import days_closed, visits
 
 courses = st.builds(
     lambda **values: scenario().but(**values),

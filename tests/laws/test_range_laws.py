@@ -16,7 +16,7 @@ from scenarios import scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS, patient_usd_by_visit
-from carechoice.comparison.simulation import costs_in_draws, likely_usd, own_part
+from carechoice.comparison.draws.simulation import costs_in_draws, likely_usd, own_part
 
 # So many by day that chance moves the share by 2 in 100; the bounds leave it 5.
 TRUE_PLANS = 1000 if IS_NIGHT else 400

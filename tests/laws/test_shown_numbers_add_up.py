@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from scenarios import ALL_KNOWN, TODAY
 from test_comparison_laws import queries
 
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.comparison.features import week_parts
-from carechoice.comparison.key_figures import key_figure
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.features import week_parts
+from carechoice.comparison.side_by_side.key_figures import key_figure
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from scenarios import comparison
 
 from carechoice.catalog.fixed_hours import HOURS_PER_WEEK, read_fixed_hours, write_fixed_hours
-from carechoice.comparison.planned_week import minutes, planned_weeks
+from carechoice.comparison.weeks.planned_week import minutes, planned_weeks
 
 WEEKS = st.frozensets(st.integers(0, HOURS_PER_WEEK - 1))
 THIRD = st.sampled_from(["off", "step_down", "step_up"])

@@ -5,8 +5,8 @@ from page_reader import drawn, opened, rows, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.side_by_side import picked_topics as topic_words
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.decide import words as decision_words

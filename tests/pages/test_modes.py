@@ -7,9 +7,10 @@ from page_reader import PAGES, asked, components, drawn, opened, told
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import first_day, words
 from carechoice.comparison import staff as staff_words
+from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plan_year import first_day
 from carechoice.inputs.kept import KeptScenario
 from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.inputs.scenario import Scenario

@@ -8,7 +8,7 @@ from itertools import chain
 import pytest
 from page_reader import PAGES, opened, read_unfolded, widget
 
-from carechoice.comparison import first_day
+from carechoice.comparison.plan_year import first_day
 from carechoice.language.everywhere import crisis_line, footer
 from carechoice.language.sentences import say
 from carechoice.ui import pages, state

@@ -7,9 +7,9 @@ from page_reader import drawn, opened, told, unfolded, widget
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import fit
 from carechoice.comparison.compare import compare
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import comparison
 
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.running import running_chart
 from carechoice.topics.care.filling import filling_chart

@@ -10,8 +10,8 @@ import pytest
 from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import compare
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import draw, with_values
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import draw, with_values
 from carechoice.topics.bill.break_even import break_even_chart
 from carechoice.topics.bill.break_even_range import Between, most_sessions, sessions_in_draws
 from carechoice.topics.bill.captions import break_even_caption

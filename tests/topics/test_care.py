@@ -8,8 +8,8 @@ from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import inclusion, services_of, treatment_levels
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.language.formats import of_100, rest_of_100
 from carechoice.topics.care import words as care_words
 from carechoice.topics.care.filling import filling_chart

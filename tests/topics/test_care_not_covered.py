@@ -3,8 +3,8 @@
 import pytest
 from scenarios import ALL_KNOWN, TODAY, comparison, scenario
 
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.plan_words import plan_share
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.words import plan_share
 from carechoice.topics.bill.bad_case.stopping_chart import stopping_chart
 from carechoice.topics.bill.bad_case.words import stopping_caption
 from carechoice.topics.unknown import questions

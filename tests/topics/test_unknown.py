@@ -5,9 +5,9 @@ from scenarios import TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare, pathways
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import draw, simulated_usd, with_values
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import draw, simulated_usd, with_values
+from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.comparison.words import between
 from carechoice.inputs.changes import after_answer, after_change
 from carechoice.inputs.scenario import Scenario

@@ -9,7 +9,7 @@ from scenarios import comparison
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.weekdays import WORKING_DAYS
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.planned_week import (
+from carechoice.comparison.weeks.planned_week import (
     Block,
     appointments,
     clash_minutes_by_time_of_day,

@@ -15,8 +15,10 @@ from scenarios import TODAY
 
 from carechoice.catalog.centre import Centre
 from carechoice.catalog.in_use import catalog, using
-from carechoice.comparison import first_day, key_figures, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plan_year import first_day
+from carechoice.comparison.side_by_side import key_figures
 from carechoice.inputs.link import open_link, query_pairs
 from carechoice.language.everywhere import crisis_line, footer, page_title
 from carechoice.language.sentences import say

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.plan_questions import as_asked, question, with_all_there_may_be
+from carechoice.comparison.plan.questions import as_asked, question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
 from carechoice.inputs.counting import are_terms_set_by_law, confirmable, is_in_use
 from carechoice.inputs.coverage import (

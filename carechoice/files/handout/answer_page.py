@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from carechoice.comparison import fit, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.level_words import level_caption
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.side_by_side.key_figures import key_figures
+from carechoice.comparison.side_by_side.ladder import level_caption
+from carechoice.comparison.weeks import fit
 from carechoice.drawing.style import COLOR
 from carechoice.files.drawing import level_drawing, time_drawing
 from carechoice.files.handout.cost_drawing import cost_drawing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses_by_part
+from carechoice.comparison.plan.recourses import recourses_by_part
 from carechoice.files.pdf import titled_list
 from carechoice.files.scenario.qr import PrintedCode, qr_on_paper
 from carechoice.files.written_link import link_of

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from carechoice.catalog.decision_rows import Part
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses
+from carechoice.comparison.plan.recourses import recourses
 from carechoice.drawing.style import Chart
 from carechoice.files import content
 from carechoice.files.pdf import titled_list

@@ -8,7 +8,7 @@ from typing import get_args
 
 from carechoice.catalog.decision_rows import Part, Recourse
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses, text_of
+from carechoice.comparison.plan.recourses import recourses, text_of
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import option_name, say

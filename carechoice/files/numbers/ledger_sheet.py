@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.plan_words import example_taken
+from carechoice.comparison.plan.words import example_taken
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.language.sentences import option_name, say

@@ -10,11 +10,11 @@ from typing import get_args
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.tables import OWN_PLAN
-from carechoice.comparison.centre_words import program_line
 from carechoice.comparison.compare import Comparison, Entry, Option
 from carechoice.comparison.ledger import entries_of
-from carechoice.comparison.main_assumption import main_assumption
-from carechoice.comparison.plan_words import plan_note, ways_of_paying
+from carechoice.comparison.plan.centre import program_line
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan.words import plan_note, ways_of_paying
 from carechoice.comparison.words import cost, hours_by_phase, plan_cost_likely, visits_text
 from carechoice.documents.call_record import HEAD, CallRecord
 from carechoice.inputs.answer_words import when_text

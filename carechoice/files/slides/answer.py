@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.key_figures import key_figures
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.side_by_side.key_figures import key_figures
 from carechoice.drawing.style import COLOR
 from carechoice.files import content
 from carechoice.files.slides.cells import add_table, assumed, cells, header_row, texts

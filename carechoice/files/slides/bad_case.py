@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.recourses import recourses_by_part
+from carechoice.comparison.plan.recourses import recourses_by_part
 from carechoice.drawing.style import COLOR, Chart
 from carechoice.files.drawing import ticks
 from carechoice.files.slides.cells import add_table, assumed, cells, header_row, texts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.drawing.style import COLOR
 from carechoice.files.slides.fitting import Box, Cells, Place, Text
 from carechoice.language.everywhere import crisis_line

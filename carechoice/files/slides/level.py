@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.files.drawing import level_drawing
 from carechoice.files.slides.cells import add_table, assumed, cells, texts
 from carechoice.files.slides.fitting import Box, Text

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from carechoice.comparison import fit
-from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.stretches import is_of_years, stretches
+from carechoice.comparison.visits.care_days import week_starts
+from carechoice.comparison.weeks import fit
+from carechoice.comparison.weeks.stretches import is_of_years, stretches
 from carechoice.drawing.style import COLOR
 from carechoice.files.drawing import ticks
 from carechoice.files.slides.cells import assumed, texts

@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubts import doubts
 from carechoice.present import screens as presentation
 from carechoice.present.charts import ALONE_PX, KEPT_PX, SLIDERS_PX, screen_charts
 from carechoice.present.page.navigation import shown_number

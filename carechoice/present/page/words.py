@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubts import doubts
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present import sources as presented_sources

@@ -9,10 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.comparison.costs import PhaseVisits, any_scenario, patient_usd, visits_by_phase
-from carechoice.comparison.ledger import HALF_A_CENT
-from carechoice.comparison.not_known import Unknown, unknown
-from carechoice.comparison.simulation import (
+from carechoice.comparison.draws.costs import (
+    PhaseVisits,
+    any_scenario,
+    patient_usd,
+    visits_by_phase,
+)
+from carechoice.comparison.draws.not_known import Unknown, unknown
+from carechoice.comparison.draws.simulation import (
     CACHED_SIMULATIONS,
     Draws,
     draw,
@@ -21,6 +25,7 @@ from carechoice.comparison.simulation import (
     percentiles,
     simulated_usd,
 )
+from carechoice.comparison.ledger import HALF_A_CENT
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts, Counts
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.comparison.plan_words import example_taken
-from carechoice.comparison.plan_year_words import plan_year_note
-from carechoice.comparison.simulation import may_be_otherwise
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import may_be_otherwise
+from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan.words import example_taken
+from carechoice.comparison.plan_year.words import plan_year_note
 from carechoice.comparison.words import cost_here, without_other
 from carechoice.inputs.coverage import is_claimed_back
 from carechoice.language.formats import approximate_money, count, day, listed, tries_within

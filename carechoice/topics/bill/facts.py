@@ -12,8 +12,8 @@ from typing import Literal
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.comparison.compare import Comparison, Entry, patient_usd_by_visit
+from carechoice.comparison.draws.simulation import own_part
 from carechoice.comparison.ledger import HALF_A_CENT, cost_share, entries_of
-from carechoice.comparison.simulation import own_part
 from carechoice.inputs.coverage import (
     counts_visits,
     has_deductible,

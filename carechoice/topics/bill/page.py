@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison, compare
-from carechoice.comparison.recourses import recourses_by_part
+from carechoice.comparison.plan.recourses import recourses_by_part
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.sentences import say

@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, cost_share, restarts
-from carechoice.comparison.plan_words import example_taken
+from carechoice.comparison.plan.words import example_taken
 from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact

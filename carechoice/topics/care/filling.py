@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.filled_hours import hours_filled
+from carechoice.comparison.weeks.filled_hours import hours_filled
 from carechoice.drawing.style import (
     Chart,
     Figure,

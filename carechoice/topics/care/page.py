@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.level_words import level_caption
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.language.sentences import say
 from carechoice.topics.care import charts as drawn
 from carechoice.topics.care import words as care_words

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Care, Level, Pathway
 from carechoice.comparison.compare import Comparison, Option, Phase
-from carechoice.comparison.features import week_parts, whose_split
 from carechoice.comparison.levels import services_of
+from carechoice.comparison.side_by_side.features import week_parts, whose_split
 from carechoice.comparison.words import by_phase
 from carechoice.drawing.style import SIGN
 from carechoice.language.formats import day, hours

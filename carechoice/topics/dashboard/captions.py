@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from carechoice.comparison.closed_words import left_out_text, longer_text
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.comparison.plan_words import plan_note
-from carechoice.comparison.plan_year_words import new_plan_year_note
-from carechoice.comparison.stretches import WEEKS_OF_A_MEAN, has_means
+from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan.words import plan_note
+from carechoice.comparison.plan_year.words import new_plan_year_note
+from carechoice.comparison.weeks.closed_words import left_out_text, longer_text
+from carechoice.comparison.weeks.stretches import WEEKS_OF_A_MEAN, has_means
 from carechoice.comparison.words import between, cost_or_range, has_tries, phases_text, plan_cost
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.formats import count, day, hours, listed, money, tries_within

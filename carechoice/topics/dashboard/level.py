@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from carechoice.catalog.rows import Level
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.level_words import level_caption
 from carechoice.comparison.levels import treatment_levels
+from carechoice.comparison.side_by_side.ladder import level_caption
 from carechoice.comparison.words import by_phase
 from carechoice.drawing.style import BAR, COLOR, SYMBOL, ByPathway, Chart, Figure, layout
 from carechoice.drawing.tables import Column, Table

@@ -6,10 +6,15 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from carechoice.comparison import key_figures as figure_words
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.features import about, alike_options, third_pathways_in_words, trial
+from carechoice.comparison.side_by_side import key_figures as figure_words
+from carechoice.comparison.side_by_side import picked_topics as topic_words
+from carechoice.comparison.side_by_side.features import (
+    about,
+    alike_options,
+    third_pathways_in_words,
+    trial,
+)
 from carechoice.drawing.style import Chart
 from carechoice.language.everywhere import crisis_entries
 from carechoice.language.sentences import say

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from carechoice.comparison import words
-from carechoice.comparison.care_days import week_starts
 from carechoice.comparison.compare import PATHWAYS, Comparison, Option
-from carechoice.comparison.stretches import stretches
+from carechoice.comparison.visits.care_days import week_starts
+from carechoice.comparison.weeks.stretches import stretches
 from carechoice.drawing.style import (
     CHART_HEIGHT,
     PALE,

@@ -6,8 +6,8 @@ import streamlit as st
 
 from carechoice.catalog.decision_rows import Topic
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import picked_topics as topic_words
 from carechoice.comparison.compare import Comparison
+from carechoice.comparison.side_by_side import picked_topics as topic_words
 from carechoice.inputs.picked import most, toggled
 from carechoice.inputs.self_questions import SAFE, answers_about_oneself, sure_key
 from carechoice.language.everywhere import crisis_entries

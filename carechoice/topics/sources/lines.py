@@ -7,7 +7,7 @@ from datetime import date
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.pathway_rows import PathwayRow, PlannedPhase
 from carechoice.catalog.rounding import half_up
-from carechoice.comparison.recourses import text_of
+from carechoice.comparison.plan.recourses import text_of
 from carechoice.comparison.words import visits_text
 from carechoice.inputs.evidence import EvidenceLine, spread
 from carechoice.inputs.read_value import read_value

@@ -8,10 +8,10 @@ from itertools import groupby
 from math import isclose
 
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.closed_words import closed_days_text, when_closed
 from carechoice.comparison.compare import PATHWAYS, Comparison, Entry, Option
-from carechoice.comparison.course import days_closed, program_week, sessions_per_week
 from carechoice.comparison.ledger import entries_of
+from carechoice.comparison.visits.course import days_closed, program_week, sessions_per_week
+from carechoice.comparison.weeks.closed_words import closed_days_text, when_closed
 from carechoice.comparison.words import day_length, visits_text
 from carechoice.inputs.coverage import (
     has_copay,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.plan_words import example_taken
+from carechoice.comparison.plan.words import example_taken
 from carechoice.inputs import citations
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say

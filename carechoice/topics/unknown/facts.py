@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Range
-from carechoice.comparison.simulation import least_and_most_usd, likely_usd
+from carechoice.comparison.draws.simulation import least_and_most_usd, likely_usd
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from typing import Any
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
-from carechoice.comparison.costs import may_be_highest_between
-from carechoice.comparison.moved_draws import Move, PartOf, move
-from carechoice.comparison.not_known import unknown
-from carechoice.comparison.simulation import fields_needed
-from carechoice.comparison.term_ends import ends_of
-from carechoice.comparison.visit_prices import charge_usd
+from carechoice.comparison.draws.costs import may_be_highest_between
+from carechoice.comparison.draws.moved import Move, PartOf, move
+from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.draws.simulation import fields_needed
+from carechoice.comparison.draws.term_ends import ends_of
+from carechoice.comparison.visits.prices import charge_usd
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_known
 

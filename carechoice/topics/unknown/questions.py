@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.narrowing import asked_first
-from carechoice.comparison.plan_questions import (
+from carechoice.comparison.draws.term_ends import is_alike_in_all
+from carechoice.comparison.plan.narrowing import asked_first
+from carechoice.comparison.plan.questions import (
     as_asked,
     asked_without_dollars,
     in_any_case,
     paid_without_insurance,
     question,
 )
-from carechoice.comparison.term_ends import is_alike_in_all
 from carechoice.inputs.answer_words import confirmed_text
 from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan

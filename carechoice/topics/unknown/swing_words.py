@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison.not_known import unknown
+from carechoice.comparison.draws.not_known import unknown
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import label_in_sentence, value_text
 from carechoice.language.formats import money, money_range, tries_within

@@ -11,8 +11,8 @@ import numpy as np
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import CARES, Care, Pathway
-from carechoice.comparison.moved_draws import Move, PartOf, costs_with
-from carechoice.comparison.simulation import percentiles
+from carechoice.comparison.draws.moved import Move, PartOf, costs_with
+from carechoice.comparison.draws.simulation import percentiles
 from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Amounts
 from carechoice.topics.unknown.moved_inputs import swung

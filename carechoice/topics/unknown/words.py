@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.not_known import is_nothing_known, unknown
-from carechoice.comparison.nothing_paid import nothing_paid_in_short
-from carechoice.comparison.plan_words import example_plan
+from carechoice.comparison.draws.not_known import is_nothing_known, unknown
+from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
+from carechoice.comparison.plan.words import example_plan
 from carechoice.comparison.words import between, without_other
 from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import is_claimed_back

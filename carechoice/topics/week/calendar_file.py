@@ -16,7 +16,7 @@ from icalendar import Calendar, Event
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.planned_week import Appointment, appointments_of
+from carechoice.comparison.weeks.planned_week import Appointment, appointments_of
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import FLOATING, Scenario
 from carechoice.language.formats import language_tag

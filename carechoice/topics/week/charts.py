@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.planned_week import planned_weeks
+from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.drawing.style import Chart
 from carechoice.topics.week.course_chart import course_chart
 from carechoice.topics.week.week_chart import week_charts

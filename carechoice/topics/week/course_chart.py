@@ -9,7 +9,7 @@ from itertools import pairwise
 from carechoice.catalog.holiday import Holiday
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.planned_week import Appointment, appointments_of
+from carechoice.comparison.weeks.planned_week import Appointment, appointments_of
 from carechoice.drawing.style import (
     COLOR,
     EDGE,

@@ -9,11 +9,16 @@ from itertools import groupby
 from carechoice.catalog.holiday import Holiday, holidays_between, is_holiday
 from carechoice.catalog.rows import Care, Pathway
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
-from carechoice.comparison.closed_days import runs
-from carechoice.comparison.closed_words import closed_days_text, days_text, longer_text, when_closed
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.course import days_closed, is_closed_on_holidays
-from carechoice.comparison.planned_week import Appointment
+from carechoice.comparison.visits.closed_days import runs
+from carechoice.comparison.visits.course import days_closed, is_closed_on_holidays
+from carechoice.comparison.weeks.closed_words import (
+    closed_days_text,
+    days_text,
+    longer_text,
+    when_closed,
+)
+from carechoice.comparison.weeks.planned_week import Appointment
 from carechoice.language.formats import clock, count, day, days_from_to, listed
 from carechoice.language.sentences import say
 

@@ -8,7 +8,7 @@ from carechoice.catalog.fixed_hours import DAYS
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.time_units import HOURS_PER_DAY, MINUTES_PER_HOUR
 from carechoice.comparison.compare import PATHWAYS
-from carechoice.comparison.planned_week import Block, PlannedWeek
+from carechoice.comparison.weeks.planned_week import Block, PlannedWeek
 from carechoice.drawing.style import (
     CLEAR,
     COLOR,

@@ -8,10 +8,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.catalog.weekdays import WORKING_DAYS
-from carechoice.comparison.closed_words import closed_text
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.course import travel_minutes
-from carechoice.comparison.planned_week import (
+from carechoice.comparison.visits.course import travel_minutes
+from carechoice.comparison.weeks.closed_words import closed_text
+from carechoice.comparison.weeks.planned_week import (
     Block,
     PlannedWeek,
     clash_minutes_by_time_of_day,

@@ -6,9 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from carechoice.catalog.rows import Pathway
-from carechoice.comparison import first_day, fit, key_figures, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.main_assumption import main_assumption
+from carechoice.comparison.plan.main_assumption import main_assumption
+from carechoice.comparison.plan_year import first_day
+from carechoice.comparison.side_by_side import key_figures
+from carechoice.comparison.weeks import fit
 from carechoice.language.sentences import option_name, say
 from carechoice.ui.pages import FIRST
 from carechoice.ui.text import TEXT_COLOR

@@ -8,8 +8,8 @@ from datetime import date
 from urllib.parse import urlencode
 
 from carechoice.catalog.in_use import catalog
-from carechoice.comparison import first_day
 from carechoice.comparison.compare import compare
+from carechoice.comparison.plan_year import first_day
 from carechoice.language.everywhere import crisis_line, footer, is_marked, review_overdue
 from carechoice.ui import pages
 from carechoice.ui.assets import logo_address

@@ -5,7 +5,7 @@ from __future__ import annotations
 from carechoice.catalog.rounding import whole_parts
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.plan_words import example_taken
+from carechoice.comparison.plan.words import example_taken
 from carechoice.comparison.words import without_other
 from carechoice.language.formats import approximate_money, month
 from carechoice.language.sentences import say, short_name

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.plan_words import example_taken
+from carechoice.comparison.plan.words import example_taken
 from carechoice.comparison.words import without_other
 from carechoice.inputs.coverage import is_covered, is_out_of_network
 from carechoice.inputs.scenario import Scenario

@@ -11,7 +11,7 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import PATHWAYS, Comparison
-from carechoice.comparison.planned_week import PlannedWeek
+from carechoice.comparison.weeks.planned_week import PlannedWeek
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.week import words as week_words

@@ -10,9 +10,10 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.comparison import fit, words
+from carechoice.comparison import words
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.doubts import doubts
+from carechoice.comparison.doubts.doubts import doubts
+from carechoice.comparison.weeks import fit
 from carechoice.language.sentences import as_text
 from carechoice.ui import state
 from carechoice.ui.component import component

@@ -12,7 +12,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.comparison.doubt import Doubt
+from carechoice.comparison.doubts.doubt import Doubt
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.pathways import words_key
 from carechoice.inputs.scenario import Scenario

@@ -17,7 +17,7 @@ import streamlit as st
 
 from carechoice.catalog.in_use import remembered
 from carechoice.catalog.rows import Parameter
-from carechoice.comparison.doubt import can_be_doubted
+from carechoice.comparison.doubts.doubt import can_be_doubted
 from carechoice.inputs.evidence import help_runs
 from carechoice.inputs.typed_number import bounds, field_form, spoken_forms, typed_forms
 from carechoice.language.sentences import say

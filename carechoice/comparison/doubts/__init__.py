@@ -1,0 +1,1 @@
+"""Inputs that contradict each other or look mixed up, in sentences."""
