@@ -6,26 +6,29 @@
 import os
 import sys
 
-import carechoice.web.installed  # noqa: F401, first, as it says which package is missing
+import carechoice.web.checks.installed  # noqa: F401, first, as it says which package is missing
 
 # isort: split
 import streamlit as st
 
 from carechoice.catalog.load import served
 from carechoice.setup.hand_in_route import hand_in_route
-from carechoice.web import api, assets, listening, page_routes
-from carechoice.web.endpoint import listens_at_unnamed_port
+from carechoice.web.checks.start import checked_catalog
 from carechoice.web.headers import exception_handlers, on_script_error
-from carechoice.web.lifespan import lifespan
+from carechoice.web.lifetime import listening
+from carechoice.web.lifetime.endpoint import listens_at_unnamed_port
+from carechoice.web.lifetime.lifespan import lifespan
+from carechoice.web.lifetime.one_heap import use_one_heap
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
-from carechoice.web.one_heap import use_one_heap
-from carechoice.web.operation import counts_if_on, metrics_if_on, observed
+from carechoice.web.operating.operation import counts_if_on, metrics_if_on, observed
+from carechoice.web.operating.probes import probes
 from carechoice.web.patches.framework import patch_framework
 from carechoice.web.patches.server import patch_server
 from carechoice.web.paths import below, plain
-from carechoice.web.probes import probes
-from carechoice.web.start import checked_catalog
+from carechoice.web.routes import api
+from carechoice.web.routes import pages as page_routes
+from carechoice.web.static import assets
 
 if __name__ == "__main__":
     from streamlit.web.cli import main

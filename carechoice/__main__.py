@@ -10,7 +10,7 @@ import warnings
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-import carechoice.web.installed  # noqa: F401, first, as it says which package is missing
+import carechoice.web.checks.installed  # noqa: F401, first, as it says which package is missing
 
 # isort: split
 from carechoice.catalog.in_use import using
@@ -20,7 +20,7 @@ from carechoice.inputs.clock import today
 from carechoice.price_files.printed import print_rates
 from carechoice.setup.commands import REFUSED, check_path, show_preview, use, write_template
 from carechoice.setup.rates_into import put_rates_into
-from carechoice.web.start import checked_catalog
+from carechoice.web.checks.start import checked_catalog
 
 READ = 0
 

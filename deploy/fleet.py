@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from carechoice.web.listening import platform_port
+from carechoice.web.lifetime.listening import platform_port
 from deploy.proxies import NGINX, PORTS, PROXIES, Proxy
 from deploy.servers import HERE, Server, reserved
 

@@ -11,7 +11,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 STATIC = Path(sys.argv[1]) / "static" / "static"
-ICONS = Path(__file__).parents[1] / "carechoice" / "web" / "icons"
+ICONS = Path(__file__).parents[1] / "carechoice/web/static/fonts/icons"
 NAMED = re.compile(r":material/([a-z0-9_]+):")
 LIGATURES = 4
 

@@ -10,7 +10,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 STATIC = Path(sys.argv[1]) / "static" / "static"
-LETTERS = Path(__file__).parents[1] / "carechoice" / "web" / "letters"
+LETTERS = Path(__file__).parents[1] / "carechoice/web/static/fonts/letters"
 # The languages that are written in Latin letters, and the signs that stand in their texts.
 TAKEN = (
     (0x20, 0x7E, "basic Latin"),

@@ -4,7 +4,7 @@ import csv
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.web.needs import unmet
+from carechoice.web.checks.needs import unmet
 
 # What a centre says of a pathway of its own: therapy first, a program of four weeks, therapy again.
 ROUND_WORDS = """third_path.round,"Therapy, four weeks of IOP, therapy"

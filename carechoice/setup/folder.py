@@ -15,7 +15,7 @@ from carechoice.catalog.folder import CSV, unread
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
 from carechoice.setup.checked import Checked
 from carechoice.setup.form import forms
-from carechoice.web.new_data import stamp, unserved
+from carechoice.web.checks.new_data import stamp, unserved
 
 # How the folder is called that was there before, beside the one in its place.
 BEFORE = ".before"

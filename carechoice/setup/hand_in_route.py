@@ -30,9 +30,9 @@ from carechoice.setup.hand_in import Outcome, empty_workbook, look_at, put
 from carechoice.setup.hand_in_page import page
 from carechoice.turns.queue import ASKED_BY
 from carechoice.web.addresses import FOR_STAFF
+from carechoice.web.buckets import Buckets
 from carechoice.web.early.document import no_such_page
-from carechoice.web.limits.buckets import Buckets
-from carechoice.web.variables import STAFF_SECRET
+from carechoice.web.lifetime.variables import STAFF_SECRET
 from carechoice.web.work import off_the_loop
 
 # Long enough that nobody can guess the secret of an operator who follows docs/operating.md.

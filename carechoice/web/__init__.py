@@ -1,1 +1,7 @@
-"""The server around the pages: start, routes, headers, logs, health."""
+"""The server around the pages: its start, its addresses, headers, logs, health.
+
+``middleware.py`` is what every request passes. The packages, to be read in this order; each imports
+from those before it only:
+
+static, early, routes, operating, file_process, limits, patches, checks, lifetime.
+"""

@@ -2,7 +2,7 @@
 
 The framework answers every address it does not know with its page. For a script or a picture that
 is wrong: the browser takes what it gets for the file, and a cache may keep it. The addresses of our
-pages are answered before it is asked (page_routes.py).
+pages are answered before it is asked (routes/pages.py).
 """
 
 from __future__ import annotations

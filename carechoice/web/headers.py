@@ -23,8 +23,8 @@ from carechoice.ui.assets import AT_ONCE, address
 from carechoice.ui.failed import tell
 from carechoice.web.addresses import is_page
 from carechoice.web.early import script as early_script
-from carechoice.web.errors import number_of
 from carechoice.web.handshake import denials_answered
+from carechoice.web.operating.errors import number_of
 from carechoice.web.paths import within
 
 # The inline script of Streamlit's index.html (tests/server compares it with the installed one).

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from urllib.request import ProxyHandler, build_opener, install_opener, urlopen
 
-from carechoice.web.listening import address
+from carechoice.web.lifetime.listening import address
 
-# Repeats carechoice/web/probes.py, whose import would load the framework for a second.
+# Repeats carechoice/web/operating/probes.py, whose import would load the framework for a second.
 READY = "/readyz"
 
 PATIENCE_SECONDS = 4

@@ -11,15 +11,15 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
 from carechoice.web.addresses import NoPageForUnknown
-from carechoice.web.encodings import WantedEncodings
-from carechoice.web.framework_files import FrameworkFiles
 from carechoice.web.headers import SecurityHeaders
 from carechoice.web.host_config import HostConfig
 from carechoice.web.limits.fair_use import FairUse
+from carechoice.web.limits.refused_files import RefusedFiles
 from carechoice.web.limits.settings import Limits
 from carechoice.web.origin import OwnPagesOnly
 from carechoice.web.patches.page_messages import ON_THE_LINE
-from carechoice.web.refused_files import RefusedFiles
+from carechoice.web.static.encodings import WantedEncodings
+from carechoice.web.static.framework_files import FrameworkFiles
 
 # These answer some requests in the framework's place.
 BEFORE_THE_FRAMEWORK = (RefusedFiles, HostConfig, FrameworkFiles, NoPageForUnknown)

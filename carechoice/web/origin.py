@@ -18,7 +18,7 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from carechoice.web.limits.buckets import Buckets
+from carechoice.web.buckets import Buckets
 
 # The port of each scheme when an address names none.
 DEFAULT_PORTS = {"http": 80, "https": 443}

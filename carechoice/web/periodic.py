@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 
-from carechoice.web.errors import where
+from carechoice.web.operating.errors import where
 
 LOGGER = logging.getLogger(__name__)
 

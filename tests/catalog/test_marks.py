@@ -11,7 +11,7 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.marks import marked
 from carechoice.catalog.words import Phrase
 from carechoice.inputs import citations
-from carechoice.web.needs import unmet
+from carechoice.web.checks.needs import unmet
 
 MORE = (
     "[Talk to us](tel:+19005550111)",

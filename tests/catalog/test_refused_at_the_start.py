@@ -6,7 +6,7 @@ from centre_folder import own_folder, problems_of, with_a_way, with_options, wit
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.catalog.sheet import parse
-from carechoice.web.needs import unmet
+from carechoice.web.checks.needs import unmet
 
 
 def test_a_table_of_inputs_from_before_may_list_our_plans_but_none_that_is_not_there(tmp_path):

@@ -17,7 +17,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.sources import method
 from carechoice.topics.week.course_chart import course_chart
-from carechoice.web.needs import unmet
+from carechoice.web.checks.needs import unmet
 
 # One Monday of four hours; beside it one Wednesday of three.
 ONE_DAY = (

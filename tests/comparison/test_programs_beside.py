@@ -40,7 +40,7 @@ from carechoice.topics.unknown.charts import swing_charts
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.course_words import course_caption, holidays_of
 from carechoice.topics.week.week_chart import week_charts
-from carechoice.web.needs import unmet
+from carechoice.web.checks.needs import unmet
 
 
 @pytest.fixture(autouse=True)

@@ -11,11 +11,11 @@ import yaml
 from sources import ROOT
 
 from carechoice.setup.hand_in_route import MOST_BODY_BYTES
-from carechoice.web.ahead_request import MOST_BYTES
 from carechoice.web.limits.settings import PREFIX, Limits
 from carechoice.web.limits.uploads import UPLOADS
-from carechoice.web.operation import ACCESS_LOG, METRICS
-from carechoice.web.probes import ALIVE, PROBES, READY
+from carechoice.web.operating.operation import ACCESS_LOG, METRICS
+from carechoice.web.operating.probes import ALIVE, PROBES, READY
+from carechoice.web.routes.ahead_request import MOST_BYTES
 
 DEPLOY = ROOT / "deploy"
 YAML = sorted(DEPLOY.rglob("*.yaml"))

@@ -36,7 +36,7 @@ OPENED_IN = (
     "carechoice/setup/rates_into.py",
     "carechoice/ui/assets.py",
     "carechoice/web/early/framework_page.py",
-    "carechoice/web/framework_files.py",
+    "carechoice/web/static/framework_files.py",
 )
 OPENS = re.compile(r"\bopen\(|read_text|read_csv|read_bytes")
 

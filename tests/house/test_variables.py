@@ -6,8 +6,8 @@ from dataclasses import fields
 
 from sources import HOUSE
 
+from carechoice.web.lifetime.variables import OURS, PLACE
 from carechoice.web.limits.settings import PREFIX, Limits
-from carechoice.web.variables import OURS, PLACE
 
 NAME = re.compile(r"CARECHOICE_[A-Z_]+[A-Z]")
 LIMITS = {f"{PREFIX}{field.name.upper()}" for field in fields(Limits)}
@@ -26,5 +26,5 @@ def test_each_name_that_the_code_reads_is_a_setting_and_each_setting_is_read():
 
 
 def test_each_name_that_says_where_to_listen_is_read():
-    names = {text for name, text in texts() if name.endswith("web/listening.py")}
+    names = {text for name, text in texts() if name.endswith("web/lifetime/listening.py")}
     assert set(PLACE) <= names

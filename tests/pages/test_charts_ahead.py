@@ -15,7 +15,7 @@ from carechoice.ui import state
 from carechoice.ui.components import plot
 from carechoice.ui.text import plain
 from carechoice.web.page_charts import page_charts
-from carechoice.web.shown_ahead import page_tables
+from carechoice.web.routes.shown_ahead import page_tables
 
 START = {"start_date": "2027-01-04"}
 # Who pays a part, who goes through two kinds of care, who owes nothing, and who has no plan.

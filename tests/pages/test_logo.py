@@ -20,9 +20,9 @@ from carechoice.language.sentences import as_text, say
 from carechoice.present import sources as presented_sources
 from carechoice.ui import state
 from carechoice.ui.assets import component_file
-from carechoice.web import assets
 from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
+from carechoice.web.static import assets
 
 
 def own(folder, content, line="Our house,logo.png"):

@@ -17,8 +17,8 @@ from carechoice.catalog.load import served
 from carechoice.inputs.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.ui import state
+from carechoice.web.checks.new_data import Watch
 from carechoice.web.middleware import WithCatalog
-from carechoice.web.new_data import Watch
 
 DEARER = PROGRAMS.replace("4,6,400", "4,6,425")
 VERSION = f"{catalog().released['version']}-{{}}"

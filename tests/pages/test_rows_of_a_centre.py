@@ -34,8 +34,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.ui import state
 from carechoice.ui.more_inputs import FOLDS
+from carechoice.web.checks.needs import unmet
 from carechoice.web.early.form import form
-from carechoice.web.needs import unmet
 
 
 def shown_on_all_pages(own, query):

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import state
-from carechoice.web.api import ROUTES
 from carechoice.web.middleware import WithCatalog
+from carechoice.web.routes.api import ROUTES
 
 START = {"start_date": "2027-01-04"}
 OURS, THEIRS = "Typical employer plan", "Plan del trabajo"

@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
 from app import app
-from carechoice.web.operation import ACCESS_LOG, COUNT, METRICS
+from carechoice.web.operating.operation import ACCESS_LOG, COUNT, METRICS
 from deploy.fleet import Fleet, before, processes
 from deploy.servers import Server
 

@@ -13,8 +13,8 @@ from carechoice.comparison.words import answer_parts
 from carechoice.drawing.style import figure_name
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.charts import charts
-from carechoice.web.ahead_request import MOST_BYTES, MOST_MOVES
-from carechoice.web.api import ROUTES
+from carechoice.web.routes.ahead_request import MOST_BYTES, MOST_MOVES
+from carechoice.web.routes.api import ROUTES
 
 CLIENT = TestClient(Starlette(routes=ROUTES))
 START = {"start_date": "2027-01-04"}

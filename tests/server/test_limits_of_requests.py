@@ -11,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
 from carechoice.language.markup import CUT, LONGEST_SHOWN, MOST_NAMED
-from carechoice.web.api import ROUTES
+from carechoice.web.routes.api import ROUTES
 
 NOBODYS = "This page is no longer open on the server. Reload it, and add the file again."
 TOO_MANY = "there are too many parameters; give at most 200, with 8000 characters in all"

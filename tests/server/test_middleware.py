@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 from carechoice.ui.assets import PLOTLY
 from carechoice.ui.assets import address as asset
 from carechoice.web import health
-from carechoice.web.listening import address
-from carechoice.web.logs import WithoutInputs
+from carechoice.web.lifetime.listening import address
+from carechoice.web.operating.logs import WithoutInputs
 from carechoice.web.paths import below, plain, within
 
 PAGES = ["/", "/bill", "/share"]

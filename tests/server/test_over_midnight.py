@@ -6,7 +6,7 @@ from starlette.testclient import TestClient
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.web.api import ROUTES
+from carechoice.web.routes.api import ROUTES
 
 CLIENT = TestClient(Starlette(routes=ROUTES))
 SUNDAY = "2026-11-29"

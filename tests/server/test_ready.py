@@ -9,9 +9,9 @@ from starlette.testclient import TestClient
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import served
 from carechoice.ui import pages, stage
-from carechoice.web import ready
-from carechoice.web.probes import ready_route
-from carechoice.web.ready import SECONDS_BETWEEN_LOOKS, Readiness
+from carechoice.web.operating import ready
+from carechoice.web.operating.probes import ready_route
+from carechoice.web.operating.ready import SECONDS_BETWEEN_LOOKS, Readiness
 
 
 @pytest.fixture

@@ -36,9 +36,9 @@ from carechoice.ui.assets import (
     component_file,
     script,
 )
-from carechoice.web.framework_files import FILES
 from carechoice.web.headers import SecurityHeaders, of_pages
-from carechoice.web.immutable_files import SOON
+from carechoice.web.static.framework_files import FILES, FONTS
+from carechoice.web.static.immutable_files import SOON
 
 ROOT = Path(__file__).parents[2]
 
@@ -105,7 +105,7 @@ def test_an_unknown_address_of_the_route_is_answered_as_such(client):
 
 
 def test_an_error_of_the_server_has_the_security_headers_too(client, monkeypatch):
-    monkeypatch.setattr("carechoice.web.compare_route.compare", lambda _scenario: 1 / 0)
+    monkeypatch.setattr("carechoice.web.routes.compare.compare", lambda _scenario: 1 / 0)
     answer = client.get("/api/compare")
     assert answer.status_code == 500
     assert {name: answer.headers[name] for name in of_pages()} == of_pages()
@@ -291,7 +291,7 @@ def test_plotlys_script_comes_smaller_to_browsers_that_take_it_so(client):
 
 
 def test_the_font_of_icons_has_those_that_the_frameworks_scripts_name_and_no_others(client):
-    font, *names = (PACKAGE / "web/icons/symbols.txt").read_text(encoding="utf-8").split()
+    font, *names = (FONTS / "icons/symbols.txt").read_text(encoding="utf-8").split()
     static = Path(streamlit.__file__).parent / "static" / "static"
     scripts = [file.read_text(encoding="utf-8") for file in (static / "js").glob("*.js")]
     named = {name for text in scripts for name in re.findall(r":material/([a-z0-9_]+):", text)}
@@ -304,7 +304,7 @@ def test_the_font_of_icons_has_those_that_the_frameworks_scripts_name_and_no_oth
 
 
 def test_the_font_of_letters_has_all_that_the_pages_say_and_is_a_fourth_of_the_frameworks(client):
-    font, *ranges = (PACKAGE / "web/letters/latin.txt").read_text(encoding="utf-8").splitlines()
+    font, *ranges = (FONTS / "letters/latin.txt").read_text(encoding="utf-8").splitlines()
     ends = [each.split()[0].split("-") for each in ranges]
     letters = {chr(code) for a, b in ends for code in range(int(a, 16), int(b, 16) + 1)}
     folder = PACKAGE.parent / "data"

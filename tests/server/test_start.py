@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.web.start import checked_catalog
+from carechoice.web.checks.start import checked_catalog
 
 
 def test_a_pinned_day_that_is_none_ends_the_start_with_one_sentence(monkeypatch):

@@ -13,9 +13,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.language.sentences import say
 from carechoice.setup.hand_in_route import MOST_BODY_BYTES, TRIES_AT_ONCE, hand_in_route
 from carechoice.web.addresses import FOR_STAFF
+from carechoice.web.lifetime.start_line import start_lines
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
-from carechoice.web.start_line import start_lines
 
 OURS = "correct horse battery staple"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.web.limits.buckets import Buckets, counted_as
+from carechoice.web.buckets import Buckets, counted_as
 from carechoice.web.limits.settings import Limits
 
 CLINIC, BOT = "203.0.113.9", "198.51.100.7"
@@ -36,7 +36,7 @@ def test_five_files_count_as_one_request():
 
 
 def test_of_very_many_addresses_the_quiet_ones_are_forgotten(monkeypatch):
-    monkeypatch.setattr("carechoice.web.limits.buckets.MOST_ADDRESSES", 2)
+    monkeypatch.setattr("carechoice.web.buckets.MOST_ADDRESSES", 2)
     bucket = Buckets(per_second=0.001, at_once=1)
     for address in ("192.0.2.1", "192.0.2.2", "192.0.2.3"):
         assert bucket.take(address, now=0) == 0

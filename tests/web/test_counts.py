@@ -8,9 +8,9 @@ import pytest
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui import pages
-from carechoice.web.counts import FILES, HEADER, Counts
-from carechoice.web.observed import SentAnswer
-from carechoice.web.operation import counts_if_on
+from carechoice.web.operating.counts import FILES, HEADER, Counts
+from carechoice.web.operating.observed import SentAnswer
+from carechoice.web.operating.operation import counts_if_on
 
 ADDRESS = "/our-counts-7f3kq9wz2m"
 DAY = date(2026, 11, 23)

@@ -11,9 +11,9 @@ import pytest
 from awaited import awaited
 from streamlit.testing.v1 import AppTest
 
-from carechoice.web import logs, operation
-from carechoice.web.errors import number_of, where
-from carechoice.web.logs import WithoutInputs
+from carechoice.web.operating import logs, operation
+from carechoice.web.operating.errors import number_of, where
+from carechoice.web.operating.logs import WithoutInputs
 
 PATIENCE_SECONDS = 60
 ENTERED = "mon:09-17"

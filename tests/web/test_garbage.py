@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 
-from carechoice.web.garbage import Tidying
+from carechoice.web.lifetime.garbage import Tidying
 
 
 @pytest.fixture

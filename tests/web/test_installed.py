@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from carechoice.web.installed import PACKAGES, refuse_without
+from carechoice.web.checks.installed import PACKAGES, refuse_without
 
 ROOT = Path(__file__).parents[2]
 CODE = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "carechoice").rglob("*.py")]

@@ -4,7 +4,11 @@ from socket import socket
 
 import pytest
 
-from carechoice.web.listening import address_errors_explained, name_platform_port, platform_port
+from carechoice.web.lifetime.listening import (
+    address_errors_explained,
+    name_platform_port,
+    platform_port,
+)
 
 
 @pytest.mark.parametrize("unset", [{}, {"PORT": ""}, {"PORT": " "}])

@@ -8,7 +8,7 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.inputs.typed_number import read_typed
 from carechoice.language.formats import UNITS, count
-from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.checks.needs import unmet, unsettled_defaults
 
 SPOILED = [
     ("release.csv", "en_US", "nowhere", "language and region"),

@@ -11,7 +11,7 @@ from running_server import ROOT
 COUNTED = """
 import ctypes, sys
 from threading import Barrier, Thread
-from carechoice.web.one_heap import use_one_heap
+from carechoice.web.lifetime.one_heap import use_one_heap
 
 if sys.argv[1] == "one":
     use_one_heap()

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
-from carechoice.web.stale_values import LastSaid
+from carechoice.web.patches.stale_values import LastSaid
 
 PLAN, WEEKS, BUTTON = "$$ID-a-plan", "$$ID-a-weeks", "$$ID-a-button"
 

@@ -6,9 +6,9 @@ from dataclasses import fields
 import pytest
 
 from carechoice.catalog.in_use import catalog
-from carechoice.web.endpoint import Endpoint
+from carechoice.web.lifetime.endpoint import Endpoint
+from carechoice.web.lifetime.start_line import start_lines
 from carechoice.web.limits.settings import Limits
-from carechoice.web.start_line import start_lines
 
 HERE = Endpoint(address="localhost", port=8501, base="")
 CARE = Endpoint(address="0.0.0.0", port=8600, base="care")

@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
-from carechoice.web.errors import where
 from carechoice.web.file_process.parent import Answer, File, received, send
+from carechoice.web.operating.errors import where
 
 
 def main() -> None:

@@ -20,13 +20,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carechoice.language.sentences import say
 from carechoice.turns.queue import ASKED_BY
 from carechoice.web.addresses import is_file
+from carechoice.web.buckets import Buckets, counted_as
 from carechoice.web.limits.bodies import Bodies, BrokenOffError
-from carechoice.web.limits.buckets import Buckets, counted_as
 from carechoice.web.limits.refusal import Refused, refuse
 from carechoice.web.limits.settings import Limits
 from carechoice.web.limits.uploads import Uploads, is_upload
+from carechoice.web.operating.probes import PROBES
 from carechoice.web.paths import within
-from carechoice.web.probes import PROBES
 
 # A file is handed out from memory.
 COST_OF_A_FILE = 0.2

@@ -2,7 +2,7 @@
 
 The server stops in the middle of reading, and the reader and what it reads from then hold each
 other: 150 kB for each connection, most of it the memory of the compression. Python finds that only
-when it looks at everything that visits hold, which it seldom does (`carechoice/web/garbage.py`).
+when it looks at everything that visits hold, which it seldom does (`web/lifetime/garbage.py`).
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from streamlit.runtime.scriptrunner import StopException, script_runner
 from streamlit.runtime.state import SafeSessionState, SessionState
 
 from carechoice.turns.queue import aside
-from carechoice.web.stale_values import LastSaid
+from carechoice.web.patches.stale_values import LastSaid
 
 
 class Runs:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from carechoice.web import logs
 from carechoice.web.limits import half_open
 from carechoice.web.limits.settings import Limits
+from carechoice.web.operating import logs
 from carechoice.web.patches import (
     banner,
     compression,

@@ -14,7 +14,7 @@ from carechoice.catalog.values import UnusableError
 from carechoice.files.pdf import can_print
 from carechoice.inputs import clock
 from carechoice.inputs.read_value import refuse_a_day_of_no_start
-from carechoice.web.new_data import unserved
+from carechoice.web.checks.new_data import unserved
 
 
 def checked_catalog() -> Catalog:

@@ -12,18 +12,19 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from carechoice.web.immutable_files import Lasting, answer
 from carechoice.web.paths import within
+from carechoice.web.static.immutable_files import Lasting, answer
 
 FOLDER = Path(str(files("streamlit"))) / "static"
+FONTS = Path(__file__).with_name("fonts")
 TYPES = {"js": "text/javascript", "css": "text/css"}
 # The font that has all icons. One of another name is another release's, with icons that ours may
 # lack: ours has those that the framework's scripts name, and `make icons` makes it.
 ICONS = "/static/media/MaterialSymbols-Rounded.nEdyypZU.woff2"
-SYMBOLS = Path(__file__).with_name("icons") / "symbols.woff2"
+SYMBOLS = FONTS / "icons" / "symbols.woff2"
 # The font that pages are written in; `make letters` takes the Latin ones out of it.
 LETTERS = "/static/media/SourceSansVF-Upright.ttf.BsWL4Kly.woff2"
-LATIN = Path(__file__).with_name("letters") / "latin.woff2"
+LATIN = FONTS / "letters" / "latin.woff2"
 FILES = {
     f"/static/{kind}/{file.name}": Lasting(media_type=media_type, read=file.read_bytes)
     for kind, media_type in TYPES.items()

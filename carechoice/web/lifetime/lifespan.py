@@ -12,10 +12,10 @@ from carechoice.catalog.tables import Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.web.endpoint import current_endpoint
-from carechoice.web.garbage import tidied
-from carechoice.web.new_data import watched
-from carechoice.web.start_line import start_lines
+from carechoice.web.checks.new_data import watched
+from carechoice.web.lifetime.endpoint import current_endpoint
+from carechoice.web.lifetime.garbage import tidied
+from carechoice.web.lifetime.start_line import start_lines
 
 
 def lifespan(data: Catalog) -> Callable[[Any], AbstractAsyncContextManager[None]]:

@@ -15,9 +15,9 @@ from carechoice.inputs.scenario import PRESENT, Scenario
 from carechoice.language.sentences import say
 from carechoice.topics.bill.words import totals
 from carechoice.topics.week.words import figures as week_figures
-from carechoice.web.ahead_request import Asked
-from carechoice.web.moves import after_moves
 from carechoice.web.page_charts import page_charts
+from carechoice.web.routes.ahead_request import Asked
+from carechoice.web.routes.moves import after_moves
 
 Rows = Sequence[Sequence[str]]
 

@@ -12,7 +12,7 @@ import sys
 import threading
 from typing import Any
 
-from carechoice.web.errors import chain, where
+from carechoice.web.operating.errors import chain, where
 
 # From the question mark on to the next space; and where a server writes down all of a request.
 QUERY = re.compile(r"""(/[^\s?]*)\?\S*|('query_string': b)(?:'[^']*'|"[^"]*")""")

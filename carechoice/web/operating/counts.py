@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from carechoice.catalog.rounding import half_up
 from carechoice.inputs import clock
 from carechoice.ui import pages
-from carechoice.web.observed import SentAnswer
+from carechoice.web.operating.observed import SentAnswer
 
 # Long enough that nobody can guess one.
 ADDRESS = re.compile(r"/[A-Za-z0-9_-]{20,100}")

@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from carechoice.catalog.in_use import catalog
 from carechoice.ui.assets import PLOTLY, SCRIPTS, address, brotli, logo_address, script
-from carechoice.web.immutable_files import HEADERS, Lasting, answer
+from carechoice.web.static.immutable_files import HEADERS, Lasting, answer
 
 
 def _route(file: str) -> Route:

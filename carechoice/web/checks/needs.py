@@ -29,8 +29,8 @@ from carechoice.catalog.words import WORDS, blanks_of, language_of
 from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import FIELDS, NO_PATHWAY, Scenario
 from carechoice.language.formats import OTHER, UNITS, plural_forms
-from carechoice.web.choice_needs import choice_needs
-from carechoice.web.release_needs import release_problems
+from carechoice.web.checks.choices import choice_needs
+from carechoice.web.checks.release import release_problems
 
 # Choices whose options are rows, which bring their own words.
 NAMED_BY_THEMSELVES = ("plan", "other_plan", "filled_by", "program", "payer", *BESIDE)

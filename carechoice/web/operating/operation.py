@@ -11,11 +11,11 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from carechoice.catalog.tables import Catalog
-from carechoice.web.counts import Counts
-from carechoice.web.observed import LOGGER, AccessLog, Observed, Watcher
+from carechoice.web.operating.counts import Counts
+from carechoice.web.operating.observed import LOGGER, AccessLog, Observed, Watcher
 
 if TYPE_CHECKING:
-    from carechoice.web.metrics import Metrics
+    from carechoice.web.operating.metrics import Metrics
 
 ACCESS_LOG, METRICS = "CARECHOICE_ACCESS_LOG", "CARECHOICE_METRICS"
 COUNT = "CARECHOICE_COUNT"
@@ -34,7 +34,7 @@ def metrics_if_on(environment: Mapping[str, str]) -> Metrics | None:
     """The metrics, where they are switched on."""
     if not is_on(environment, METRICS):
         return None
-    from carechoice.web.metrics import Metrics  # noqa: PLC0415, who counts nothing loads nothing
+    from carechoice.web.operating.metrics import Metrics  # noqa: PLC0415, who counts nothing loads nothing
 
     return Metrics()
 

@@ -12,7 +12,7 @@ from dataclasses import fields
 from carechoice.catalog.folder import NAMED_IN
 from carechoice.inputs import clock
 from carechoice.web.limits.settings import PREFIX, Limits
-from carechoice.web.operation import ACCESS_LOG, COUNT, METRICS
+from carechoice.web.operating.operation import ACCESS_LOG, COUNT, METRICS
 
 # What staff type to put a workbook in place (setup/hand_in_route.py).
 STAFF_SECRET = "CARECHOICE_STAFF_SECRET"  # noqa: S105 (the name of a variable)

@@ -17,7 +17,7 @@ from carechoice.inputs.view_parameters import marks_in, without_marks
 from carechoice.ui import pages
 from carechoice.web.answers import too_many
 from carechoice.web.early.field import read_entered
-from carechoice.web.moves import UnusableMoveError, after_moves
+from carechoice.web.routes.moves import UnusableMoveError, after_moves
 
 # The form's own fields beside the inputs: its page, and the query it was filled from.
 PAGE, WAS = "page", "was"

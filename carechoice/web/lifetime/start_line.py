@@ -12,10 +12,9 @@ from ipaddress import ip_network
 
 from carechoice.catalog.folder import NAMED_IN
 from carechoice.catalog.tables import Catalog
-from carechoice.web.endpoint import Endpoint
-from carechoice.web.listening import DEFAULT_PORT
-from carechoice.web.observed import NOT_SHOWN
-from carechoice.web.variables import (
+from carechoice.web.lifetime.endpoint import Endpoint
+from carechoice.web.lifetime.listening import DEFAULT_PORT
+from carechoice.web.lifetime.variables import (
     ADDRESS,
     ITS_PORT,
     KEPT_TO_ONESELF,
@@ -25,6 +24,7 @@ from carechoice.web.variables import (
     PROXIES,
     mistaken,
 )
+from carechoice.web.operating.observed import NOT_SHOWN
 
 NOTES = "docs/operating.md"
 # Asks the system to pick a port.

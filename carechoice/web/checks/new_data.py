@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from carechoice.catalog.error_lines import alike
 from carechoice.catalog.load import BadDataError, own_folder, read_anew, serve, served, shipped
 from carechoice.catalog.tables import Catalog
-from carechoice.web.needs import unmet, unsettled_defaults
+from carechoice.web.checks.needs import unmet, unsettled_defaults
 from carechoice.web.periodic import repeated
 
 SECONDS_BETWEEN_LOOKS = 5

@@ -8,17 +8,17 @@ from starlette.responses import Response
 from carechoice.inputs import clock
 from carechoice.inputs.link import RefusedError, open_link, spelled
 from carechoice.language.sentences import say
-from carechoice.web.ahead_request import NotAnsweredError, read_asked
 from carechoice.web.answers import as_json, too_many, unusable
-from carechoice.web.moves import UnusableMoveError
-from carechoice.web.shown_ahead import shown_ahead
+from carechoice.web.routes.ahead_request import NotAnsweredError, read_asked
+from carechoice.web.routes.moves import UnusableMoveError
+from carechoice.web.routes.shown_ahead import shown_ahead
 from carechoice.web.work import off_the_loop
 
 
 async def ahead_route(request: Request) -> Response:
     """Answer with the answer in parts, charts by key and tables by name, after each of the moves.
 
-    The question (``web/ahead_request.py``) is in the body and not in the address, since servers log
+    The question (``ahead_request.py``) is in the body and not in the address, since servers log
     addresses and this holds what a person enters. 422 if a move is no value of its input; what else
     cannot be used is left out, and parts of a cent are rounded, as the page does.
     """

@@ -15,7 +15,7 @@ from prometheus_client import (
     generate_latest,
 )
 
-from carechoice.web.observed import SentAnswer
+from carechoice.web.operating.observed import SentAnswer
 
 # Seconds: around what an answer takes, and around what nobody should wait.
 BOUNDS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)

@@ -10,7 +10,7 @@ from carechoice.inputs import clock
 from carechoice.ui import pages
 from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
-from carechoice.web.form_route import form_route
+from carechoice.web.routes.form import form_route
 from carechoice.web.work import off_the_loop
 
 # The answer holds a person's numbers, so nothing between server and person may keep it.

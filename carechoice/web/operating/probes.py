@@ -12,11 +12,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from carechoice.web.counts import Counts
-from carechoice.web.ready import Readiness, look_at_all
+from carechoice.web.operating.counts import Counts
+from carechoice.web.operating.ready import Readiness, look_at_all
 
 if TYPE_CHECKING:
-    from carechoice.web.metrics import Metrics
+    from carechoice.web.operating.metrics import Metrics
 
 ALIVE, READY, METRICS = "/healthz", "/readyz", "/metrics"
 PROBES = (ALIVE, READY, METRICS)

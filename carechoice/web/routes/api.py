@@ -11,9 +11,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from carechoice.language.sentences import say
-from carechoice.web.ahead_route import ahead_route
 from carechoice.web.answers import as_json
-from carechoice.web.compare_route import compare_route
+from carechoice.web.routes.ahead import ahead_route
+from carechoice.web.routes.compare import compare_route
 
 
 async def unknown_route(_request: Request) -> Response:

@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit import config
 from streamlit.web.server.starlette.starlette_server_config import MAX_PORT_SEARCH_RETRIES
 
-from carechoice.web.listening import DEFAULT_PORT
+from carechoice.web.lifetime.listening import DEFAULT_PORT
 
 # The framework's word for an app that a server of somebody else's has begun, such as `uvicorn`.
 NOT_BY_THE_FRAMEWORK = ("asgi-server", "asgi-mounted")

@@ -1,0 +1,1 @@
+"""What is checked before a visitor comes, and before new data count."""

@@ -1,0 +1,1 @@
+"""Scripts, styles, fonts and a logo: compressed once, and kept by browsers."""
