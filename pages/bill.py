@@ -3,7 +3,7 @@
 import streamlit as st
 
 from carechoice.files.call.page import call, record
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.topics.bill import page as bill
 from carechoice.topics.bill.bad_case import page as bad_case
 from carechoice.topics.bill.papers.page import papers

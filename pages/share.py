@@ -8,7 +8,7 @@ from carechoice.files.handout.page import slides_of_kept
 from carechoice.files.kept import page as kept_page
 from carechoice.files.numbers import page as numbers_page
 from carechoice.files.scenario import page as scenario_page
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.ui import state
 from carechoice.ui.today import today
 

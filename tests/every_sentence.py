@@ -27,7 +27,7 @@ from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan, owes_nothing
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.everywhere import footer, glossary
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation

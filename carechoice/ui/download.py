@@ -9,7 +9,7 @@ import streamlit as st
 
 from carechoice.catalog.file_kinds import MEDIA_TYPES
 from carechoice.catalog.in_use import Work, catalog
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.sentences import say
 
 

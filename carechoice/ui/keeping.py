@@ -7,7 +7,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.kept import (
+from carechoice.inputs.handed_on.kept import (
     MOST_KEPT,
     KeptScenarios,
     joined_or_replaced,

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 import streamlit as st
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.opened import About
+from carechoice.inputs.handed_on.opened import About
 from carechoice.ui import state
 from carechoice.ui.text import bullets, plain, text
 

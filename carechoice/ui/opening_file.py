@@ -7,9 +7,14 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from carechoice.inputs.kept_as_text import kept_in_file
-from carechoice.inputs.link import RefusedError, open_file
-from carechoice.inputs.opened_words import file_in_place, lost_notes, opened_notes, refused
+from carechoice.inputs.handed_on.kept_as_text import kept_in_file
+from carechoice.inputs.handed_on.link import RefusedError, open_file
+from carechoice.inputs.handed_on.opened_words import (
+    file_in_place,
+    lost_notes,
+    opened_notes,
+    refused,
+)
 from carechoice.ui import earlier, entered, notes, state, undo
 from carechoice.ui.atomic import atomic
 from carechoice.ui.keeping import take_kept

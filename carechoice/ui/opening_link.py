@@ -7,10 +7,15 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.kept_as_text import kept_in
-from carechoice.inputs.link import spelled
-from carechoice.inputs.opened import opened_address
-from carechoice.inputs.view_parameters import FRAMED, PLAIN_SLIDERS, marks_in, named_screen
+from carechoice.inputs.handed_on.kept_as_text import kept_in
+from carechoice.inputs.handed_on.link import spelled
+from carechoice.inputs.handed_on.opened import opened_address
+from carechoice.inputs.handed_on.view_parameters import (
+    FRAMED,
+    PLAIN_SLIDERS,
+    marks_in,
+    named_screen,
+)
 from carechoice.ui import earlier, notes, state
 from carechoice.ui.entered import take_scenario
 

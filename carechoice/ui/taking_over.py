@@ -11,7 +11,7 @@ from datetime import date
 
 import streamlit as st
 
-from carechoice.inputs.handed_over import HandedOver, KeptByVisit
+from carechoice.inputs.handed_on.handed_over import HandedOver, KeptByVisit
 from carechoice.inputs.self_questions import answers_about_oneself
 from carechoice.language.sentences import say
 from carechoice.ui import browser_widgets, entered, insurance_card, plan_answers, state

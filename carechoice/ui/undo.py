@@ -13,7 +13,7 @@ from typing import Any, Literal
 import streamlit as st
 
 from carechoice.inputs import clock
-from carechoice.inputs.kept import without_step as kept_without_step
+from carechoice.inputs.handed_on.kept import without_step as kept_without_step
 from carechoice.inputs.scenario import FIELDS
 from carechoice.inputs.step_back import without_step
 from carechoice.language.sentences import say

@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.responses import Response
 
-from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
+from carechoice.inputs.handed_on.link import LONGEST_LINK, MOST_NAMES
 from carechoice.inputs.scenario import Problem
 from carechoice.language.markup import MOST_NAMED, cut_to_show
 from carechoice.language.sentences import say

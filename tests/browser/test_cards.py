@@ -5,8 +5,8 @@ from urllib.parse import urlencode
 import pytest
 from visitor import DESK, PHONE, START, scenario_of
 
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 
 # A desk, a low one, a tablet on its side, one upright, and a phone.
 SIZES = (DESK, (1280, 720), (1024, 768), (768, 1024), PHONE)

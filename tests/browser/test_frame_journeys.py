@@ -17,7 +17,7 @@ from visitor import START, scenario_of
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.scenario.frame_code import frame_code
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import as_text, say
 
 WIDTHS = (320, 768, 1200)

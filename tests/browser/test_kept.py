@@ -10,8 +10,8 @@ from visitor import DESK, PHONE, START, cells, scenario_of
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import MOST_KEPT, KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept import MOST_KEPT, KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 
 SESSIONS = (18, 10)

@@ -14,7 +14,7 @@ from visitor import START, Visitor, scenario_of
 from weak_line import weak_line
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

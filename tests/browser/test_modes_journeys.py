@@ -14,8 +14,8 @@ from visitor import START, main_sliders, scenario_of
 
 from carechoice.catalog.centre_rows import key_of_name
 from carechoice.comparison.compare import compare
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.charts import CHARTS

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from visitor import DESK, START, scenario_of
 
 from carechoice.inputs import clock
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -9,7 +9,7 @@ from visitor import START, scenario_of
 
 from carechoice.catalog.outside_text import BEGINS, ENDS
 from carechoice.inputs import clock
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.markup import JOINER, MOST_NAMED
 
 FILE = json.loads(freeze(scenario_of(START), clock.today()).to_json())

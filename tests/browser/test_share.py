@@ -19,8 +19,8 @@ from visitor import PHONE, START, scenario_of
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -18,7 +18,7 @@ from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.link import freeze, open_link
+from carechoice.inputs.handed_on.link import freeze, open_link
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 

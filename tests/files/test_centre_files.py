@@ -15,7 +15,7 @@ from carechoice.drawing.style import COLOR
 from carechoice.files.handout.handout import handout
 from carechoice.files.slides.kept import slides_of
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"

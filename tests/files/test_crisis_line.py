@@ -15,7 +15,7 @@ from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 
 ON_PAPER = "In a crisis? Call or text 988, day or night. In danger right now? Call 911."
 AS_TEXT = "In a crisis, call or text 988. In danger right now, call 911."

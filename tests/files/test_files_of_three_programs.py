@@ -16,7 +16,7 @@ from carechoice.files.handout.handout import handout
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 

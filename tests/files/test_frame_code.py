@@ -8,8 +8,8 @@ import pytest
 from scenarios import TODAY
 
 from carechoice.files.scenario.frame_code import frame_code
-from carechoice.inputs.link import open_link
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.link import open_link
+from carechoice.inputs.handed_on.opened import opened_address
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

@@ -6,7 +6,7 @@ from scenarios import TEN_SESSIONS_SIX_DAYS, TODAY, scenario
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.files.handout.handout import handout
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import short_name
 

@@ -16,8 +16,8 @@ from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze
 
 SHEET = "Scenarios side by side"
 PAID = {

@@ -12,7 +12,7 @@ from carechoice.documents.call_record import with_head
 from carechoice.files.call.printed import printed
 from carechoice.files.call.sheet import sheet
 from carechoice.files.handout.handout import handout
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.language.sentences import say
 
 LINK = "https://care.example.org/?a=1"

@@ -19,8 +19,8 @@ from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze
 
 LINK = "https://care.example.org/?therapy_sessions=18&iop_weeks=8"
 CASES = {

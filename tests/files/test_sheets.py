@@ -22,9 +22,9 @@ from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.scenario.qr import qr_svg
 from carechoice.files.scenario.words import contents_in_short
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze, open_file
-from carechoice.inputs.opened_words import opened_notes
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze, open_file
+from carechoice.inputs.handed_on.opened_words import opened_notes
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import option_name, say

@@ -7,8 +7,8 @@ from scenarios import TODAY, scenario
 from carechoice.comparison import words
 from carechoice.files.kept.words import compared
 from carechoice.files.slides.kept import slides_of
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say

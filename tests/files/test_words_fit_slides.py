@@ -20,8 +20,8 @@ from carechoice.comparison.compare import compare
 from carechoice.files.slides.fitting import alike_parts
 from carechoice.files.slides.kept import slides_of
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 
 ADDRESS = "https://care.example.org/care-choice/"

@@ -24,9 +24,9 @@ from carechoice.files.handout.cost_drawing import cost_drawing
 from carechoice.files.kept import words as kept_words
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.answer_words import left_open
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.link import freeze, open_link
-from carechoice.inputs.opened_words import opened_notes
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.link import freeze, open_link
+from carechoice.inputs.handed_on.opened_words import opened_notes
 from carechoice.language import everywhere
 from carechoice.language.everywhere import crisis_line, made_on
 from carechoice.language.pieces import without_marks

@@ -3,7 +3,7 @@
 from scenarios import TODAY, scenario
 
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 
 

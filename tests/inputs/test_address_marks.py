@@ -3,8 +3,14 @@
 import pytest
 from scenarios import TODAY
 
-from carechoice.inputs.opened import opened_address
-from carechoice.inputs.view_parameters import FRAMED, MARKS, PLAIN_SLIDERS, marks_in, without_marks
+from carechoice.inputs.handed_on.opened import opened_address
+from carechoice.inputs.handed_on.view_parameters import (
+    FRAMED,
+    MARKS,
+    PLAIN_SLIDERS,
+    marks_in,
+    without_marks,
+)
 
 
 def test_an_address_asks_for_ordinary_sliders_and_for_a_frame_by_one_word_each():

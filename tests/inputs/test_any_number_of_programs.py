@@ -8,7 +8,7 @@ from centre_tables import loaded
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import compare
-from carechoice.inputs.opened_words import unused
+from carechoice.inputs.handed_on.opened_words import unused
 from carechoice.inputs.scenario import Scenario
 
 TODAY = date(2026, 11, 23)

@@ -18,10 +18,10 @@ from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.counting import has_input
 from carechoice.inputs.evidence import inputs_named
-from carechoice.inputs.link import freeze, open_file, open_link
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.link import freeze, open_file, open_link
+from carechoice.inputs.handed_on.opened import opened_address
+from carechoice.inputs.handed_on.short_link import shortened
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.short_link import shortened
 from carechoice.inputs.standing import standing, unknown_terms, usual_range
 
 

@@ -10,8 +10,8 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
-from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.handed_on.opened import opened_address
 from carechoice.inputs.scenario import FIELDS, Scenario
 
 MINE = {

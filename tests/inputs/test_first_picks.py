@@ -6,7 +6,7 @@ from scenarios import TODAY
 
 from carechoice.catalog.in_use import using
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.opened import opened_address
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 

@@ -5,8 +5,8 @@ import json
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.inputs.handed_over import KeptByVisit, Move, read_handed_over, write_kept
-from carechoice.inputs.kept import MOST_CHARACTERS, MOST_KEPT, KeptScenario
+from carechoice.inputs.handed_on.handed_over import KeptByVisit, Move, read_handed_over, write_kept
+from carechoice.inputs.handed_on.kept import MOST_CHARACTERS, MOST_KEPT, KeptScenario
 
 TWO = (
     KeptScenario("With 6 weeks", scenario(iop_weeks=6)),

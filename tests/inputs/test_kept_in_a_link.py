@@ -5,16 +5,16 @@ from urllib.parse import urlencode
 import pytest
 from scenarios import TODAY, scenario
 
-from carechoice.inputs.kept import MOST_KEPT, KeptScenario
-from carechoice.inputs.kept_as_text import (
+from carechoice.inputs.handed_on.kept import MOST_KEPT, KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import (
     file_with_kept,
     kept_in,
     kept_in_file,
     link_with_kept,
     write_scenarios,
 )
-from carechoice.inputs.link import KEPT, LONGEST_LINK, freeze, open_file, query_pairs
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.link import KEPT, LONGEST_LINK, freeze, open_file, query_pairs
+from carechoice.inputs.handed_on.opened import opened_address
 from carechoice.language.sentences import say
 
 NOW = scenario(therapy_sessions=10)

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import kept_chart, kept_table
-from carechoice.inputs.kept import (
+from carechoice.inputs.handed_on.kept import (
     MOST_CHARACTERS,
     KeptScenario,
     joined,

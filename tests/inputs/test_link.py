@@ -10,8 +10,14 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.scenario import words as scenario_words
-from carechoice.inputs.link import LARGEST_FILE_BYTES, RefusedError, freeze, open_file, open_link
-from carechoice.inputs.opened_words import opened_notes, refused
+from carechoice.inputs.handed_on.link import (
+    LARGEST_FILE_BYTES,
+    RefusedError,
+    freeze,
+    open_file,
+    open_link,
+)
+from carechoice.inputs.handed_on.opened_words import opened_notes, refused
 from carechoice.inputs.scenario import FIELDS
 
 PAGE = "https://care.example/share"

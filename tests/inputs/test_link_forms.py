@@ -5,7 +5,7 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import write
-from carechoice.inputs.link import NAMES, freeze, open_file, open_link, query_pairs
+from carechoice.inputs.handed_on.link import NAMES, freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 
 MISTYPED = ("iop_week", "source", "utm", "ref", "id")

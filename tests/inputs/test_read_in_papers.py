@@ -12,7 +12,7 @@ from carechoice.files.numbers.note import counted_with
 from carechoice.files.scenario.words import value_of
 from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.changes import after_answer, after_change
-from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.handed_on.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.topics.unknown.questions import question_text, questions

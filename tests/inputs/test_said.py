@@ -19,7 +19,7 @@ from carechoice.inputs.changes import (
     with_own_numbers,
     without_answer,
 )
-from carechoice.inputs.link import freeze, open_file, open_link, query_pairs
+from carechoice.inputs.handed_on.link import freeze, open_file, open_link, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.standing import standing, usual_range
 from carechoice.inputs.stated_values import stated

@@ -9,7 +9,7 @@ from scenarios import TODAY, scenario
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.changes import after_answer, under_other_plan
-from carechoice.inputs.link import freeze, open_file
+from carechoice.inputs.handed_on.link import freeze, open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
 from carechoice.language.formats import approximate_money

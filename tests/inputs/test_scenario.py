@@ -8,7 +8,7 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.link import open_file
+from carechoice.inputs.handed_on.link import open_file
 from carechoice.inputs.scenario import FIELDS, Scenario
 
 

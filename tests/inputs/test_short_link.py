@@ -7,7 +7,7 @@ from scenarios import TODAY, scenario
 
 from carechoice.files.scenario.qr import QUIET_ZONE, qr_on_paper
 from carechoice.inputs.changes import after_answer, after_change
-from carechoice.inputs.link import freeze, open_link, query_pairs, version
+from carechoice.inputs.handed_on.link import freeze, open_link, query_pairs, version
 from carechoice.inputs.scenario import Scenario
 
 HERE = "https://carechoice.example.org/share"

@@ -3,7 +3,7 @@
 import pytest
 from scenarios import scenario
 
-from carechoice.inputs.view_parameters import screen_in, screen_pairs, without_screen
+from carechoice.inputs.handed_on.view_parameters import screen_in, screen_pairs, without_screen
 
 
 def test_the_address_of_a_presentation_counts_from_one_as_people_see_it():

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 import pytest
 from scenarios import TODAY
 
-from carechoice.inputs.opened import opened_address
+from carechoice.inputs.handed_on.opened import opened_address
 
 
 def notes_of(*pairs):

@@ -6,7 +6,7 @@ from scenarios import TODAY, comparison, scenario
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import say
 from carechoice.topics.bill import inputs_used
 

@@ -9,7 +9,7 @@ from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.catalog.outside_text import BEGINS, ENDS, set_apart
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import with_kept
+from carechoice.inputs.handed_on.kept import with_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.choices import choice_label
 from carechoice.language.everywhere import who_shows_it

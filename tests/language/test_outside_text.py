@@ -14,9 +14,9 @@ from carechoice.documents.paper import Found
 from carechoice.documents.text import lines, placed_line
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import kept_chart, kept_table
-from carechoice.inputs import kept as kept_scenarios
-from carechoice.inputs.kept import MOST_CHARACTERS, with_kept
-from carechoice.inputs.link import (
+from carechoice.inputs.handed_on import kept as kept_scenarios
+from carechoice.inputs.handed_on.kept import MOST_CHARACTERS, with_kept
+from carechoice.inputs.handed_on.link import (
     LARGEST_FILE_BYTES,
     LONGEST_LINK,
     MOST_NAMES,
@@ -26,8 +26,8 @@ from carechoice.inputs.link import (
     open_link,
     query_pairs,
 )
-from carechoice.inputs.opened import opened_address
-from carechoice.inputs.opened_words import refused
+from carechoice.inputs.handed_on.opened import opened_address
+from carechoice.inputs.handed_on.opened_words import refused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import BREAK, CUT, for_chart
 from carechoice.language.sentences import as_text

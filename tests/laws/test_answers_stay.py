@@ -18,7 +18,7 @@ from scenarios import TODAY
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plain_values import plain_values
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import usual_range
 

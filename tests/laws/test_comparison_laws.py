@@ -14,7 +14,7 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.plan import words as plan_words
 from carechoice.comparison.side_by_side.features import week_in
 from carechoice.comparison.side_by_side.ladder import level_caption
-from carechoice.inputs.link import open_file
+from carechoice.inputs.handed_on.link import open_file
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard import captions
 

@@ -18,7 +18,7 @@ from test_answers_stay import kept
 
 from carechoice.catalog.weekdays import CHOICES
 from carechoice.comparison.compare import compare
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 
 PARTS = 4
 # Where not all are tried, one in so many is.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from scenarios import TODAY
 from test_comparison_laws import scenarios
 
-from carechoice.inputs.link import freeze, open_link
+from carechoice.inputs.handed_on.link import freeze, open_link
 
 HERE = "https://care.example.org/share"
 LATER = st.dates(TODAY, TODAY + timedelta(days=3000))

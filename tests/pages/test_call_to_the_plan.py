@@ -7,7 +7,7 @@ from page_reader import PAGES, opened, sliders, told
 from scenarios import TODAY
 
 from carechoice.files.content import rests_on
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import state

@@ -11,7 +11,7 @@ from streamlit.runtime.scriptrunner.script_runner import ScriptRunner
 from streamlit.runtime.scriptrunner_utils.exceptions import StopException
 from streamlit.runtime.state.session_state import SessionState
 
-from carechoice.inputs.handed_over import KeptByVisit, write_kept
+from carechoice.inputs.handed_on.handed_over import KeptByVisit, write_kept
 from carechoice.inputs.scenario import FIELDS
 from carechoice.language.sentences import say
 from carechoice.ui import entered, taking_over

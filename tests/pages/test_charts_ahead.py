@@ -8,8 +8,8 @@ from scenarios import TODAY
 
 from carechoice.comparison.compare import compare
 from carechoice.drawing.style import figure_name
+from carechoice.inputs.handed_on.view_parameters import SCREEN
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.view_parameters import SCREEN
 from carechoice.present.screens import SCREENS
 from carechoice.ui import state
 from carechoice.ui.components import plot

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs import clock
 from carechoice.inputs.counting import confirmable, used
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 
 START = {"start_date": "2027-01-04"}

@@ -6,7 +6,7 @@ from plotly.graph_objects import Figure
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.kept import with_kept
+from carechoice.inputs.handed_on.kept import with_kept
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.present.screens import SCREENS

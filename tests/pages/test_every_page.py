@@ -9,8 +9,8 @@ from scenarios import TODAY
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say

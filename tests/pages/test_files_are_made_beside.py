@@ -8,7 +8,7 @@ from page_reader import opened
 from scenarios import scenario
 
 from carechoice.catalog.in_use import Work
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.ui import state
 
 KEPT = tuple(KeptScenario(name, scenario(iop_weeks=weeks)) for name, weeks in (("A", 6), ("B", 9)))

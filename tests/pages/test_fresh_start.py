@@ -20,7 +20,7 @@ from page_reader import (
 from carechoice.catalog.in_use import catalog
 from carechoice.documents.call_record import HEAD
 from carechoice.inputs import clock
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import paper_intake, state

@@ -12,7 +12,7 @@ from carechoice.comparison.compare import compare
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.inputs import clock
-from carechoice.inputs.link import freeze, open_file, open_link
+from carechoice.inputs.handed_on.link import freeze, open_file, open_link
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.text import plain

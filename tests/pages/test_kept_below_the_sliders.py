@@ -7,9 +7,9 @@ from scenarios import TODAY
 
 from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
-from carechoice.inputs.kept import MOST_KEPT, KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import MOST_KEPT, KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.text import plain

@@ -11,8 +11,8 @@ from carechoice.comparison import staff as staff_words
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plan_year import first_day
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.markup import for_markdown

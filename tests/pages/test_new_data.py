@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.load import served
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.web.checks.new_data import Watch

@@ -21,7 +21,7 @@ from papers_on_a_page import (
 from scenarios import TODAY
 
 from carechoice.catalog.answers import Reading
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import say
 from carechoice.ui import paper_intake, state
 

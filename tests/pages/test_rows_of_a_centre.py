@@ -28,7 +28,7 @@ from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.slides.slides import slides
 from carechoice.inputs import evidence
-from carechoice.inputs.link import freeze, open_link
+from carechoice.inputs.handed_on.link import freeze, open_link
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file

@@ -13,10 +13,10 @@ from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
 from carechoice.files.numbers import note as record_note
 from carechoice.files.scenario import words as scenario_words
-from carechoice.inputs import kept_as_text
-from carechoice.inputs.kept import MOST_KEPT
-from carechoice.inputs.kept_as_text import kept_in
-from carechoice.inputs.link import freeze, query_pairs
+from carechoice.inputs.handed_on import kept_as_text
+from carechoice.inputs.handed_on.kept import MOST_KEPT
+from carechoice.inputs.handed_on.kept_as_text import kept_in
+from carechoice.inputs.handed_on.link import freeze, query_pairs
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

@@ -6,7 +6,7 @@ import pytest
 from page_reader import opened, session, told, unfolded, widget, with_file
 from scenarios import TEN_SESSIONS_SIX_DAYS, TODAY, scenario
 
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.text import plain

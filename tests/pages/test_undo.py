@@ -5,7 +5,7 @@ from page_reader import components, last_step, unfolded, widget, with_file
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs import clock
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import state

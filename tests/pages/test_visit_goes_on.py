@@ -10,12 +10,12 @@ from scenarios import TODAY
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.handed_over import KeptByVisit, write_kept
-from carechoice.inputs.kept import KeptScenario
-from carechoice.inputs.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.handed_over import KeptByVisit, write_kept
+from carechoice.inputs.handed_on.kept import KeptScenario
+from carechoice.inputs.handed_on.kept_as_text import write_scenarios
+from carechoice.inputs.handed_on.view_parameters import PLAIN_SLIDERS
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.self_questions import SAFE, sure_key
-from carechoice.inputs.view_parameters import PLAIN_SLIDERS
 from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
 from carechoice.ui import browser_widgets, state

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from carechoice.inputs.link import LONGEST_LINK, MOST_NAMES
+from carechoice.inputs.handed_on.link import LONGEST_LINK, MOST_NAMES
 from carechoice.language.markup import CUT, LONGEST_SHOWN, MOST_NAMED
 from carechoice.web.routes.api import ROUTES
 

@@ -10,7 +10,7 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from carechoice.documents.opened import MOST_PASTED_BYTES
-from carechoice.inputs.link import LONGEST_LINK
+from carechoice.inputs.handed_on.link import LONGEST_LINK
 from carechoice.web.patches.message_size import (
     LONGEST_NAME,
     MOST_BYTES,

@@ -12,8 +12,8 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from benchmarks.session import Session
 from benchmarks.widget_states import TRIGGERS
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.handed_over import KeptByVisit, write_kept
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.handed_over import KeptByVisit, write_kept
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

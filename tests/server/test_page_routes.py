@@ -7,7 +7,7 @@ from early_reader import EarlyPage
 from scenarios import TODAY
 
 from carechoice.inputs import clock
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.language.sentences import say
 from carechoice.ui import pages
 

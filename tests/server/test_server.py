@@ -24,7 +24,7 @@ from carechoice.catalog.load import DEFAULT_FOLDER
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plain_values import plain_values
 from carechoice.documents.opened import MOST_BYTES
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.ui.assets import (
     AT_ONCE,
     PACKAGE,

@@ -19,7 +19,7 @@ from carechoice.comparison import words
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plan_year import first_day
 from carechoice.comparison.side_by_side import key_figures
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.language.everywhere import crisis_line, footer, page_title
 from carechoice.language.sentences import say
 from carechoice.present import screens

@@ -6,7 +6,7 @@ from early_page import early, html, read
 from scenarios import TODAY
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.inputs.link import open_link, query_pairs
+from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 from carechoice.ui.more_inputs import FOLDS

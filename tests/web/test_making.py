@@ -18,7 +18,7 @@ from carechoice.catalog.in_use import Work, catalog, using
 from carechoice.comparison.compare import compare
 from carechoice.documents.process import needed_of
 from carechoice.files.numbers.workbook import as_workbook
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.sentences import say
 from carechoice.web.file_process.parent import LOWER_PRIORITY, MOST_FILES, FileProcess, NotMadeError
 

@@ -11,7 +11,7 @@ from carechoice.files.call.printed import on_paper
 from carechoice.files.call.record_text import record_text
 from carechoice.files.call.workbook import as_workbook
 from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.sentences import say
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.download import download

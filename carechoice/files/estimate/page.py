@@ -9,7 +9,7 @@ import streamlit as st
 from carechoice.comparison.compare import Comparison
 from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 from carechoice.files.estimate.facts import estimated
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say, short_name
 from carechoice.ui.download import download

@@ -20,7 +20,7 @@ from carechoice.files.kept import side_by_side
 from carechoice.files.kept.words import LEAST_COMPARED, KeptComparison, compared
 from carechoice.files.letterhead import letterhead
 from carechoice.files.pdf import tagged_pdf
-from carechoice.inputs.kept import KeptScenarios
+from carechoice.inputs.handed_on.kept import KeptScenarios
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say

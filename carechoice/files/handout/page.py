@@ -11,7 +11,7 @@ from carechoice.files.handout.handout import handout
 from carechoice.files.kept.words import LEAST_COMPARED
 from carechoice.files.slides.kept import slides_of
 from carechoice.files.slides.slides import slides
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui.download import download

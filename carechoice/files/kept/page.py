@@ -11,7 +11,7 @@ from carechoice.files.kept import side_by_side
 from carechoice.files.kept import words as kept_words
 from carechoice.files.kept.chart import kept_chart
 from carechoice.files.kept.words import KeptComparison
-from carechoice.inputs.kept import MOST_CHARACTERS, MOST_KEPT
+from carechoice.inputs.handed_on.kept import MOST_CHARACTERS, MOST_KEPT
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

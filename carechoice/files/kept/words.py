@@ -11,7 +11,7 @@ from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
 from carechoice.comparison.words import cost, cost_or_range, hours_by_phase
-from carechoice.inputs.kept import KeptScenarios
+from carechoice.inputs.handed_on.kept import KeptScenarios
 from carechoice.language.formats import count, day, hours, in_a_row, listed
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name

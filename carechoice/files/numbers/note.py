@@ -20,7 +20,7 @@ from carechoice.documents.call_record import HEAD, CallRecord
 from carechoice.inputs.answer_words import when_text
 from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.inputs.value_text import value_text

@@ -10,7 +10,7 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
 from carechoice.files.numbers.workbook import as_workbook
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
 from carechoice.ui import earlier

@@ -13,7 +13,7 @@ from carechoice.files.numbers.input_sheet import inputs_sheet
 from carechoice.files.numbers.ledger_sheet import ledger
 from carechoice.files.numbers.side_by_side_sheet import side_by_side
 from carechoice.files.numbers.summary_sheet import kept_scenarios, summary
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.sentences import say
 
 SOURCE_COLUMNS = ("key", "publisher", "title", "published", "accessed", "url")

@@ -9,7 +9,7 @@ from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.ledger_sheet import of_an_example
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
 from carechoice.language.sentences import option_name, say

@@ -11,8 +11,8 @@ from carechoice.comparison.compare import Comparison
 from carechoice.files.kept.words import compared
 from carechoice.files.numbers.cells import Cell, Form, Sheet
 from carechoice.files.numbers.sheets import sheets
-from carechoice.inputs.kept import KeptScenarios
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.kept import KeptScenarios
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.sentences import say
 

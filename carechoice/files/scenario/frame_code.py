@@ -7,8 +7,8 @@ from html import escape
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from carechoice.catalog.in_use import catalog
+from carechoice.inputs.handed_on.view_parameters import FRAMED
 from carechoice.inputs.scenario import EXPLORE, Scenario
-from carechoice.inputs.view_parameters import FRAMED
 from carechoice.language.sentences import say
 
 # Until the page has told how high it is, and where scripts do not run.

@@ -10,9 +10,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.files.scenario import words as scenario_words
 from carechoice.files.scenario.frame_code import frame_code
 from carechoice.files.scenario.qr import fits_a_code, qr_svg
-from carechoice.inputs.kept import KeptScenarios
-from carechoice.inputs.kept_as_text import file_with_kept, link_with_kept
-from carechoice.inputs.link import Frozen
+from carechoice.inputs.handed_on.kept import KeptScenarios
+from carechoice.inputs.handed_on.kept_as_text import file_with_kept, link_with_kept
+from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import TOGETHER, Scenario
 from carechoice.language.formats import count, in_a_row
 from carechoice.language.sentences import say

@@ -15,8 +15,8 @@ from carechoice.files.slides.front import kept_front_slide
 from carechoice.files.slides.slides import scenario_slides
 from carechoice.files.slides.sources import sources_slides
 from carechoice.files.written_link import link_of
-from carechoice.inputs.kept import KeptScenarios
-from carechoice.inputs.link import freeze
+from carechoice.inputs.handed_on.kept import KeptScenarios
+from carechoice.inputs.handed_on.link import freeze
 from carechoice.language.pieces import Piece
 from carechoice.language.sentences import say
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from carechoice.inputs.kept import KeptScenario
+from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

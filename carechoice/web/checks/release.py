@@ -10,7 +10,7 @@ from babel import UnknownLocaleError
 from carechoice.catalog.load import MARK_SIGNS
 from carechoice.catalog.tables import Catalog
 from carechoice.catalog.values import UnusableError, read_day
-from carechoice.inputs.link import VERSION
+from carechoice.inputs.handed_on.link import VERSION
 from carechoice.language.formats import plural_forms
 
 # The days of release.csv: when the data was checked, and by when it is to be checked again.

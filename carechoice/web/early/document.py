@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.view_parameters import PLAIN_SLIDERS
+from carechoice.inputs.handed_on.view_parameters import PLAIN_SLIDERS
 from carechoice.language.everywhere import crisis_line, page_title
 from carechoice.language.formats import language_tag
 from carechoice.language.sentences import say

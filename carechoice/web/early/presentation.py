@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from carechoice.comparison.compare import Comparison
+from carechoice.inputs.handed_on.view_parameters import screen_pairs
 from carechoice.inputs.scenario import PRESENT, Scenario
-from carechoice.inputs.view_parameters import screen_pairs
 from carechoice.language.sentences import option_name, say
 from carechoice.present import screens
 from carechoice.present import sources as presented_sources

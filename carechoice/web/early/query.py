@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from carechoice.inputs.link import RefusedError, query_pairs
-from carechoice.inputs.opened import OpenedAddress, opened_address
-from carechoice.inputs.opened_words import refused
+from carechoice.inputs.handed_on.link import RefusedError, query_pairs
+from carechoice.inputs.handed_on.opened import OpenedAddress, opened_address
+from carechoice.inputs.handed_on.opened_words import refused
+from carechoice.inputs.handed_on.view_parameters import FRAMED, Pairs, marks_in, screen_in
 from carechoice.inputs.scenario import Scenario
-from carechoice.inputs.view_parameters import FRAMED, Pairs, marks_in, screen_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from carechoice.inputs import clock
-from carechoice.inputs.link import RefusedError, open_link, spelled
+from carechoice.inputs.handed_on.link import RefusedError, open_link, spelled
 from carechoice.language.sentences import say
 from carechoice.web.answers import as_json, too_many, unusable
 from carechoice.web.routes.ahead_request import NotAnsweredError, read_asked

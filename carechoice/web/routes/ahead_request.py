@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from starlette.requests import Request
 
 from carechoice.catalog.values import NotUsedError
-from carechoice.inputs.view_parameters import screen_in
+from carechoice.inputs.handed_on.view_parameters import screen_in
 from carechoice.ui import pages
 
 # More than twice the longest address with every input.

@@ -13,7 +13,7 @@ from carechoice.catalog.values import UnusableError, read_day
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plain_values import plain_values
 from carechoice.inputs import clock
-from carechoice.inputs.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.handed_on.link import RefusedError, open_link, query_pairs
 from carechoice.inputs.read_value import refuse_a_day_of_no_start
 from carechoice.inputs.scenario import Problem, Scenario
 from carechoice.language.sentences import say

@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import UnusableError
 from carechoice.inputs import clock
-from carechoice.inputs.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.handed_on.link import RefusedError, open_link, query_pairs
+from carechoice.inputs.handed_on.view_parameters import marks_in, without_marks
 from carechoice.inputs.scenario import FIELDS, Scenario
-from carechoice.inputs.view_parameters import marks_in, without_marks
 from carechoice.ui import pages
 from carechoice.web.answers import too_many
 from carechoice.web.early.field import read_entered

@@ -13,7 +13,7 @@ from typing import Any
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.view_parameters import FRAMED, PLAIN_SLIDERS, screen_pairs
+from carechoice.inputs.handed_on.view_parameters import FRAMED, PLAIN_SLIDERS, screen_pairs
 from carechoice.ui import state
 from carechoice.ui.component import component
 from carechoice.ui.components.answer import for_browser

@@ -13,7 +13,7 @@ from secrets import token_hex
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.inputs.handed_over import read_handed_over, write_kept
+from carechoice.inputs.handed_on.handed_over import read_handed_over, write_kept
 from carechoice.ui import browser_widgets, state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.component import component

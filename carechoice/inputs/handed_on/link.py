@@ -17,9 +17,9 @@ from urllib.parse import parse_qsl, urlencode, urljoin
 from carechoice.catalog.answers import day_of
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.values import NotUsedError, UnusableError, read_day, write
-from carechoice.inputs.json_pairs import json_pairs
+from carechoice.inputs.handed_on.json_pairs import json_pairs
+from carechoice.inputs.handed_on.short_link import DATA, MADE, is_short, lengthened, shortened
 from carechoice.inputs.scenario import EXPLORE, FIELDS, Problem, Reading, Scenario
-from carechoice.inputs.short_link import DATA, MADE, is_short, lengthened, shortened
 
 # What a link had no name for once, so that it is not missed: whose a value is, and what was picked
 # of a centre.

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import parse_qsl, urlencode
 
-from carechoice.inputs.kept import MOST_KEPT, KeptScenarios, with_kept
-from carechoice.inputs.link import (
+from carechoice.inputs.handed_on.kept import MOST_KEPT, KeptScenarios, with_kept
+from carechoice.inputs.handed_on.link import (
     KEPT,
     LARGEST_FILE_BYTES,
     LONGEST_LINK,

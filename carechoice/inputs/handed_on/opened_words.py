@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.kept_as_text import KeptInText
-from carechoice.inputs.link import ABOUT, Opened, RefusedError, version
+from carechoice.inputs.handed_on.kept_as_text import KeptInText
+from carechoice.inputs.handed_on.link import ABOUT, Opened, RefusedError, version
+from carechoice.inputs.handed_on.short_link import long_name
 from carechoice.inputs.scenario import Problem
-from carechoice.inputs.short_link import long_name
 from carechoice.language.formats import count
 from carechoice.language.markup import MOST_NAMED, name_from_outside, names_from_outside
 from carechoice.language.sentences import say

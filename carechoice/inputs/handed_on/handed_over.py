@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeGuard
 
-from carechoice.inputs.kept import MOST_KEPT, KeptScenarios
-from carechoice.inputs.kept_as_text import read_scenarios, write_scenarios
+from carechoice.inputs.handed_on.kept import MOST_KEPT, KeptScenarios
+from carechoice.inputs.handed_on.kept_as_text import read_scenarios, write_scenarios
 from carechoice.inputs.scenario import FIELDS
 
 Pairs = tuple[tuple[str, str], ...]

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import Catalog
-from carechoice.inputs.kept import KeptScenarios
-from carechoice.inputs.kept_as_text import KeptInText, read_scenarios, write_scenarios
-from carechoice.inputs.link import Frozen, Opened, open_link, version
-from carechoice.inputs.opened_words import unused
+from carechoice.inputs.handed_on.kept import KeptScenarios
+from carechoice.inputs.handed_on.kept_as_text import KeptInText, read_scenarios, write_scenarios
+from carechoice.inputs.handed_on.link import Frozen, Opened, open_link, version
+from carechoice.inputs.handed_on.opened_words import unused
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 

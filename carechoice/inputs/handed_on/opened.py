@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.kept_as_text import KeptInText, kept_in, without_kept
-from carechoice.inputs.link import Opened, RefusedError, open_link
-from carechoice.inputs.opened_words import lost_notes, opened_notes, refused
+from carechoice.inputs.handed_on.kept_as_text import KeptInText, kept_in, without_kept
+from carechoice.inputs.handed_on.link import Opened, RefusedError, open_link
+from carechoice.inputs.handed_on.opened_words import lost_notes, opened_notes, refused
+from carechoice.inputs.handed_on.view_parameters import without_marks, without_screen
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
-from carechoice.inputs.view_parameters import without_marks, without_screen
 from carechoice.language.formats import count, day
 from carechoice.language.sentences import say
 
