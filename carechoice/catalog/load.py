@@ -16,12 +16,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
-from carechoice.catalog.consistency import inconsistencies
+from carechoice.catalog.centre.centre import OF_A_CENTRE, Centre, Own
+from carechoice.catalog.centre.logo import Logo
 from carechoice.catalog.error_lines import refusal
 from carechoice.catalog.folder import NAMED_IN, OLD_SENTENCES, read_files, unread
 from carechoice.catalog.inputs import with_traits
-from carechoice.catalog.logo import Logo
+from carechoice.catalog.problems.consistency import inconsistencies
 from carechoice.catalog.rows import Parameter, PlanTerm, Record, Row, Text
 from carechoice.catalog.sheet import NotASheetError, Sheet, parse
 from carechoice.catalog.tables import KEYED, NEVER_EMPTY, TABLES, Catalog

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Any, ParamSpec, TypeVar
 
 from carechoice.catalog.bill_rows import BillingCode, WorkedBill
-from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
+from carechoice.catalog.centre.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.decision_rows import Aspect, AuditItem, Feature, Recourse, Study, Topic
 from carechoice.catalog.inputs import Inputs
 from carechoice.catalog.pathway_rows import PathwayRow, PlannedPathway

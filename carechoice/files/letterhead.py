@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from carechoice.catalog.centre.logo import Logo
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.logo import Logo
 from carechoice.language.everywhere import crisis_line, made_on, shown_by
 from carechoice.language.formats import language_tag
 from carechoice.language.pieces import pieces

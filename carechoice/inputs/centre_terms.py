@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Literal, get_args
 
-from carechoice.catalog.centre_rows import InOrOut, Program
+from carechoice.catalog.centre.rows import InOrOut, Program
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import Care, CentreTerm
 from carechoice.catalog.tables import BESIDE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from carechoice.catalog.centre_numbers import PLACEHOLDER_USD
+from carechoice.catalog.centre.numbers import PLACEHOLDER_USD
 from carechoice.price_files.billed import NoService, billed_as, service_of
 from carechoice.price_files.codes import Code
 from carechoice.price_files.conditions import conditions_of

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from carechoice.catalog.centre import OF_A_CENTRE, Centre, Own
-from carechoice.catalog.centre_problems import CentreProblem, centre_problems
+from carechoice.catalog.centre.centre import OF_A_CENTRE, Centre, Own
 from carechoice.catalog.in_use import catalog
+from carechoice.catalog.problems.centre import CentreProblem, centre_problems
 from carechoice.catalog.rows import Row
 from carechoice.setup.cells import NoWorkbookError, column_letter, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows, repeated

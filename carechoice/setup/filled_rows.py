@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from carechoice.catalog.centre import OF_A_CENTRE
-from carechoice.catalog.centre_cells import says_nothing
-from carechoice.catalog.centre_rows import Named
+from carechoice.catalog.centre.cells import says_nothing
+from carechoice.catalog.centre.centre import OF_A_CENTRE
+from carechoice.catalog.centre.rows import Named
 from carechoice.catalog.error_lines import COLUMNS, refusal, refused_column
 from carechoice.catalog.rows import Record
 from carechoice.language.sentences import say

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from carechoice.catalog.centre import OF_A_CENTRE, Centre
-from carechoice.catalog.centre_rows import picked_from
+from carechoice.catalog.centre.centre import OF_A_CENTRE, Centre
+from carechoice.catalog.centre.logo import LARGEST_BYTES
+from carechoice.catalog.centre.rows import picked_from
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.logo import LARGEST_BYTES
 from carechoice.catalog.rows import Record
 from carechoice.language.sentences import say
 

@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from carechoice.catalog.centre_rows import key_of_name
+from carechoice.catalog.centre.rows import key_of_name
 from carechoice.documents.packed import parts_of
 from carechoice.setup.cells import MOST_ROWS, NoWorkbookError, read_sheets
 from carechoice.setup.filled_rows import Filled, filled_rows

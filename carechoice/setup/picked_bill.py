@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from carechoice.catalog.centre_rows import TERMS
+from carechoice.catalog.centre.rows import TERMS
 from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import SELF_PAY, Catalog
 from carechoice.comparison.compare import compare

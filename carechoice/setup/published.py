@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from carechoice.catalog.centre_cells import MARKS
-from carechoice.catalog.centre_rows import WAYS, key_of_name
+from carechoice.catalog.centre.cells import MARKS
+from carechoice.catalog.centre.rows import WAYS, key_of_name
 from carechoice.catalog.rounding import half_up
 from carechoice.language.markup import on_one_line
 from carechoice.price_files.rate import LeftOut, LeftOutReason, PublishedRate, Service

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
-from carechoice.catalog.centre_cells import MARKS_OF_A_REMARK
-from carechoice.catalog.centre_numbers import read_number
+from carechoice.catalog.centre.cells import MARKS_OF_A_REMARK
+from carechoice.catalog.centre.numbers import read_number
 from carechoice.language.formats import in_a_row, listed, money_exact
 from carechoice.language.markup import MOST_NAMED, cut_to_show, on_one_line
 from carechoice.language.sentences import say

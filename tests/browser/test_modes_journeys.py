@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import START, main_sliders, scenario_of
 
-from carechoice.catalog.centre_rows import key_of_name
+from carechoice.catalog.centre.rows import key_of_name
 from carechoice.comparison.compare import compare
 from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.inputs.handed_on.kept_as_text import write_scenarios

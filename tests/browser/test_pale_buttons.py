@@ -5,7 +5,7 @@ from by_night import by_night
 from playwright.sync_api import expect
 from visitor import START
 
-from carechoice.catalog.centre import contrast
+from carechoice.catalog.centre.centre import contrast
 from carechoice.language.sentences import say
 
 # The words of each button that cannot be pressed, with their colour and that of the page.

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from carechoice.catalog.centre import LONGEST_NAME, Centre, contrast
+from carechoice.catalog.centre.centre import LONGEST_NAME, Centre, contrast
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load, served
 from carechoice.language.everywhere import footer, shown_by

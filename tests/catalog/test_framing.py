@@ -2,7 +2,7 @@
 
 import pytest
 
-from carechoice.catalog.framing import read_sites
+from carechoice.catalog.centre.framing import read_sites
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from outside_text import PAYLOADS
 
 from carechoice.catalog.in_use import catalog
-from carechoice.catalog.marks import marked
+from carechoice.catalog.problems.marks import marked
 from carechoice.catalog.words import Phrase
 from carechoice.inputs import citations
 from carechoice.web.checks.needs import unmet

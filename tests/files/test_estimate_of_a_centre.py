@@ -8,7 +8,7 @@ from centre_tables import SITES, loaded
 from read_back import text_of_docx
 from scenarios import TODAY, comparison
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre.centre import Centre
 from carechoice.catalog.in_use import catalog, using
 from carechoice.files.estimate.estimate_files import on_paper, to_fill_in
 

@@ -9,7 +9,7 @@ from centre_tables import loaded
 from pptx import Presentation
 from pypdf import PdfReader
 
-from carechoice.catalog.centre_rows import key_of_name
+from carechoice.catalog.centre.rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.comparison.compare import compare
 from carechoice.files.handout.handout import handout

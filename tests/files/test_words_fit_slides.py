@@ -13,7 +13,7 @@ from pptx.util import Inches, Pt
 from scenarios import TODAY
 from test_files_of_three_programs import AFTERNOON, LONG
 
-from carechoice.catalog.centre_rows import key_of_name
+from carechoice.catalog.centre.rows import key_of_name
 from carechoice.catalog.in_use import using
 from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare

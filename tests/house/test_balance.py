@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from scenarios import comparison
 
-from carechoice.catalog.centre import contrast
+from carechoice.catalog.centre.centre import contrast
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison import words
 from carechoice.comparison.compare import PATHWAYS

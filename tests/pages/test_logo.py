@@ -11,10 +11,10 @@ from scenarios import TODAY
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre.centre import Centre
+from carechoice.catalog.centre.logo import Logo
 from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.load import DEFAULT_FOLDER, BadDataError, load
-from carechoice.catalog.logo import Logo
 from carechoice.language.everywhere import who_shows_it
 from carechoice.language.sentences import as_text, say
 from carechoice.present import sources as presented_sources

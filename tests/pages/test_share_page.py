@@ -7,7 +7,7 @@ import pytest
 from page_reader import components, drawn, last_step, opened, press, rows, told, widget, with_file
 from scenarios import TODAY
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre.centre import Centre
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words

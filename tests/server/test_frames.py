@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre.centre import Centre
 from carechoice.catalog.in_use import catalog
 from carechoice.language.sentences import say
 from carechoice.web.limits.settings import Limits

@@ -13,7 +13,7 @@ from early_page import early, html, read
 from early_reader import EarlyPage
 from scenarios import TODAY
 
-from carechoice.catalog.centre import Centre
+from carechoice.catalog.centre.centre import Centre
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison import words
 from carechoice.comparison.compare import compare

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from carechoice.catalog.centre_numbers import PLACEHOLDER_USD
+from carechoice.catalog.centre.numbers import PLACEHOLDER_USD
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison

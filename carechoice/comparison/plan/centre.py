@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from carechoice.catalog.centre_rows import Program
+from carechoice.catalog.centre.rows import Program
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.weeks.closed_words import days_text

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from carechoice.catalog.billing_codes import asked_codes, session_code
-from carechoice.catalog.centre_rows import Site
+from carechoice.catalog.centre.rows import Site
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.compare import Comparison, Option

@@ -23,7 +23,7 @@ from pptx.table import _Cell
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
-from carechoice.catalog.logo import Logo
+from carechoice.catalog.centre.logo import Logo
 from carechoice.files.slides.fitting import (
     AFTER_EM,
     BULLET,

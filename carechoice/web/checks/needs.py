@@ -14,7 +14,7 @@ from itertools import product
 from babel import UnknownLocaleError
 
 from carechoice.catalog.in_use import catalog, using
-from carechoice.catalog.marks import marked
+from carechoice.catalog.problems.marks import marked
 from carechoice.catalog.rows import CARES, Parameter
 from carechoice.catalog.tables import (
     ANY_PROGRAM,

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from unicodedata import numeric
 
-from carechoice.catalog.centre_cells import DAY, NUMBER, says_nothing
+from carechoice.catalog.centre.cells import DAY, NUMBER, says_nothing
 from carechoice.catalog.plain_numbers import why_not_plain
 
 # No spreadsheet leaves the 0 there; in some countries it is a number of thousands.

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import BeforeValidator, model_validator
 
-from carechoice.catalog.centre_cells import (
+from carechoice.catalog.centre.cells import (
     read_answer_to,
     read_clock,
     read_closed_days,
@@ -25,14 +25,14 @@ from carechoice.catalog.centre_cells import (
     read_remark,
     read_word,
 )
-from carechoice.catalog.centre_numbers import (
+from carechoice.catalog.centre.framing import read_sites
+from carechoice.catalog.centre.logo import read_file_name
+from carechoice.catalog.centre.numbers import (
     read_allowed_amount,
     read_maximum,
     read_number,
     read_percent,
 )
-from carechoice.catalog.framing import read_sites
-from carechoice.catalog.logo import read_file_name
 from carechoice.catalog.outside_text import set_apart
 from carechoice.catalog.rows import Care, Record, Row
 from carechoice.catalog.time_units import HOURS_PER_DAY, MINUTES_PER_HOUR

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from carechoice.catalog.centre import OF_A_CENTRE
-from carechoice.catalog.centre_rows import Payer, PayerPlan, Program, key_of_name
+from carechoice.catalog.centre.centre import OF_A_CENTRE
+from carechoice.catalog.centre.rows import Payer, PayerPlan, Program, key_of_name
 from carechoice.catalog.holiday import is_holiday
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK
 from carechoice.catalog.tables import Catalog

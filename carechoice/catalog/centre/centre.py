@@ -10,8 +10,9 @@ from unicodedata import category
 
 from pydantic import field_validator, model_validator
 
-from carechoice.catalog.centre_cells import LONGEST_NAME, NOT_SHOWN, read_word
-from carechoice.catalog.centre_rows import (
+from carechoice.catalog.centre.cells import LONGEST_NAME, NOT_SHOWN, read_word
+from carechoice.catalog.centre.logo import Logo
+from carechoice.catalog.centre.rows import (
     LogoFile,
     Name,
     Named,
@@ -24,7 +25,6 @@ from carechoice.catalog.centre_rows import (
     TherapyPrice,
     key_of_name,
 )
-from carechoice.catalog.logo import Logo
 from carechoice.catalog.rows import Record
 
 # What a centre has of its own: the file's name without .csv, and what a row looks like.

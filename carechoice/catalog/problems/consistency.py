@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from carechoice.catalog.centre_problems import centre_problems
 from carechoice.catalog.conditions import Condition
-from carechoice.catalog.input_bounds import bounds_problems, why_unusable
 from carechoice.catalog.pathway_rows import WORKING_DAYS_PER_WEEK, PlannedPhase
-from carechoice.catalog.real_plan_problems import real_plan_problems
+from carechoice.catalog.problems.centre import centre_problems
+from carechoice.catalog.problems.input_bounds import bounds_problems, why_unusable
+from carechoice.catalog.problems.real_plans import real_plan_problems
 from carechoice.catalog.rows import Parameter, Sourced
 from carechoice.catalog.tables import KEYED, Catalog
 from carechoice.catalog.values import NEXT_MONDAY, UnusableError, read_day
