@@ -3,18 +3,11 @@
 import streamlit as st
 
 from carechoice.language.everywhere import page_title
-from carechoice.ui import (
-    fresh_start,
-    insurance_card,
-    new_data,
-    notes,
-    pages,
-    session_catalog,
-    stage,
-    undo,
-)
+from carechoice.ui import notes, pages, session_catalog, stage
 from carechoice.ui.components import arrival, line, visit
 from carechoice.ui.components.live import status_line
+from carechoice.ui.inputs import insurance_card
+from carechoice.ui.session import fresh_start, new_data, undo
 from carechoice.ui.today import today
 
 session_catalog.use()

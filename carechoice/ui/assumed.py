@@ -13,7 +13,7 @@ from carechoice.comparison.plan_year import first_day
 from carechoice.comparison.weeks import fit
 from carechoice.language.sentences import say
 from carechoice.ui import notes, state
-from carechoice.ui.example_week import example_week
+from carechoice.ui.inputs.example_week import example_week
 from carechoice.ui.text import may_go, plain, text
 
 

@@ -13,10 +13,11 @@ from carechoice.documents.call_record import HEAD, CallRecord, Head, with_head
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import plan_answers, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.pages import link
 from carechoice.ui.paper_intake import held_paper
+from carechoice.ui.session import plan_answers
 from carechoice.ui.text import bullets, plain, text
 
 MOST_CHARACTERS = 60

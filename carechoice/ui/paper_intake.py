@@ -17,8 +17,9 @@ from carechoice.catalog.answers import Reading
 from carechoice.documents.opened import MOST_BYTES, begin, read_pasted
 from carechoice.documents.paper import Field, Opened, Paper
 from carechoice.language.sentences import say
-from carechoice.ui import plan_answers, state, undo
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import plan_answers, undo
 from carechoice.ui.today import today
 
 PASTED, PLACE = "papers_pasted", "papers_place"

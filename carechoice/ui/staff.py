@@ -13,8 +13,9 @@ from carechoice.comparison.compare import Comparison
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.formats import day
 from carechoice.language.sentences import say
-from carechoice.ui import earlier, pages
+from carechoice.ui import pages
 from carechoice.ui.call_fields import call_to_the_plan
+from carechoice.ui.session import earlier
 from carechoice.ui.text import bullets, text
 
 

@@ -12,10 +12,12 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.doubts.doubts import doubts
 from carechoice.inputs.scenario import PRESENT
 from carechoice.language.sentences import say
-from carechoice.ui import controls, entered, frame, pages, state
+from carechoice.ui import frame, pages, state
 from carechoice.ui.assumed import assumption, doubts_on_paper
 from carechoice.ui.components.answer import answer
-from carechoice.ui.keeping import keep_button
+from carechoice.ui.inputs import controls
+from carechoice.ui.session import entered
+from carechoice.ui.session.keeping import keep_button
 from carechoice.ui.staff import help_for_staff
 
 

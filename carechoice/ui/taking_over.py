@@ -14,11 +14,13 @@ import streamlit as st
 from carechoice.inputs.handed_on.handed_over import HandedOver, KeptByVisit
 from carechoice.inputs.self_questions import answers_about_oneself
 from carechoice.language.sentences import say
-from carechoice.ui import browser_widgets, entered, insurance_card, plan_answers, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.browser_widgets import BrowserWidgets, answered, changed, written
-from carechoice.ui.keeping import all_kept, join_kept
-from carechoice.ui.opening_link import take_link
+from carechoice.ui.inputs import insurance_card
+from carechoice.ui.session import browser_widgets, entered, plan_answers
+from carechoice.ui.session.browser_widgets import BrowserWidgets, answered, changed, written
+from carechoice.ui.session.keeping import all_kept, join_kept
+from carechoice.ui.session.opening_link import take_link
 from carechoice.ui.state import ABOUT_ONESELF
 
 

@@ -15,7 +15,7 @@ from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.topics.dashboard import captions
 from carechoice.topics.dashboard.charts import charts
 from carechoice.ui import pages, state
-from carechoice.ui.more_inputs import FOLDS
+from carechoice.ui.inputs.more_inputs import FOLDS
 from carechoice.ui.text import plain
 
 MAIN = Path(__file__).parents[2] / "pages" / "main.py"

@@ -3,7 +3,7 @@
 from page_reader import components, opened
 
 from carechoice.language.sentences import say
-from carechoice.ui.keeping import NAME
+from carechoice.ui.session.keeping import NAME
 
 CARE = "care.py"
 

@@ -24,7 +24,7 @@ from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
 from carechoice.ui import paper_intake, state
-from carechoice.ui.more_inputs import FOLDS
+from carechoice.ui.inputs.more_inputs import FOLDS
 
 # What one person may leave, in inputs, answers, typed text, kept scenarios and open folds.
 LINK = {

@@ -5,7 +5,9 @@ import streamlit as st
 from scenarios import TODAY
 
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import browser_widgets, entered, example_week, state
+from carechoice.ui import state
+from carechoice.ui.inputs import example_week
+from carechoice.ui.session import browser_widgets, entered
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.week.calendar_file import calendar_file
 from carechoice.ui import state
-from carechoice.ui.more_inputs import FOLDS
+from carechoice.ui.inputs.more_inputs import FOLDS
 from carechoice.web.checks.needs import unmet
 from carechoice.web.early.form import form
 

@@ -18,8 +18,9 @@ from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.inputs.self_questions import SAFE, sure_key
 from carechoice.language.choices import choice_label
 from carechoice.language.sentences import say
-from carechoice.ui import browser_widgets, state
+from carechoice.ui import state
 from carechoice.ui.components import visit
+from carechoice.ui.session import browser_widgets
 from carechoice.ui.state import blank_key, days_key, topic_key
 
 # What the browser first loaded, and what stands in its address now.

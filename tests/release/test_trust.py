@@ -39,8 +39,8 @@ FIELDS = {
     "carechoice/topics/bill/papers/page.py": "lines of a plan's paper",
     "carechoice/ui/call_fields.py": "the day of a call to a plan, and whom staff spoke to there",
     "carechoice/ui/components/slider/slider.html": "a number",
-    "carechoice/ui/insurance_card.py": "terms of a plan",
-    "carechoice/ui/number_field.py": "a number",
+    "carechoice/ui/inputs/insurance_card.py": "terms of a plan",
+    "carechoice/ui/inputs/number_field.py": "a number",
     "carechoice/web/early/form.html": "an input of the comparison",
     "carechoice/web/early/hand_in.html": "a file, and the secret of the operator",
 }

@@ -9,7 +9,7 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.inputs.handed_on.link import open_link, query_pairs
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui.more_inputs import FOLDS
+from carechoice.ui.inputs.more_inputs import FOLDS
 from carechoice.web.early import form
 
 

@@ -15,8 +15,8 @@ from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.formats import count
 from carechoice.language.sentences import say
 from carechoice.ui.download import download
-from carechoice.ui.keeping import all_kept, picked_scenarios
 from carechoice.ui.page_address import page_address
+from carechoice.ui.session.keeping import all_kept, picked_scenarios
 from carechoice.ui.text import text
 
 

@@ -16,7 +16,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui.chart import show, table
-from carechoice.ui.keeping import NAME, all_kept, keep, load, name_key, remove, rename
+from carechoice.ui.session.keeping import NAME, all_kept, keep, load, name_key, remove, rename
 from carechoice.ui.text import card, named, plain, text
 
 

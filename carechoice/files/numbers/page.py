@@ -13,11 +13,11 @@ from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
 from carechoice.language.sentences import say
-from carechoice.ui import earlier
 from carechoice.ui.call_fields import call_so_far
 from carechoice.ui.components.hand_on import to_copy
 from carechoice.ui.download import download
-from carechoice.ui.keeping import all_kept
+from carechoice.ui.session import earlier
+from carechoice.ui.session.keeping import all_kept
 from carechoice.ui.text import text
 
 

@@ -21,9 +21,9 @@ from carechoice.ui.chart import table
 from carechoice.ui.components.file_place import Expected, file_place
 from carechoice.ui.components.hand_on import hand_on, to_copy
 from carechoice.ui.download import download
-from carechoice.ui.keeping import all_kept
-from carechoice.ui.opening_file import UPLOAD, is_taken, take_file
 from carechoice.ui.page_address import page_address
+from carechoice.ui.session.keeping import all_kept
+from carechoice.ui.session.opening_file import UPLOAD, is_taken, take_file
 from carechoice.ui.text import bullets, fold, text
 
 

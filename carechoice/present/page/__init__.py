@@ -14,8 +14,8 @@ from carechoice.present.page.navigation import shown_number
 from carechoice.present.page.words import WORDS
 from carechoice.present.screens import SCREENS
 from carechoice.ui.chart import show_beside
-from carechoice.ui.keeping import all_kept
-from carechoice.ui.main_inputs import main_numbers
+from carechoice.ui.inputs.main_inputs import main_numbers
+from carechoice.ui.session.keeping import all_kept
 
 
 def screen(comparison: Comparison, today: date) -> None:

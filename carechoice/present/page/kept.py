@@ -11,9 +11,9 @@ from carechoice.inputs.handed_on.kept import KeptScenario
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import undo
 from carechoice.ui.atomic import atomic
-from carechoice.ui.keeping import all_kept, show_kept
+from carechoice.ui.session import undo
+from carechoice.ui.session.keeping import all_kept, show_kept
 from carechoice.ui.text import plain
 
 

@@ -13,10 +13,11 @@ from carechoice.language.sentences import say
 from carechoice.present import screens as presentation
 from carechoice.present.page.kept import switch_to
 from carechoice.present.screens import SCREENS
-from carechoice.ui import entered, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.components.keys import Reach, keys
-from carechoice.ui.keeping import all_kept
+from carechoice.ui.session import entered
+from carechoice.ui.session.keeping import all_kept
 
 
 def navigation(today: date) -> None:

@@ -34,7 +34,7 @@ def topics(comparison: Comparison) -> None:
 def _topic(topic: Topic, comparison: Comparison) -> None:
     picked = comparison.scenario.view.topics
     key, is_picked = topic_key(topic.key), topic.key in picked
-    # What is set goes to the browser, so only what is new is set (see ui/entered.py).
+    # What is set goes to the browser, so only what is new is set (see ui/session/entered.py).
     if st.session_state.get(key) != is_picked:
         st.session_state[key] = is_picked
     # No bold: the framework has screen readers speak the stars.

@@ -19,11 +19,11 @@ from carechoice.topics.unknown import charts, questions
 from carechoice.topics.unknown.confirmable import confirmable_values
 from carechoice.topics.unknown.questions import Question
 from carechoice.topics.unknown.swings import Swing
-from carechoice.ui import plan_answers
 from carechoice.ui.atomic import atomic
 from carechoice.ui.chart import show
-from carechoice.ui.number_field import number_field
+from carechoice.ui.inputs.number_field import number_field
 from carechoice.ui.paper_intake import held_paper
+from carechoice.ui.session import plan_answers
 from carechoice.ui.state import blank_key
 from carechoice.ui.text import bullets, card, plain, text
 

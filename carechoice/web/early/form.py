@@ -9,9 +9,9 @@ from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui.centre_picks import SECTION as OF_A_CENTRE
-from carechoice.ui.main_inputs import SECTIONS
-from carechoice.ui.more_inputs import FOLDS
+from carechoice.ui.inputs.centre_picks import SECTION as OF_A_CENTRE
+from carechoice.ui.inputs.main_inputs import SECTIONS
+from carechoice.ui.inputs.more_inputs import FOLDS
 from carechoice.web.early.field import Field, field
 
 

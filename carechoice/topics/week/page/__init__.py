@@ -22,8 +22,8 @@ from carechoice.topics.week.week_chart import week_charts
 from carechoice.topics.week.words import Weeks
 from carechoice.ui import state
 from carechoice.ui.chart import show, table
-from carechoice.ui.example_week import example_week
-from carechoice.ui.one_input import draw
+from carechoice.ui.inputs.example_week import example_week
+from carechoice.ui.inputs.one_input import draw
 from carechoice.ui.text import bullets, card, colored, named, on_screen_alone, text
 
 CHOICE_WIDTH_PX = 260

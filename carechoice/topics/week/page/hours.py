@@ -20,8 +20,8 @@ from carechoice.inputs.example_weeks import FIELD
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import clock, weekday
 from carechoice.language.sentences import say
-from carechoice.ui import entered
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import entered
 from carechoice.ui.text import text
 
 DAYS_PICKED, FROM, TO = "week_days", "week_from", "week_to"

@@ -3,7 +3,7 @@
 The framework's own slider tells the server only when it is let go, and a field beside it is a
 second widget: on a slow line each puts the other back. Here both are one component, which sends
 one value at a time. Where a browser cannot run it, a switch below the inputs brings the framework's
-slider (``ui/controls.py``); tests without a browser use that one.
+slider (``ui/inputs/controls.py``); tests without a browser use that one.
 """
 
 from __future__ import annotations

@@ -14,11 +14,12 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.handed_on.handed_over import read_handed_over, write_kept
-from carechoice.ui import browser_widgets, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
 from carechoice.ui.component import component
 from carechoice.ui.components import address
-from carechoice.ui.opening_link import read_link
+from carechoice.ui.session import browser_widgets
+from carechoice.ui.session.opening_link import read_link
 from carechoice.ui.taking_over import kept_now, take
 
 KEY = "handed_over"

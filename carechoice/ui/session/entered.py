@@ -21,8 +21,9 @@ from carechoice.inputs.changes import (
 from carechoice.inputs.read_value import next_monday, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import state, undo
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import undo
 from carechoice.ui.today import today
 
 # Of the replaced inputs this many are named, so that the line stays short.

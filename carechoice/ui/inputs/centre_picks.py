@@ -12,7 +12,7 @@ from carechoice.inputs.pathways import words_key
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui.one_input import one_input
+from carechoice.ui.inputs.one_input import one_input
 from carechoice.ui.text import text
 from carechoice.ui.today import today
 

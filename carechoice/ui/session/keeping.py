@@ -19,8 +19,9 @@ from carechoice.inputs.handed_on.kept import (
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
-from carechoice.ui import entered, state, undo
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import entered, undo
 from carechoice.ui.text import plain
 
 NAME = "pin_name"

@@ -11,8 +11,8 @@ from carechoice.inputs.evidence import help_text
 from carechoice.inputs.typed_number import field_form
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.entered import follow, take_moved
-from carechoice.ui.number_field import holds, number_field
+from carechoice.ui.inputs.number_field import holds, number_field
+from carechoice.ui.session.entered import follow, take_moved
 from carechoice.ui.text import plain
 
 

@@ -14,7 +14,7 @@ from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.everywhere import glossary
 from carechoice.language.sentences import say
-from carechoice.ui.one_input import one_input
+from carechoice.ui.inputs.one_input import one_input
 from carechoice.ui.pages import link
 from carechoice.ui.text import bullets, fold, text
 

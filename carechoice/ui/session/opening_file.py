@@ -15,10 +15,11 @@ from carechoice.inputs.handed_on.opened_words import (
     opened_notes,
     refused,
 )
-from carechoice.ui import earlier, entered, notes, state, undo
+from carechoice.ui import notes, state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.keeping import take_kept
 from carechoice.ui.notes import Note
+from carechoice.ui.session import earlier, entered, undo
+from carechoice.ui.session.keeping import take_kept
 
 UPLOAD = "share_upload"
 

@@ -15,13 +15,14 @@ from carechoice.comparison.doubts.doubt import Doubt, inputs_line
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import TOGETHER, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import fresh_start, state
+from carechoice.ui import state
 from carechoice.ui.components.dock import bring_plan
-from carechoice.ui.insurance_card import card_button
-from carechoice.ui.main_inputs import is_main, main_inputs
-from carechoice.ui.more_inputs import more_inputs
-from carechoice.ui.one_input import one_input
+from carechoice.ui.inputs.insurance_card import card_button
+from carechoice.ui.inputs.main_inputs import is_main, main_inputs
+from carechoice.ui.inputs.more_inputs import more_inputs
+from carechoice.ui.inputs.one_input import one_input
 from carechoice.ui.pages import link
+from carechoice.ui.session import fresh_start
 from carechoice.ui.text import text
 
 

@@ -8,8 +8,9 @@ import streamlit as st
 
 from carechoice.inputs.scenario import FIELDS, Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import earlier, entered, notes, pages, state, undo
+from carechoice.ui import notes, pages, state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import earlier, entered, undo
 
 
 def buttons(scenario: Scenario, today: date) -> None:

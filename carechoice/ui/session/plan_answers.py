@@ -14,7 +14,7 @@ from carechoice.catalog.values import to_smallest_part
 from carechoice.inputs.changes import after_answer, without_answer
 from carechoice.ui import state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.entered import held_values, set_inputs
+from carechoice.ui.session.entered import held_values, set_inputs
 
 
 @atomic()

@@ -16,8 +16,9 @@ from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.inputs.card import BOXES, WHOSE, Whose, plans_without_card, read_card
 from carechoice.language.everywhere import crisis_line
 from carechoice.language.sentences import say
-from carechoice.ui import entered, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import entered
 from carechoice.ui.text import plain, text
 from carechoice.ui.today import today
 

@@ -21,7 +21,7 @@ from carechoice.inputs.standing import standing
 from carechoice.language.choices import choice_label, weekday_label
 from carechoice.language.sentences import say
 from carechoice.ui.atomic import atomic
-from carechoice.ui.entered import follow, take_values
+from carechoice.ui.session.entered import follow, take_values
 from carechoice.ui.state import days_key
 from carechoice.ui.text import plain
 
@@ -84,7 +84,7 @@ def _as_every_input(row: Parameter) -> dict[str, Any]:
 def picked_days(row: Parameter, label: str) -> None:
     """The working days; while none is picked, any will do."""
     key, held = days_key(row.key), list(read_weekdays(st.session_state[row.key]))
-    # What is set goes to the browser, so only what is new is set (see ui/entered.py).
+    # What is set goes to the browser, so only what is new is set (see ui/session/entered.py).
     if sorted(st.session_state.get(key, [])) != held:
         st.session_state[key] = held
     st.pills(

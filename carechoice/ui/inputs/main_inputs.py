@@ -10,11 +10,12 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.doubts.doubt import Doubt
 from carechoice.inputs.places import rows_in, sliders_in
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import state, undo
-from carechoice.ui.centre_picks import centre_picks, heading
+from carechoice.ui import state
 from carechoice.ui.components.dock import DOCK, dock, docked
-from carechoice.ui.insurance_card import card_button
-from carechoice.ui.one_input import one_input
+from carechoice.ui.inputs.centre_picks import centre_picks, heading
+from carechoice.ui.inputs.insurance_card import card_button
+from carechoice.ui.inputs.one_input import one_input
+from carechoice.ui.session import undo
 
 SECTIONS = ("therapy", "iop", "insurance")
 

@@ -8,8 +8,9 @@ from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.inputs.example_weeks import FIELD, example_with, hours_of_example
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
-from carechoice.ui import entered, state
+from carechoice.ui import state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import entered
 
 OWN = "own"
 

@@ -25,7 +25,8 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.typed_number import read_typed
 from carechoice.inputs.value_text import value_text
 from carechoice.language.choices import choice_label, choice_of_weekdays
-from carechoice.ui import entered, state
+from carechoice.ui import state
+from carechoice.ui.session import entered
 from carechoice.ui.state import blank_key, days_key, topic_key
 
 BrowserWidgets = Mapping[str, WidgetState]

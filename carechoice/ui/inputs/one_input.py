@@ -16,9 +16,9 @@ from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.components.note import note
 from carechoice.ui.components.slider import SliderNote, slider
-from carechoice.ui.entered import take_moved
-from carechoice.ui.picked_input import choice, day, label_of, picked_days, switch
-from carechoice.ui.plain_slider import plain_slider
+from carechoice.ui.inputs.picked_input import choice, day, label_of, picked_days, switch
+from carechoice.ui.inputs.plain_slider import plain_slider
+from carechoice.ui.session.entered import take_moved
 
 # How each kind of input other than a number is drawn.
 DRAWN = {

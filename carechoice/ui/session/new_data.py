@@ -10,8 +10,9 @@ from carechoice.catalog.in_use import hand_in, using
 from carechoice.catalog.load import served
 from carechoice.catalog.tables import Catalog
 from carechoice.inputs.handed_on.moved_to_catalog import Moved, moved_to
-from carechoice.ui import earlier, entered, notes, state
+from carechoice.ui import notes, state
 from carechoice.ui.atomic import atomic
+from carechoice.ui.session import earlier, entered
 from carechoice.ui.session_catalog import of_session
 
 

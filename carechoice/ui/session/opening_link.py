@@ -16,8 +16,9 @@ from carechoice.inputs.handed_on.view_parameters import (
     marks_in,
     named_screen,
 )
-from carechoice.ui import earlier, notes, state
-from carechoice.ui.entered import take_scenario
+from carechoice.ui import notes, state
+from carechoice.ui.session import earlier
+from carechoice.ui.session.entered import take_scenario
 
 
 def read_link(today: date) -> None:
