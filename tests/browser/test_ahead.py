@@ -95,6 +95,7 @@ def hangs(route):
     """Never answered."""
 
 
+@pytest.mark.by_night
 def test_a_move_that_no_page_answers_stays_until_one_does(tab):
     """It is sent again and never taken back: what a person chose last is what stands."""
     visitor = tab()
@@ -110,6 +111,7 @@ def test_a_move_that_no_page_answers_stays_until_one_does(tab):
     sees(visitor, MOVED)
 
 
+@pytest.mark.by_night
 def test_the_charts_ahead_have_the_moves_of_all_sliders(tab):
     """Else the second slider's charts would take back the first one's move until the page comes."""
     visitor = tab()
@@ -148,6 +150,7 @@ def test_where_the_short_way_fails_or_hangs_the_page_moves_the_charts_until_it_w
     sees(visitor, {**START, "iop_weeks": 13})
 
 
+@pytest.mark.by_night
 def test_a_newer_move_overtakes_one_that_hangs(tab):
     visitor = tab()
     hold, _ = holds_back_answers(visitor)
@@ -259,6 +262,7 @@ def test_a_move_that_still_waits_is_not_undone_by_the_page_of_another_input(tab)
     assert set(visitor.page.evaluate("window.heard")) <= {75}
 
 
+@pytest.mark.by_night
 def test_the_page_that_follows_a_move_does_not_bring_the_figures_that_are_there(tab):
     visitor = tab()
     told = []

@@ -114,7 +114,7 @@ def test_the_back_button_leads_to_the_beginning_of_the_page_before(tab):
     [
         ("/decide", "next.phone_list", "ask.title"),
         by_night("/care", "care.like.more", "features.title"),
-        ("/week", "sources.here", "sources.numbers.title"),
+        by_night("/week", "sources.here", "sources.numbers.title"),
     ],
 )
 def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, label, title):
@@ -127,6 +127,7 @@ def test_a_link_that_promises_a_part_of_a_page_leads_to_that_part(tab, path, lab
     visitor.address_hands_on(scenario_of(START))
 
 
+@pytest.mark.by_night
 def test_other_links_lead_to_the_page_they_name(tab):
     visitor = tab(size=PHONE).open("/decide", START | {"topics": "time"})
     follows_link(visitor, say("topics.see"))
@@ -164,6 +165,7 @@ def test_a_presentation_and_the_way_back_are_arrived_at_as_well(tab):
     assert arrives_at(visitor, "bill")["scrolled"] == 0
 
 
+@pytest.mark.by_night
 def test_on_a_phone_the_other_inputs_fold_to_one_line_in_the_order_of_the_tab_key(tab):
     visitor = tab(size=PHONE).open("/bill", START)
     fold = visitor.page.locator("details:visible").first

@@ -1,9 +1,11 @@
 """Someone whose clinic shows the pages below a path of its own."""
 
+import pytest
 from running_server import running_server
 from visitor import START, scenario_of
 
 
+@pytest.mark.by_night
 def test_below_a_path_sliders_charts_and_the_link_to_hand_on_work(tab):
     """The path ends like the name of one of our pages, which the framework would cut off."""
     with running_server("--server.baseUrlPath", "our/care") as root:

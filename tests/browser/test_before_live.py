@@ -74,6 +74,7 @@ def test_nothing_of_the_live_page_shows_before_all_of_it_does(tab):
     expect(early_of(page)).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_the_live_page_takes_its_place_only_in_its_own_look(tab):
     # Until then its cards stand beside each other on a phone.
     held = Held(tab(size=PHONE), "/bill")

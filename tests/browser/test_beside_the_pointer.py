@@ -1,6 +1,7 @@
 """What comes beside a pointer or the focus goes with Escape, and can be pointed at (1.4.13)."""
 
 import pytest
+from by_night import mostly_by_night
 from in_page import SCROLLED_TO
 from playwright.sync_api import expect
 from test_modes_journeys import presented, sees_screen
@@ -50,7 +51,7 @@ def goes_with_escape(page, told):
     expect(told).to_have_count(0)
 
 
-@pytest.mark.parametrize("key", MARKS)
+@pytest.mark.parametrize("key", mostly_by_night(MARKS, by_day=["cost"]))
 def test_what_a_chart_tells_beside_the_pointer(visitor, key):
     picture = visitor.picture(key)
     picture.evaluate(SCROLLED_TO)
@@ -84,6 +85,7 @@ def test_the_help_of_a_choice(visitor):
     expect(help_button).to_be_focused()
 
 
+@pytest.mark.by_night
 def test_in_a_presentation_the_key_takes_that_away_first_and_leads_out_the_next_time(presented):
     number = SCREENS.index("cost")
     visitor = presented(query={**START, "screen": str(number + 1)}, first=number)

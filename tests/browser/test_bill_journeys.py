@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 from violations import found
 from visitor import PHONE, START, scenario_in, scenario_of
@@ -72,6 +73,7 @@ def test_a_paper_fills_the_fields_once_it_was_shown_and_ticked_and_one_step_take
     visitor.sees_answer(before)
 
 
+@pytest.mark.by_night
 def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):
     visitor = tab().open("/bill", START)
     expect(visitor.text(range_told())).to_be_visible()
@@ -91,6 +93,7 @@ def test_the_plans_answer_narrows_the_range_and_the_link_keeps_it(tab):
     expect(visitor.text(told)).to_be_visible()
 
 
+@pytest.mark.by_night
 def test_one_number_can_be_followed_from_the_chart_to_its_source(tab):
     """The deductible: from the chart's table, to the page of sources, to its publisher."""
     visitor = tab().open("/bill", START)

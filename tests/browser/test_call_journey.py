@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from files.read_back import text_of
 from playwright.sync_api import expect
 from visitor import START
@@ -21,6 +22,7 @@ def mark(visitor, told):
     return visitor.page.locator(".st-key-said_on_call").get_by_role("button", name=told)
 
 
+@pytest.mark.by_night
 def test_from_the_sheet_over_the_call_to_the_handout_and_nothing_is_left_for_the_next_one(tab):
     visitor = tab().open("/bill", {**START, "mode": "together", "deductible_usd": 1500})
     visitor.unfold(visitor.fold(say("papers.fold")))

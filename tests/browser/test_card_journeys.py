@@ -1,6 +1,7 @@
 """Someone with an insurance card in their hand, on a phone: from the card to both costs."""
 
 import pytest
+from by_night import by_night
 from playwright.sync_api import expect
 from visitor import PHONE, START, scenario_of
 
@@ -83,6 +84,7 @@ def test_from_the_card_to_both_costs_in_seven_taps_on_one_screen(tab):
     expect(visitor.main).to_contain_text("about $2,424")
 
 
+@pytest.mark.by_night
 def test_the_line_that_names_the_plan_leads_to_the_card_as_well_and_to_its_papers_by_a_link(tab):
     visitor = tab(size=PHONE).open("/", START)
     label = catalog().plans["employer"].label
@@ -106,7 +108,7 @@ def test_what_cannot_be_read_is_said_at_the_card_which_stays_open_and_a_plan_may
     visitor.sees_answer(scenario_of({**START, "plan": "medicare"}))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [by_night("light"), "dark"])
 def test_the_edge_of_each_field_stands_out_from_the_field_and_from_the_page(tab, scheme):
     """The framework's has a contrast of 1.4 to 1; what is asked for is 3 to 1."""
     visitor = tab(scheme=scheme).open("/", START)
@@ -119,6 +121,7 @@ def test_the_edge_of_each_field_stands_out_from_the_field_and_from_the_page(tab,
     assert min(contrast for edge in edges for contrast in edge) >= 3
 
 
+@pytest.mark.by_night
 def test_the_button_that_uses_the_card_has_dark_words_on_its_light_colour_in_the_dark_theme(tab):
     """The framework's white ones have a contrast of 2 to 1 there; what is asked for is 4.5 to 1."""
     visitor = tab(size=PHONE, scheme="dark").open("/", START)
@@ -126,6 +129,7 @@ def test_the_button_that_uses_the_card_has_dark_words_on_its_light_colour_in_the
     expect(label).to_have_css("color", DARK)
 
 
+@pytest.mark.by_night
 def test_what_is_chosen_has_a_dark_mark_on_its_light_colour_in_the_dark_theme(tab):
     """The framework's white dot has a contrast of 2 to 1 there; what is asked for is 3 to 1."""
     visitor = tab(size=PHONE, scheme="dark").open("/", START)
@@ -133,6 +137,7 @@ def test_what_is_chosen_has_a_dark_mark_on_its_light_colour_in_the_dark_theme(ta
     expect(chosen.locator("> div > div:first-child > div")).to_have_css("background-color", DARK)
 
 
+@pytest.mark.by_night
 def test_a_switch_that_is_on_has_a_dark_knob_on_its_light_colour_in_the_dark_theme(tab):
     visitor = tab(scheme="dark").open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))

@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 import pytest
+from by_night import by_night
 from visitor import DESK, PHONE, START, scenario_of
 
 from carechoice.inputs.handed_on.kept import KeptScenario
@@ -45,6 +46,7 @@ LONE_WORDS = """
 """
 
 
+@pytest.mark.by_night
 def test_three_bills_stand_in_one_row_or_each_has_its_own(tab):
     visitor = tab(size=DESK).open("/bill", THREE)
     for size in SIZES:
@@ -53,7 +55,7 @@ def test_three_bills_stand_in_one_row_or_each_has_its_own(tab):
     assert visitor.seen_at((1280, 720)).page.evaluate(IN_ROWS, ".st-key-steps_bill") == [3]
 
 
-@pytest.mark.parametrize("page", ["/", "/bill", "/care"])
+@pytest.mark.parametrize("page", [by_night("/"), "/bill", by_night("/care")])
 def test_what_folds_out_stands_at_one_height_in_cards_side_by_side(tab, page):
     side_by_side = tab(size=DESK).open(page, THREE).page.evaluate(FOLDS_END)
     assert any(len(ends) > 1 for ends in side_by_side)
@@ -61,17 +63,20 @@ def test_what_folds_out_stands_at_one_height_in_cards_side_by_side(tab, page):
         assert len(set(ends)) == 1, ends
 
 
+@pytest.mark.by_night
 def test_a_field_for_a_name_is_no_wider_than_the_longest_name_it_takes(tab):
     visitor = tab(size=DESK).open("/share", START)
     assert visitor.page.locator(".st-key-pin_name input").bounding_box()["width"] <= 400
 
 
+@pytest.mark.by_night
 def test_no_line_of_one_word_ends_what_is_said_below_a_chart(tab):
     visitor = tab(size=(1280, 720))
     for inputs in (THREE, {**START, "therapy_copay_usd": 30, "iop_copay_per_day_usd": 50}):
         assert visitor.open("/bill", inputs).page.evaluate(LONE_WORDS) == []
 
 
+@pytest.mark.by_night
 def test_three_kept_scenarios_have_the_same_room(tab):
     kept = [
         KeptScenario(f"{weeks} weeks", scenario_of({**START, "iop_weeks": weeks}))

@@ -70,6 +70,7 @@ def test_the_table_below_a_chart_holds_what_the_chart_shows(opened, key):
         assert [cell.strip() for cell in shown.all_inner_texts()] == cells
 
 
+@pytest.mark.by_night
 def test_sliders_across_a_threshold_move_the_marks_and_the_words(tab):
     """Both options on one level below nine hours, and the program on another from nine and 20."""
     visitor = tab().open("/care", {**START, "iop_hours_per_week": 8})

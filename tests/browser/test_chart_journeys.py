@@ -4,7 +4,6 @@ import io
 from pathlib import Path
 
 import pytest
-from by_night import mostly_by_night
 from in_page import PAINTED
 from PIL import Image
 from playwright.sync_api import expect
@@ -108,6 +107,7 @@ def keeps_telling_while_a_key_moves_a_slider(visitor):
     expect(labels).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_a_bar_of_a_page_tells_what_it_is(tab):
     visitor = tab().open("/", START)
     keeps_telling_while_a_key_moves_a_slider(visitor)
@@ -115,6 +115,7 @@ def test_a_bar_of_a_page_tells_what_it_is(tab):
         tells_what_is_pointed_at(visitor.seen_at(size))
 
 
+@pytest.mark.by_night
 def test_a_picture_that_never_saw_the_pointer_come_tells_nothing_once_it_has_gone(tab):
     """The browser tells a new picture of the pointer over it a moment later, or never."""
     visitor = tab().open("/", START)
@@ -170,7 +171,8 @@ def is_a_drawing_on_paper(picture):
     assert len(colors) > 50
 
 
-@pytest.mark.parametrize("path", mostly_by_night(CHARTS, by_day=["/"]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("path", CHARTS)
 def test_each_chart_of_a_page_can_be_saved_and_stays_as_it_is(tab, path):
     visitor = tab(scheme="dark").open(path, START)
     buttons = visitor.main.get_by_role("button", name=say("chart.save.spoken", title=""))
@@ -213,6 +215,7 @@ def test_a_chart_is_saved_by_the_keyboard_as_it_is_shown_now(tab):
     expect(button).to_be_focused()
 
 
+@pytest.mark.by_night
 def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
     """Who goes on to the next page at once takes the charts from under Plotly's hands."""
     visitor = tab().open("/", START)
@@ -232,6 +235,7 @@ def test_a_chart_that_is_taken_away_while_it_is_drawn_leaves_no_error(tab):
     assert errors == []
 
 
+@pytest.mark.by_night
 def test_without_plotly_there_is_nothing_to_save_and_the_table_serves(tab):
     visitor = tab()
     visitor.page.route("**/assets/plotly-*", lambda route: route.abort())

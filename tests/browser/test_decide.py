@@ -1,5 +1,6 @@
 """A person says what matters to them, by keyboard alone, and sees it first."""
 
+import pytest
 from playwright.sync_api import expect
 from violations import found, found_in_other_colors
 from visitor import PHONE, START, cells, scenario_in, scenario_of
@@ -124,6 +125,7 @@ def test_answers_on_how_sure_and_how_safe_are_in_no_address(tab):
     expect(visitor.main.get_by_role("radio", checked=True)).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_once_all_is_answered_the_numbers_to_call_are_right_there_and_axe_finds_nothing(tab):
     visitor = tab(size=PHONE).open("/decide", PICKED)
     answer_all(visitor)

@@ -1,7 +1,6 @@
 """While a slider rests, the next moves are asked for and drawn, so that a move only shows them."""
 
 import pytest
-from by_night import by_night
 from playwright.sync_api import expect
 from test_ahead import SHORT_WAY, hangs, holds_back_answers
 from visitor import DESK, PHONE, START, scenario_of
@@ -69,9 +68,10 @@ def _taken(picture):
     return picture.screenshot()
 
 
+@pytest.mark.by_night
 @pytest.mark.parametrize(
     ("path", "size", "scheme"),
-    [by_night("/", DESK, "dark"), ("/bill", PHONE, "light")],
+    [("/", DESK, "dark"), ("/bill", PHONE, "light")],
 )
 def test_a_move_that_is_ready_is_shown_without_a_request_pixel_for_pixel(tab, path, size, scheme):
     """What the page draws of it later, or whoever opens its link, has no other pixel."""

@@ -87,6 +87,7 @@ def test_a_slider_is_moved_and_lies_over_nothing(enlarged):
     assert dock.evaluate("dock => getComputedStyle(dock).position") != "fixed"
 
 
+@pytest.mark.by_night
 def test_what_was_done_last_is_in_view_at_both_ends_of_the_page(enlarged):
     enlarged.open("/", START | {"deductible_usd": 500})
     enlarged.bring("plan_pays_percent")

@@ -38,6 +38,7 @@ def pixels_apart(one, other):
     return sum(shades[MOST_SHADES + 1 :])
 
 
+@pytest.mark.by_night
 def test_who_comes_back_sees_the_charts_of_the_start_as_they_were_drawn_before(browser, server):
     context = browser.new_context(reduced_motion="reduce")
     first = context.new_page()
@@ -138,6 +139,7 @@ def holds_plotly(visitor):
     return asked, let_go
 
 
+@pytest.mark.by_night
 def test_the_frameworks_scripts_come_after_what_draws_the_charts(tab):
     visitor = tab()
     page = visitor.page

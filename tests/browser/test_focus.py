@@ -94,6 +94,7 @@ def skip_link(visitor):
     return link_within(visitor, "pages.skip")
 
 
+@pytest.mark.by_night
 def test_a_ring_of_two_pixels_stands_out_around_each_link_and_fold(tab):
     visitor = tab().open("/decide", START)
     visitor.unfold_settings()
@@ -182,6 +183,7 @@ def test_on_a_phone_each_stop_of_the_tab_key_is_in_view_and_a_link_leads_back_to
     expect(pages.get_by_role("link").first).to_be_focused()
 
 
+@pytest.mark.by_night
 def test_removing_a_kept_scenario_leaves_the_focus_at_the_heading_before_it(tab):
     visitor = tab().open("/share", START)
     for name in ("First", "Second"):
@@ -196,6 +198,7 @@ def test_removing_a_kept_scenario_leaves_the_focus_at_the_heading_before_it(tab)
         visitor.settled()
 
 
+@pytest.mark.by_night
 def test_an_answer_of_the_plan_that_was_entered_leaves_the_focus_at_its_fold(tab):
     visitor = tab().open("/bill", START)
     fold = visitor.fold(say("ask.fold"))

@@ -69,6 +69,7 @@ def test_switches_sliders_and_the_words_of_a_chart_are_drawn_in_the_forced_colou
     expect(label).to_have_css("fill", system_color(forced, "CanvasText"))
 
 
+@pytest.mark.by_night
 def test_chosen_answers_topics_and_days_look_unlike_the_others(forced):
     forced.open("/decide", START | {"topics": "time"})
     answers = forced.page.locator(".st-key-sure_sure, [class*=st-key-sure_]").first
@@ -183,6 +184,7 @@ def test_each_control_looks_another_under_the_pointer_and_with_the_focus(pointed
     )
 
 
+@pytest.mark.by_night
 def test_each_button_of_the_dock_looks_another_under_the_pointer_and_with_the_focus(tab):
     visitor = tab(size=PHONE, scheme="dark")
     visitor.page.emulate_media(forced_colors="active")
@@ -194,6 +196,7 @@ def test_each_button_of_the_dock_looks_another_under_the_pointer_and_with_the_fo
     )
 
 
+@pytest.mark.by_night
 def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_seen(pointed):
     pointed.go_to("page.compare")
     pointed.unfold(pointed.fold(say("controls.more.care")))
@@ -220,6 +223,7 @@ def test_in_an_open_list_and_calendar_the_chosen_one_and_the_one_at_hand_are_see
     expect(pointed.page.get_by_test_id("stDateInputCalendar")).to_have_css("border-style", "solid")
 
 
+@pytest.mark.by_night
 def test_a_window_and_a_help_stand_apart_from_the_page_that_they_lie_over(pointed):
     pointed.go_to("page.compare")
     pointed.page.locator(".st-key-week_preset [data-testid=stTooltipIcon] button").hover()

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 
 import pytest
-from by_night import by_night, mostly_by_night
+from by_night import by_night
 from in_page import UNFOLDED
 from playwright.sync_api import BrowserContext, expect
 from running_server import running_server
@@ -126,7 +126,8 @@ def text_of(frame, sentence):
     return frame.get_by_role("main").get_by_text(as_text(sentence).replace("**", "")).first
 
 
-@pytest.mark.parametrize("width", mostly_by_night(WIDTHS, by_day=WIDTHS[:1]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("width", WIDTHS)
 def test_all_of_it_is_seen_without_scrolling_within_and_axe_finds_nothing(framed, width):
     around, frame = framed(width=width)
     assert frame.evaluate("innerWidth") == width
@@ -188,6 +189,7 @@ def test_a_link_to_another_page_stays_in_the_frame_and_shows_its_beginning(frame
     assert "framed" not in opened.value.url
 
 
+@pytest.mark.by_night
 def test_without_a_cookie_files_come_out_of_the_frame_and_go_into_it(framed):
     around, frame = framed("/share")
     with around.expect_download() as waiting:

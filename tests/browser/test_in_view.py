@@ -108,6 +108,7 @@ def test_charts_of_four_options_are_in_view_too_where_hours_are_fixed(tab, fresh
     assert said.bounding_box()["y"] > chart["y"] + chart["height"]
 
 
+@pytest.mark.by_night
 def test_a_sentence_is_narrower_only_beside_the_button_in_the_answers_corner(tab):
     visitor = tab(size=DESKS[0])
     visitor.page.add_init_script(LARGE_LETTERS)
@@ -117,12 +118,14 @@ def test_a_sentence_is_narrower_only_beside_the_button_in_the_answers_corner(tab
     assert therapy.bounding_box()["height"] <= iop.bounding_box()["height"] + line
 
 
+@pytest.mark.by_night
 def test_the_strip_for_staff_leaves_the_window_to_what_is_looked_at_together(tab):
     visitor = tab(size=(1280, 720)).open("/", {**START, "mode": "together"})
     box = visitor.page.locator(".st-key-for_staff").bounding_box()
     assert box["height"] <= 150
 
 
+@pytest.mark.by_night
 def test_on_a_desk_the_sliders_stay_in_view_while_any_page_scrolls(tab):
     visitor = tab(size=DESKS[0]).open("/", START)
     for page in PAGES:
@@ -171,6 +174,7 @@ def test_on_a_phone_too_and_each_slider_is_one_tap_away_from_any_chart(tab, size
         assert not any(other.is_visible() for other in others)
 
 
+@pytest.mark.by_night
 def test_on_a_phone_the_dock_is_put_away_by_a_tap_and_shows_each_value(tab):
     visitor = tab(size=PHONES[0]).open("/", START)
     first, weeks = visitor.docked("therapy_hours_per_week"), visitor.docked("iop_weeks")
@@ -213,6 +217,7 @@ def test_on_a_phone_with_large_letters_the_page_has_the_room_until_a_slider_is_a
     expect(visitor.slider("iop_weeks")).to_be_in_viewport(ratio=1)
 
 
+@pytest.mark.by_night
 def test_on_a_phone_the_plan_is_chosen_in_the_dock_also_without_insurance(tab):
     visitor = tab(size=PHONES[0]).open("/", START)
     visitor.docked("plan_pays_percent").tap()

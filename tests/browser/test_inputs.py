@@ -116,6 +116,7 @@ def test_what_is_typed_and_cannot_be_leaves_the_answer_as_it_was(tab):
     expect(visitor.text(sentence)).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_where_the_sliders_scripts_do_not_run_ordinary_sliders_do(tab):
     visitor = tab()
     visitor.page.add_init_script(BROKEN_SCRIPTS)
@@ -160,6 +161,7 @@ def test_a_first_day_that_is_typed_counts_with_the_enter_key_and_keeps_the_focus
     visitor.sees_answer(scenario)
 
 
+@pytest.mark.by_night
 def test_an_example_plan_fills_in_its_terms_and_a_changed_term_makes_it_the_persons_own(tab):
     visitor = tab().open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))
@@ -192,6 +194,7 @@ def test_each_example_plan_is_tested_here():
     assert set(EXAMPLES) | {"own"} == set(catalog().plans)
 
 
+@pytest.mark.by_night
 def test_reset_restores_every_input_and_leaves_the_first_day_alone_in_the_address(tab):
     untouched = tab().open()
     untouched.unfold_settings()

@@ -107,6 +107,7 @@ def sees_kept(visitor, *names):
     expect(head).to_have_text([say("pins.what"), *names, say("pins.now")])
 
 
+@pytest.mark.by_night
 def test_a_link_with_kept_scenarios_leaves_those_of_the_tab_and_can_be_undone(tab):
     visitor = tab(size=DESK).open("/", with_kept(5))
     sees_kept(visitor, "5 weeks")

@@ -135,7 +135,7 @@ def page_with_style(lasting_tab):
     return lasting_tab().open("/sources", START)
 
 
-@pytest.mark.parametrize("corner", mostly_by_night(CORNERS, by_day=list(CORNERS)[::2]))
+@pytest.mark.parametrize("corner", mostly_by_night(CORNERS, by_day=list(CORNERS)[::4]))
 def test_no_label_is_cut_or_crossed_on_the_narrowest_phone(page_with_style, corner):
     assert faults(page_with_style, CORNERS[corner], NARROWEST) == []
 
@@ -168,6 +168,7 @@ def test_no_label_is_cut_or_crossed_where_letters_are_set_apart_or_made_larger(t
         assert faults(visitor, CORNERS[corner], width) == [], corner
 
 
+@pytest.mark.by_night
 def test_charts_are_drawn_again_where_letters_move_apart_while_the_page_is_open(tab):
     visitor = tab(size=PHONE).open("/", START | CORNERS["two years of a third way"])
     before = {key: visitor.drawn(key) for key in ("time", "cost", "level")}

@@ -72,6 +72,7 @@ def test_changes_leave_no_steps_behind_for_the_back_button(tab):
     expect(visitor.page).to_have_url("about:blank")
 
 
+@pytest.mark.by_night
 def test_a_chosen_plan_survives_reloading_and_a_reload_right_after_a_change_is_no_fault(tab):
     visitor = tab().open("/", START)
     visitor.choose_plan("medicare")
@@ -83,6 +84,7 @@ def test_a_chosen_plan_survives_reloading_and_a_reload_right_after_a_change_is_n
     visitor.sees_value("iop_weeks", 9)
 
 
+@pytest.mark.by_night
 def test_two_tabs_of_one_browser_keep_their_own_values(tab):
     one, other = tab().open("/", START), tab().open("/", START)
     one.type_value("therapy_sessions", 10)

@@ -1,7 +1,6 @@
 """Charts are live: they glide, keep their place, and end at the last value."""
 
 import pytest
-from by_night import by_night
 from in_page import PAINTED
 from playwright.sync_api import expect
 from visitor import START, scenario_of
@@ -81,7 +80,8 @@ def test_on_a_slow_line_every_arrow_key_counts_and_the_last_value_wins(tab):
     sees_change(visitor, "therapy_sessions", 26)
 
 
-@pytest.mark.parametrize(("motion", "glides"), [("no-preference", True), by_night("reduce", False)])
+@pytest.mark.by_night
+@pytest.mark.parametrize(("motion", "glides"), [("no-preference", True), ("reduce", False)])
 def test_what_moves_in_a_chart_glides_unless_a_person_asks_for_less_motion(tab, motion, glides):
     visitor = tab()
     visitor.page.emulate_media(reduced_motion=motion)
@@ -89,6 +89,7 @@ def test_what_moves_in_a_chart_glides_unless_a_person_asks_for_less_motion(tab, 
     assert glide_by(visitor, "ArrowRight", 10) == ({"d", "transform"} if glides else set())
 
 
+@pytest.mark.by_night
 def test_the_first_change_glides_at_once_and_what_follows_it_quickly_jumps(tab):
     visitor = tab()
     visitor.page.emulate_media(reduced_motion="no-preference")
@@ -98,6 +99,7 @@ def test_the_first_change_glides_at_once_and_what_follows_it_quickly_jumps(tab):
     assert glide_by(visitor, "ArrowRight", 11) == set()
 
 
+@pytest.mark.by_night
 def test_a_chart_takes_the_theme_that_a_page_opens_in_and_the_one_that_the_system_changes_to(tab):
     visitor = tab(scheme="dark").open("/", START)
     pictures = [visitor.picture(key).element_handle() for key in PICTURES]

@@ -163,6 +163,7 @@ def test_an_action_that_a_dead_line_has_swallowed_counts_once_it_is_back(person,
     sees(visitor, scenario_of(expected))
 
 
+@pytest.mark.by_night
 def test_a_file_that_a_dead_line_has_swallowed_is_in_place_once_it_is_back(person):
     visitor, line = person("/share")
     held = {**CHANGED, "iop_weeks": 9}

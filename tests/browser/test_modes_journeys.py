@@ -114,6 +114,7 @@ def test_the_buttons_do_the_same_and_can_be_reached_with_the_keyboard(presented)
     sees_screen(visitor, 0)
 
 
+@pytest.mark.by_night
 def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen(presented):
     visitor = presented()
     visitor.page.keyboard.press("ArrowRight")
@@ -131,6 +132,7 @@ def test_a_slider_moved_in_the_presentation_changes_the_chart_and_not_the_screen
     visitor.address_hands_on(changed)
 
 
+@pytest.mark.by_night
 def test_the_address_hands_on_the_screen_which_stays_over_a_reload_and_opens_elsewhere(presented):
     visitor = presented()
     visitor.page.keyboard.press("End")
@@ -251,6 +253,7 @@ def test_four_kept_scenarios_of_long_names_stand_in_one_row_and_each_screen_fits
     assert len({button.bounding_box()["y"] for button in buttons}) == 1
 
 
+@pytest.mark.by_night
 def test_its_sliders_stand_at_one_height_whatever_lines_their_names_take(presented):
     """At 1440 pixels the first name takes a line more than the others, at 1366 one takes less."""
     visitor = presented(size=SCREEN_SIZES[1])
@@ -267,6 +270,7 @@ def test_its_sliders_stand_at_one_height_whatever_lines_their_names_take(present
         part.click()
 
 
+@pytest.mark.by_night
 def test_what_a_remote_sends_turns_the_screen_also_after_a_slider_was_moved(presented):
     visitor = presented(query={**START, "screen": "4"}, first=3)
     show_numbers(visitor)
@@ -281,6 +285,7 @@ def test_what_a_remote_sends_turns_the_screen_also_after_a_slider_was_moved(pres
     visitor.sees_value("therapy_sessions", 19)
 
 
+@pytest.mark.by_night
 def test_a_chart_has_the_width_of_a_tablet_that_is_held_upright(presented):
     visitor = presented(size=UPRIGHT, query={**START, "screen": "3"}, first=2)
     chart = visitor.page.locator("[class*=st-key-chart_] [role=img]").bounding_box()

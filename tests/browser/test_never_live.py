@@ -89,6 +89,7 @@ def test_where_parts_of_ours_fail_the_frameworks_own_stand_in(tab, part, without
     )
 
 
+@pytest.mark.by_night
 def test_where_plotlys_script_fails_each_chart_says_so_above_its_table(tab):
     visitor = tab()
     page = visitor.page

@@ -86,6 +86,7 @@ def test_a_doubt_is_said_below_its_slider_and_no_control_moves(tab, size):
         assert visitor.page.evaluate(PLACES) == pytest.approx(before, abs=2), field
 
 
+@pytest.mark.by_night
 def test_a_line_more_above_the_window_moves_no_input_in_it(tab):
     """Only the room below what is said of the answer is still in view."""
     visitor = tab(size=PHONE).open("/", {**START, "plan": "masshealth"})
@@ -103,6 +104,7 @@ def test_a_line_more_above_the_window_moves_no_input_in_it(tab):
     assert inputs.bounding_box()["y"] == pytest.approx(BELOW_EDGE_PX, abs=2)
 
 
+@pytest.mark.by_night
 def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
     visitor = tab().open("/", START)
     visitor.unfold(visitor.fold(say("controls.more.plan")))

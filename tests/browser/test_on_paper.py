@@ -3,6 +3,7 @@
 import pypdfium2 as pdfium
 import pytest
 import three_programs
+from by_night import by_night
 from in_page import CHARTS_IN_INK
 from visitor import START
 
@@ -24,7 +25,7 @@ def letters(text):
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("path", ["/", "/care"])
+@pytest.mark.parametrize("path", ["/", by_night("/care")])
 def test_where_to_turn_in_a_crisis_stands_on_one_sheet(tab, path):
     title = letters(say("crisis.title"))
     numbers = [line.phone for line in catalog().crisis.values()]
@@ -33,6 +34,7 @@ def test_where_to_turn_in_a_crisis_stands_on_one_sheet(tab, path):
     assert [number for number in numbers if number not in with_title[0].split(title)[1]] == []
 
 
+@pytest.mark.by_night
 def test_steps_of_the_bill_stand_on_the_sheet_of_their_heading(tab):
     title = letters(say("bill.steps.title"))
     below = [
@@ -46,7 +48,7 @@ def test_steps_of_the_bill_stand_on_the_sheet_of_their_heading(tab):
     ("path", "offers"),
     [
         ("/bill", ("papers.title", "call.header", "other_plan.title")),
-        ("/week", ("ics.title",)),
+        by_night("/week", ("ics.title",)),
     ],
 )
 def test_what_can_only_be_done_on_a_screen_is_not_printed(tab, path, offers):
@@ -57,6 +59,7 @@ def test_what_can_only_be_done_on_a_screen_is_not_printed(tab, path, offers):
     assert [offer for offer in offers if letters(say(offer)) in printed] == []
 
 
+@pytest.mark.by_night
 def test_a_course_of_four_years_is_drawn_on_one_sheet(tab):
     """140 weeks and more in nine bands. A sheet of 11 inches has 267 mm less 15 mm at both ends."""
     long = {"therapy_hours_per_week": "0.5", "therapy_sessions": "104", "third_path": "step_down"}
@@ -83,6 +86,7 @@ def test_of_four_options_too_in_smaller_letters(tab, fresh_server, tmp_path):
     assert drawn["y"] + drawn["height"] - title["y"] < SHEET_PX
 
 
+@pytest.mark.by_night
 def test_both_options_have_boxes_of_one_height_on_paper(tab):
     visitor = tab().open("/", START).settled()
     visitor.page.emulate_media(media="print")

@@ -1,7 +1,6 @@
 """A button that cannot be pressed yet still says what it is for."""
 
 import pytest
-from by_night import by_night
 from playwright.sync_api import expect
 from visitor import START
 
@@ -38,10 +37,11 @@ def hours_unfolded(visitor):
     expect(visitor.main.get_by_role("button", name=say("week.edit.mark"))).to_be_disabled()
 
 
-@pytest.mark.parametrize("scheme", [by_night("light"), "dark"])
+@pytest.mark.by_night
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     ("path", "do", "label"),
-    [("/bill", papers_read, "papers.use"), by_night("/week", hours_unfolded, "week.edit.mark")],
+    [("/bill", papers_read, "papers.use"), ("/week", hours_unfolded, "week.edit.mark")],
 )
 def test_the_words_of_a_button_that_cannot_be_pressed_are_read(tab, scheme, path, do, label):
     visitor = tab(scheme=scheme).open(path, START)

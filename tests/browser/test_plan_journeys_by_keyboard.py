@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
-from by_night import mostly_by_night
 from playwright.sync_api import expect
 from visitor import PHONE, START, Visitor, scenario_in, scenario_of
 
@@ -81,7 +80,8 @@ JOURNEYS = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_by_night(JOURNEYS, by_day=["a program of 15 hours"]))
+@pytest.mark.by_night
+@pytest.mark.parametrize("name", JOURNEYS)
 def test_from_the_plan_to_both_costs_by_keyboard_alone_on_a_phone(tab, name):
     journey = JOURNEYS[name]
     visitor = tab(size=PHONE).open("/", START)

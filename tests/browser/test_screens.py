@@ -53,6 +53,7 @@ def test_labels_are_placed_for_the_font_they_are_shown_in_also_when_it_comes_las
     assert visitor.drawn("level") == tab(size=DESK).open().drawn("level")
 
 
+@pytest.mark.by_night
 def test_without_the_font_charts_are_drawn_in_the_next_best(tab):
     visitor = tab(size=DESK)
     visitor.page.route(FONT, lambda route: route.abort())
@@ -61,7 +62,8 @@ def test_without_the_font_charts_are_drawn_in_the_next_best(tab):
     expect(visitor.picture("level").locator(".main-svg").first).to_be_visible()
 
 
-@pytest.mark.parametrize("size", [by_night(DESK), PHONE])
+@pytest.mark.by_night
+@pytest.mark.parametrize("size", [DESK, PHONE])
 def test_all_main_sliders_can_be_reached_and_moved_with_the_keyboard_alone(tab, size):
     visitor = tab(size=size).open("/", START)
     values = dict(START)

@@ -66,6 +66,7 @@ def load(visitor, name, content):
     visitor.main.locator("input[type=file]").set_input_files(file)
 
 
+@pytest.mark.by_night
 def test_a_file_that_did_not_come_through_is_said_to_and_comes_at_the_second_try(tab):
     """As where a proxy has lost the server, or the server has no room."""
     visitor = tab().open("/share", STAFF)
@@ -83,6 +84,7 @@ def test_a_file_that_did_not_come_through_is_said_to_and_comes_at_the_second_try
     expect(told).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_of_another_kind_of_file_it_is_said_which_is_expected(tab):
     visitor = tab().open("/share", STAFF)
     expected = "Choose one that you saved here with “Save as a file”"
@@ -96,6 +98,7 @@ def test_of_another_kind_of_file_it_is_said_which_is_expected(tab):
     expect(visitor.main.get_by_text("That is another kind of file.")).to_have_count(0)
 
 
+@pytest.mark.by_night
 def test_staff_make_a_link_and_a_client_opens_it_on_a_fresh_server(tab, fresh_server):
     staff = tab().open("/share", STAFF)
     staff.slider("iop_weeks").press("ArrowRight")

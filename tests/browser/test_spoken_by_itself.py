@@ -1,5 +1,6 @@
 """What a screen reader speaks by itself on the pages: what changed of the answer, and no more."""
 
+import pytest
 from playwright.sync_api import expect
 from visitor import START, scenario_of
 
@@ -13,6 +14,7 @@ def answer(**values):
     return {pathway: sentence.replace("*", "") for pathway, sentence in sentences.items()}
 
 
+@pytest.mark.by_night
 def test_a_sliders_option_is_spoken_alone_and_a_plan_and_its_undo_speak_both(tab):
     visitor = tab().open("/", START)
     expect(visitor.status).to_have_text("")

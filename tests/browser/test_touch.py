@@ -132,6 +132,7 @@ PLACES = """
 """
 
 
+@pytest.mark.by_night
 def test_a_sentence_that_comes_with_a_moved_slider_moves_nothing_that_is_looked_at(tab):
     """An IOP of three weeks ends in December, and one of eight runs into the next plan year."""
     short = {"start_date": "2026-11-30", "therapy_sessions": 4, "iop_weeks": 3}

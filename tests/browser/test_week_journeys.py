@@ -161,6 +161,7 @@ def test_a_slider_moves_the_week_and_the_course(tab):
         visitor.wait_until_drawn_anew(key, before[key])
 
 
+@pytest.mark.by_night
 def test_the_table_of_a_week_has_what_its_calendar_shows_until_another_example_replaces_it(tab):
     link = {**START, "fixed_hours": "mon-fri:09-17", "travel_minutes_per_visit": 60}
     visitor = tab(size=PHONE).open("/week", link)

@@ -4,7 +4,7 @@ from functools import cache
 from urllib.parse import urlencode
 
 import pytest
-from by_night import mostly_by_night
+from by_night import by_night, mostly_by_night
 from files.read_back import pdf, text_of
 from scenarios import TODAY, comparison, scenario
 
@@ -63,7 +63,7 @@ def test_it_has_three_pages_of_the_paper_asked_for(inputs, paper):
         assert float(page.mediabox.height) == pytest.approx(height, abs=0.1)
 
 
-@pytest.mark.parametrize("paper", ["letter", "a4"])
+@pytest.mark.parametrize("paper", ["letter", by_night("a4")])
 def test_months_of_more_than_four_years_and_the_sources_below_them_are_on_one_sheet(paper):
     """The IOP first, then 104 sessions every other week: from November 2026 to January 2031."""
     years = comparison(

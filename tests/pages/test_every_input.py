@@ -208,7 +208,8 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import entered, session_catalog
+from carechoice.ui import session_catalog
+from carechoice.ui.session import entered
 
 session_catalog.use()
 for field, value in Scenario.default(clock.today()).to_values().items():

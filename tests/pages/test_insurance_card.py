@@ -17,7 +17,8 @@ import streamlit as st
 
 from carechoice.inputs import clock
 from carechoice.inputs.scenario import Scenario
-from carechoice.ui import insurance_card, session_catalog, state
+from carechoice.ui import session_catalog, state
+from carechoice.ui.inputs import insurance_card
 
 session_catalog.use()
 for field, value in Scenario.default(clock.today()).to_values().items():

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from by_night import by_night
 
 from deploy.servers import HERE, ROOT, reserved
 
@@ -30,7 +31,10 @@ def fleet():
             process.kill()
 
 
-@pytest.mark.parametrize("signal_", [signal.SIGTERM, signal.SIGINT], ids=["SIGTERM", "Ctrl+C"])
+@pytest.mark.parametrize(
+    "signal_",
+    [pytest.param(signal.SIGTERM, id="SIGTERM"), by_night(signal.SIGINT)],
+)
 def test_its_processes_and_its_proxy_end_with_it(fleet, signal_):
     process, port = fleet
     line = process.stdout.readline()

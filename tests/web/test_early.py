@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl
 
 import pytest
+from by_night import by_night
 from early_page import early, html, read
 from early_reader import EarlyPage
 from scenarios import TODAY
@@ -34,6 +35,8 @@ from carechoice.web.early.document import document, no_such_page
 from carechoice.web.page_charts import page_charts
 
 ANSWERS = Path(__file__).parents[1] / "laws" / "answers.csv"
+# One part of the links is tried by day.
+PARTS = 4
 # Charts that stand below others on a page, where nobody sees them first.
 FURTHER_DOWN = ("swing", "course")
 
@@ -43,10 +46,11 @@ def drawn_queries():
         return [row["query"] for row in csv.DictReader(file)][::10]
 
 
-def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_links():
+@pytest.mark.parametrize("part", [0, *map(by_night, range(1, PARTS))])
+def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_links(part):
     queries = drawn_queries()
     assert len(queries) == 200
-    for query in queries:
+    for query in queries[part::PARTS]:
         page = early("bill", query)
         comparison = compare(open_link(query_pairs(query), today=TODAY).scenario)
         said = page.texts("main")[0]
