@@ -53,7 +53,7 @@ def plan_share(scenario: Scenario) -> list[str]:
         sentences.append(say(f"controls.pays.unused.{_without_share(scenario)}"))
     if is_paid_as_in_network(scenario):
         sentences.append(say("controls.pays.by_law", plan=example_plan(scenario)))
-    if is_claimed_back(scenario):
+    elif is_claimed_back(scenario):
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
