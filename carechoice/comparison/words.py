@@ -169,7 +169,7 @@ def cost_or_range(option: Option) -> str:
 def plan_cost(option: Option) -> str:
     """What the plan pays: known with total price and the person's part, or where it is nothing."""
     is_known = option.is_total_price_known and option.is_cost_known
-    is_known = is_known or not option.has_covered_care
+    is_known = is_known or option.is_paid_by_no_plan
     return approximate_money(plan_whole_usd(option), is_known=is_known)
 
 
