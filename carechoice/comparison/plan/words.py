@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.draws.not_known import is_nothing_known
 from carechoice.comparison.plan.visits import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
@@ -76,3 +77,14 @@ def example_taken(scenario: Scenario, key: str = "bill.example") -> str:
     if not is_nothing_known(scenario):
         return ""
     return say(key, plan=example_plan(scenario))
+
+
+def what_amounts_rest_on(
+    comparison: Comparison, *, example: str = "bill.example", about: str = "bill.about"
+) -> str:
+    """Whose terms exact amounts have, or that not all behind them is known; "" where all is."""
+    if taken := example_taken(comparison.scenario, example):
+        return taken
+    options = comparison.options.values()
+    are_known = all(each.is_cost_known and each.is_total_price_known for each in options)
+    return "" if are_known else say(about)
