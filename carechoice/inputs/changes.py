@@ -147,16 +147,21 @@ def after_answer(values: Mapping[str, Any], answered: str, answer: Answer) -> di
 
 
 def without_answer(
-    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool, plan: str
+    values: Mapping[str, Any], field: str, *, before: Any, said_before: Collection[str], plan: str
 ) -> dict[str, Any]:
     """What the inputs become once the plan's answer for a field is taken back.
 
-    The field has the value again that it had ``before`` the answer; ``was_said`` tells whether that
-    was one the person had given. The example plan of that time is there again if all its terms are.
+    The field has the value again that it had ``before`` the answer; ``said_before`` tells whether
+    that was one the person had given. The example plan of that time is there again if all its terms
+    are, and is picked by the person only if it was then.
     """
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
-    own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
-    chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
+    own = ({*values["said"]} - {field}) | ({field} & {*said_before})
+    chosen = values["plan"]
+    if chosen == OWN_PLAN:
+        # Where answers alone had left the example, it is none of the person's own.
+        chosen = plan if own & _of_the_plan() or plan != OWN_PLAN else values["filled_by"]
+        own -= {"plan"} - ({*said_before} if chosen == plan else set())
     back = {**values, field: before, "confirmed": kept, "plan": chosen}
     taken_back = settled({**back, **following(back, beside=own | set(dict(kept)))})
     return {**taken_back, "said": said(own, taken_back)}
