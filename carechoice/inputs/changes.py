@@ -74,7 +74,22 @@ def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) ->
     hangs_on_it = changed in DEPENDS_ON or changed in catalog().inputs.followed.values()
     moved = moved_along(values) if hangs_on_it else {}
     # A price that was typed is what the plan allows, where the charge beside it is known.
-    return moved | charged(values) if changed in WAYS_OF_PAYING else moved
+    return moved | _newly_charged(values, changed) if changed in WAYS_OF_PAYING else moved
+
+
+def _newly_charged(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
+    """The charges that are owed now that a way of paying changed to one without insurance.
+
+    Care that had none before keeps its price, as the person may have typed another since.
+    """
+    ways = catalog().inputs.by_care("network")
+    if changed == "network":
+        new = {care for care, own in ways.items() if values[own] != SELF_PAY}
+    else:
+        new = {care for care, own in ways.items() if own == changed}
+        new = set() if values["network"] == SELF_PAY else new
+    cares = catalog().inputs.care_of_price
+    return {price: usd for price, usd in charged(values).items() if cares[price] in new}
 
 
 def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
