@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, TypeVar
 
-from carechoice.catalog.rows import Pathway
+from carechoice.catalog.rows import Parameter, Pathway
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.scenario.words import held
-from carechoice.inputs.differing import differing
+from carechoice.inputs.answer_words import with_standing
+from carechoice.inputs.differing import differing, is_one_value
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day
 from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name
@@ -41,21 +43,34 @@ def rows(columns: Sequence[KeptComparison]) -> list[list[str]]:
 
 def inputs(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
     """The inputs in which the columns differ, each with its value in every column."""
-    for row in differing([column.comparison.scenario for column in columns]):
-        yield [row.label, *(held(row, column.comparison.scenario) for column in columns)]
+    scenarios = [column.comparison.scenario for column in columns]
+    for row in differing(scenarios):
+        yield [row.label, *held_apart(row, scenarios)]
+
+
+def held_apart(row: Parameter, scenarios: Sequence[Scenario]) -> list[str]:
+    """An input's value in each scenario; of one that is the same in all also where it is from."""
+    values = [held(row, each) for each in scenarios]
+    if not is_one_value(row, scenarios):
+        return values
+    told = zip(values, scenarios, strict=True)
+    return [with_standing(value, row.key, each) for value, each in told]
 
 
 def differing_inputs(row: KeptComparison, first: KeptComparison) -> str:
     """In which inputs a kept scenario differs from the first one, as markdown; the first few."""
     now, was = row.comparison.scenario, first.comparison.scenario
-    sentences = [
-        say("pins.apart.part", label=each.label, now=held(each, now), first=held(each, was))
-        for each in differing([was, now])
-    ]
+    sentences = list(_apart(was, now))
     shown, more = "; ".join(sentences[:MOST_NAMED]), len(sentences) - MOST_NAMED
     if more > 0:
         return say("pins.apart.some", list=shown, n=more)
     return say("pins.apart", list=shown) if sentences else say("pins.apart.none")
+
+
+def _apart(first: Scenario, now: Scenario) -> Iterator[str]:
+    for row in differing([first, now]):
+        was, value = held_apart(row, [first, now])
+        yield say("pins.apart.part", label=row.label, now=value, first=was)
 
 
 def results(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:

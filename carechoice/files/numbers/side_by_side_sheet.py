@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import Option
 from carechoice.comparison.words import hours_by_phase
-from carechoice.files.kept.side_by_side import Result, each_result
+from carechoice.files.kept.side_by_side import Result, each_result, held_apart
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import value_cell
 from carechoice.files.scenario.words import held
 from carechoice.inputs.counting import counts
-from carechoice.inputs.differing import differing
+from carechoice.inputs.differing import differing, is_one_value
+from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
 
 
@@ -43,13 +45,15 @@ def _inputs(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
     if not rows:
         yield [Cell(say("deck.kept.same")), *[Cell(None)] * len(kept)]
     for row in rows:
-        yield [
-            Cell(row.label),
-            *(
-                value_cell(row, each) if counts(row.key, each) else Cell(held(row, each))
-                for each in scenarios
-            ),
-        ]
+        yield [Cell(row.label), *_values(row, scenarios)]
+
+
+def _values(row: Parameter, scenarios: Sequence[Scenario]) -> Iterator[Cell]:
+    if is_one_value(row, scenarios):
+        yield from map(Cell, held_apart(row, scenarios))
+        return
+    for each in scenarios:
+        yield value_cell(row, each) if counts(row.key, each) else Cell(held(row, each))
 
 
 def _results(kept: Sequence[KeptComparison]) -> Iterator[list[Cell]]:
