@@ -210,9 +210,12 @@ def cost_label(option: Option, scenario: Scenario) -> str:
 
 def without_other(comparison: Comparison) -> list[str]:
     """That the person's other costs are left out, where there are any."""
-    options = comparison.options.values()
-    entered = any(other_costs(option).total_usd for option in options)
-    return [say("bill.without_other")] if entered else []
+    return [say("bill.without_other")] if has_other_costs(comparison) else []
+
+
+def has_other_costs(comparison: Comparison) -> bool:
+    """Whether any option has costs beside its bill, as the person entered them."""
+    return any(other_costs(option).total_usd for option in comparison.options.values())
 
 
 def has_tries(scenario: Scenario) -> bool:

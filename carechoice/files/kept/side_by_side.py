@@ -7,20 +7,22 @@ from typing import Literal, TypeVar
 
 from carechoice.catalog.rows import Parameter, Pathway
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.words import cost, hours_by_phase
+from carechoice.comparison.other_costs import others_usd
+from carechoice.comparison.words import cost, has_other_costs, hours_by_phase
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.scenario.words import held
 from carechoice.inputs.answer_words import with_standing
 from carechoice.inputs.differing import differing, is_one_value
 from carechoice.inputs.scenario import Scenario
-from carechoice.language.formats import day
+from carechoice.language.formats import day, money
 from carechoice.language.markup import MOST_NAMED, for_narrow_column
 from carechoice.language.sentences import say, short_name
 
-Result = Literal["cost", "hours", "end"]
+Result = Literal["cost", "other", "hours", "end"]
 T = TypeVar("T")
 RESULTS: Mapping[Result, Callable[[Option], str]] = {
     "cost": cost,
+    "other": lambda option: money(others_usd(option)),
     "hours": hours_by_phase,
     "end": lambda option: day(option.last_day),
 }
@@ -82,8 +84,14 @@ def results(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
 def each_result(
     columns: Sequence[KeptComparison], results: Mapping[Result, Callable[[Option], T]]
 ) -> Iterator[tuple[str, list[T | None]]]:
-    """What comes out of each option: its name, and a cell a column, None where it is not chosen."""
+    """What comes out of each option: its name, and a cell a column, None where it is not chosen.
+
+    Other costs stand there where they were entered in any column.
+    """
+    has_others = any(has_other_costs(column.comparison) for column in columns)
     for result, tell in results.items():
+        if result == "other" and not has_others:
+            continue
         for pathway, name in names(columns).items():
             options = (column.comparison.options.get(pathway) for column in columns)
             cells = [tell(option) if option else None for option in options]

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import Option
-from carechoice.comparison.words import hours_by_phase
+from carechoice.comparison.other_costs import others_usd
+from carechoice.comparison.words import cost, hours_by_phase
 from carechoice.files.kept.side_by_side import Result, each_result, held_apart
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.cells import Cell, Sheet
@@ -25,8 +26,16 @@ def _weekly(option: Option) -> Cell:
     return Cell(option.hours_per_week, "hours")
 
 
+def _cost(option: Option) -> Cell:
+    """What the person pays as a number; with its range in words where it is not known."""
+    if not option.is_cost_known:
+        return Cell(cost(option))
+    return Cell(round(option.patient_total_usd, 2), "usd")
+
+
 RESULTS: Mapping[Result, Callable[[Option], Cell]] = {
-    "cost": lambda option: Cell(round(option.patient_total_usd, 2), "usd"),
+    "cost": _cost,
+    "other": lambda option: Cell(others_usd(option), "usd"),
     "hours": _weekly,
     "end": lambda option: Cell(option.last_day, "date"),
 }
