@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from carechoice.catalog.rows import Parameter
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.words import cost_or_range
-from carechoice.inputs.differing import differing
+from carechoice.inputs.answer_words import with_standing
+from carechoice.inputs.differing import differing, is_one_value
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
 from carechoice.language.formats import day
@@ -30,16 +32,19 @@ def changes_since(earlier: Earlier, now: Comparison) -> list[str]:
     apart = list(differing([earlier.scenario, now.scenario]))
     if not apart:
         return []
-    inputs = [
-        say(
-            "since.input",
-            label=row.label,
-            then=value_text(row, earlier.scenario.value(row.key)),
-            now=value_text(row, now.scenario.value(row.key)),
-        )
-        for row in apart
-    ]
+    inputs = [_input(row, earlier.scenario, now.scenario) for row in apart]
     return [*inputs, *_costs(compare(earlier.scenario), now)]
+
+
+def _input(row: Parameter, earlier: Scenario, now: Scenario) -> str:
+    """What an input was and is; of the same value, where it was from and is."""
+    is_same = is_one_value(row, (earlier, now))
+    then_text, now_text = (
+        with_standing(text, row.key, each) if is_same else text
+        for each in (earlier, now)
+        for text in [value_text(row, each.value(row.key))]
+    )
+    return say("since.input", label=row.label, then=then_text, now=now_text)
 
 
 def since_lines(earlier: Earlier | None, comparison: Comparison, today: date) -> list[str]:

@@ -153,6 +153,14 @@ class Option:
         return self.patient_usd.is_known and not may_be_otherwise(self.scenario, self.pathway)
 
     @cached_property
+    def is_paid_by_no_plan(self) -> bool:
+        """Whether no plan pays anything of it, whatever is not known."""
+        from carechoice.comparison.draws.simulation import may_plan_pay
+
+        is_nothing = not self.plan_usd
+        return is_nothing and not may_plan_pay(self.scenario, self.pathway)
+
+    @cached_property
     def plan_likely_usd(self) -> Range:
         """What the plan pays, from low to high over the same; known where both others are."""
         from carechoice.comparison.draws.simulation import plan_likely_usd

@@ -32,6 +32,12 @@ def whole_usd(option: Option) -> tuple[int, list[int]]:
     return bill, others
 
 
+def others_usd(option: Option) -> int:
+    """All other costs of an option, in whole dollars that add up with its bill."""
+    _, others = whole_usd(option)
+    return sum(others)
+
+
 def other_costs(option: Option) -> OtherCosts:
     """Travel, lost pay and child care for the hours of care and of travel."""
     own = scenario_for(option.scenario, option.pathway)

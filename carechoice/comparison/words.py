@@ -169,7 +169,7 @@ def cost_or_range(option: Option) -> str:
 def plan_cost(option: Option) -> str:
     """What the plan pays: known with total price and the person's part, or where it is nothing."""
     is_known = option.is_total_price_known and option.is_cost_known
-    is_known = is_known or not option.has_covered_care
+    is_known = is_known or option.is_paid_by_no_plan
     return approximate_money(plan_whole_usd(option), is_known=is_known)
 
 
@@ -210,9 +210,12 @@ def cost_label(option: Option, scenario: Scenario) -> str:
 
 def without_other(comparison: Comparison) -> list[str]:
     """That the person's other costs are left out, where there are any."""
-    options = comparison.options.values()
-    entered = any(other_costs(option).total_usd for option in options)
-    return [say("bill.without_other")] if entered else []
+    return [say("bill.without_other")] if has_other_costs(comparison) else []
+
+
+def has_other_costs(comparison: Comparison) -> bool:
+    """Whether any option has costs beside its bill, as the person entered them."""
+    return any(other_costs(option).total_usd for option in comparison.options.values())
 
 
 def has_tries(scenario: Scenario) -> bool:

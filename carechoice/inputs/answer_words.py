@@ -53,6 +53,11 @@ def standing_text(field: str, scenario: Scenario) -> str:
     return answer_text(answer) if answer else say(f"standing.{standing(field, scenario)}")
 
 
+def with_standing(value: str, field: str, scenario: Scenario) -> str:
+    """A value in words with where it comes from."""
+    return say("value.standing", value=value, standing=standing_text(field, scenario))
+
+
 def when_text(answer: Answer) -> str:
     """When it was said; of what stands in a paper also in which."""
     if not isinstance(answer, Reading):

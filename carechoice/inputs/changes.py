@@ -74,7 +74,22 @@ def _moved_by(values: Mapping[str, Any], changed: str, earliest: date | None) ->
     hangs_on_it = changed in DEPENDS_ON or changed in catalog().inputs.followed.values()
     moved = moved_along(values) if hangs_on_it else {}
     # A price that was typed is what the plan allows, where the charge beside it is known.
-    return moved | charged(values) if changed in WAYS_OF_PAYING else moved
+    return moved | _newly_charged(values, changed) if changed in WAYS_OF_PAYING else moved
+
+
+def _newly_charged(values: Mapping[str, Any], changed: str) -> dict[str, Any]:
+    """The charges that are owed now that a way of paying changed to one without insurance.
+
+    Care that had none before keeps its price, as the person may have typed another since.
+    """
+    ways = catalog().inputs.by_care("network")
+    if changed == "network":
+        new = {care for care, own in ways.items() if values[own] != SELF_PAY}
+    else:
+        new = {care for care, own in ways.items() if own == changed}
+        new = set() if values["network"] == SELF_PAY else new
+    cares = catalog().inputs.care_of_price
+    return {price: usd for price, usd in charged(values).items() if cares[price] in new}
 
 
 def _with_what_is_paid(values: Mapping[str, Any], filled: Mapping[str, Any]) -> dict[str, Any]:
@@ -147,16 +162,21 @@ def after_answer(values: Mapping[str, Any], answered: str, answer: Answer) -> di
 
 
 def without_answer(
-    values: Mapping[str, Any], field: str, *, before: Any, was_said: bool, plan: str
+    values: Mapping[str, Any], field: str, *, before: Any, said_before: Collection[str], plan: str
 ) -> dict[str, Any]:
     """What the inputs become once the plan's answer for a field is taken back.
 
-    The field has the value again that it had ``before`` the answer; ``was_said`` tells whether that
-    was one the person had given. The example plan of that time is there again if all its terms are.
+    The field has the value again that it had ``before`` the answer; ``said_before`` tells whether
+    that was one the person had given. The example plan of that time is there again if all its terms
+    are, and is picked by the person only if it was then.
     """
     kept = tuple(answer for answer in values["confirmed"] if answer[0] != field)
-    own = {each for each in values["said"] if each != field} | ({field} if was_said else set())
-    chosen = plan if values["plan"] == OWN_PLAN else values["plan"]
+    own = ({*values["said"]} - {field}) | ({field} & {*said_before})
+    chosen = values["plan"]
+    if chosen == OWN_PLAN:
+        # Where answers alone had left the example, it is none of the person's own.
+        chosen = plan if own & _of_the_plan() or plan != OWN_PLAN else values["filled_by"]
+        own -= {"plan"} - ({*said_before} if chosen == plan else set())
     back = {**values, field: before, "confirmed": kept, "plan": chosen}
     taken_back = settled({**back, **following(back, beside=own | set(dict(kept)))})
     return {**taken_back, "said": said(own, taken_back)}

@@ -13,6 +13,8 @@ from carechoice.comparison.side_by_side.picked_topics import meanings
 from carechoice.comparison.words import cost
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.swing_words import swing_caption
+from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 
 OUT = {"network": "oon"}
@@ -75,3 +77,51 @@ def test_whether_each_provider_takes_it_is_asked_first():
     ]
     therapist_out = scenario(plan="medicare", therapy_network="oon")
     assert "Does this therapist take Medicare?" in questions.general(therapist_out)
+
+
+@pytest.mark.parametrize("plan", ["medicare", "masshealth"])
+def test_nobody_is_told_to_get_a_part_back_where_no_source_says_that_one_is_paid(plan):
+    out = scenario(plan=plan, therapy_network="oon")
+    told = [main_assumption(out), *plan_share(out), *questions.general(out)]
+    assert "superbill" not in " ".join(told)
+    # With a price of one's own it is still that plan; with a term of one's own it is another.
+    priced = scenario(plan=plan, therapy_network="oon", therapy_price_usd=120)
+    assert "superbill" not in main_assumption(priced)
+    given = scenario(plan=plan, therapy_network="oon", plan_pays_percent=50)
+    assert "superbill" in main_assumption(given)
+    assert "superbill" in " ".join(plan_share(given))
+
+
+def test_no_range_is_told_as_if_it_held_what_the_plan_may_leave_unpaid():
+    """18 sessions are $732 to $844 by its terms, and all of about $3,006 if it pays nothing."""
+    out = comparison(plan="medicare", **OUT)
+    assert cost(out.options["therapy"]) == "about $828 (likely $732 to $844)"
+    assert "It may pay nothing, so ask first. The ranges leave that out." in main_assumption(
+        out.scenario
+    )
+    assert (
+        "These ranges are for what Original Medicare (Part B) pays in network. "
+        "Out of network it may pay nothing."
+    ) in unknown_caption(out, spreads(out))
+    inside = comparison(plan="medicare")
+    assert "These ranges are for" not in unknown_caption(inside, spreads(inside))
+    assert "The ranges leave" not in main_assumption(inside.scenario)
+
+
+def test_where_every_price_is_known_there_is_no_range_to_speak_of():
+    prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 200}
+    told = main_assumption(scenario(plan="medicare", **OUT, **prices))
+    assert "It may pay nothing, so ask first." in told
+    assert "ranges" not in told
+
+
+def test_what_such_a_plan_pays_out_of_network_may_change_the_gap():
+    member = scenario(plan="masshealth")
+    assert swing_caption(swings(member), member) == (
+        "Nothing that is left open changes the gap between the two options."
+    )
+    out = scenario(plan="masshealth", **OUT)
+    assert swing_caption(swings(out), out) == (
+        "No number that is left open changes the gap between the two options. "
+        "What MassHealth (Medicaid) pays out of network may."
+    )

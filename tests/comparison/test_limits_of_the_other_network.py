@@ -111,7 +111,7 @@ def test_they_follow_an_input_that_is_moved_and_an_answer_that_is_taken_back():
     assert "other_net_deductible_usd" not in moved["said"]
     answered = after_answer({**start, "oop_max_usd": 9000.0}, "oop_max_usd", date(2026, 11, 23))
     assert answered["other_net_oop_max_usd"] == 9000
-    back = without_answer(answered, "oop_max_usd", before=4000.0, was_said=False, plan="employer")
+    back = without_answer(answered, "oop_max_usd", before=4000.0, said_before=(), plan="employer")
     assert back["other_net_oop_max_usd"] == 4000
     assert "other_net_oop_max_usd" not in back["said"]
 

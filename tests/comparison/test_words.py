@@ -71,6 +71,26 @@ def test_that_a_plan_pays_nothing_is_about_so_where_an_open_yes_or_no_may_change
     assert words.plan_cost(option) == words.plan_cost_likely(option) == "about $0"
 
 
+def test_that_the_plan_pays_nothing_is_known_where_no_price_there_may_be_reaches_the_deductible():
+    """At the highest usual prices 18 x $158.02 are $2,844.36, and 24 x $600 are $14,400."""
+    known = {
+        "therapy_copay_usd": 0,
+        "therapy_deductible_applies": "yes",
+        "iop_copay_per_day_usd": 0,
+        "iop_deductible_applies": "yes",
+        "plan_pays_percent": 80,
+        "oop_max_applies": "no",
+    }
+    beyond = comparison(**known, deductible_usd=2850).options
+    assert words.cost_here(beyond["therapy"]) == "about $2,344"
+    assert words.plan_cost(beyond["therapy"]) == words.plan_cost_likely(beyond["therapy"]) == "$0"
+    # At $255 the days are $6,120, and at $600 the plan would pay a part.
+    between = comparison(**known, deductible_usd=10000).options
+    assert words.plan_cost(between["iop"]) == "about $0"
+    within = comparison(**known, deductible_usd=2840).options
+    assert words.plan_cost(within["therapy"]) == "about $0"
+
+
 @pytest.mark.parametrize(
     ("charge_usd", "total"),
     [({}, "likely $2,199 to $2,644"), ({"therapy_charge_usd": 200}, "$3,600")],

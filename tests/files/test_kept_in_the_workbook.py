@@ -77,6 +77,21 @@ def test_amounts_and_days_are_numbers_that_a_sheet_can_count_with():
     assert formats["IOP: last day"] == "mmm d, yyyy"
 
 
+def test_a_cost_that_is_not_known_stands_with_its_range_as_on_the_page():
+    """It was the number of an example plan, $2,732.80, beside no range."""
+    told = table(PAID, {})
+    assert told["IOP: you pay"] == (9840, "likely $1,460 to $4,666")
+    assert told["Therapy: you pay"] == (1680, "likely $486 to $2,393")
+
+
+def test_other_costs_stand_beside_the_bill_where_any_were_entered():
+    """$25 for the way to 12 sessions and to 24 days."""
+    told = table(PAID, PAID | {"travel_usd_per_visit": 25})
+    assert told["Therapy: other costs you entered"] == (0, 300)
+    assert told["IOP: other costs you entered"] == (0, 600)
+    assert "IOP: other costs you entered" not in table(PAID, PAID | {"iop_weeks": 4})
+
+
 def test_an_input_with_no_part_in_one_of_them_says_so():
     told = table(PAID, {"plan": "own", "deductible_usd": 900})
     assert told["Deductible"][1] == 900

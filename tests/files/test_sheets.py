@@ -9,7 +9,7 @@ from datetime import date, datetime
 import pytest
 from openpyxl import load_workbook
 from outside_text import HOSTILE
-from scenarios import TODAY, comparison, scenario
+from scenarios import ALL_KNOWN, TODAY, comparison, scenario
 
 from carechoice.catalog.in_use import catalog, using
 from carechoice.comparison.compare import Entry
@@ -84,6 +84,21 @@ def test_the_summary_says_whose_terms_visits_have_while_no_plan_is_known(query, 
     cells = [row[0] for row in rows(book(comparison(**query))[say("sheet.summary")])]
     example = "each visit and month takes the terms of the example “Typical employer plan”."
     assert any(str(cell).endswith(example) for cell in cells) is is_told
+
+
+@pytest.mark.parametrize(
+    ("query", "is_told"),
+    [({"deductible_usd": 1500}, True), ({}, False), (ALL_KNOWN, False), ({"plan": "none"}, True)],
+)
+def test_the_summary_says_that_visits_have_amounts_about_so_much_where_a_number_is_open(
+    query, is_told
+):
+    """Each is written in cents; at the start whose terms they have is said instead."""
+    cells = [row[0] for row in rows(book(comparison(**query))[say("sheet.summary")])]
+    assert (
+        "Not all the numbers behind visits and months are known yet, so some of their amounts are "
+        "about so much." in cells
+    ) is is_told
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -72,3 +72,26 @@ def test_back_in_a_network_the_price_is_what_the_plan_allows_again():
     back = changed(changed(out, "network", "self_pay"), "network", "oon")
     assert back.therapy.price_usd == out.therapy.price_usd == 130.23
     assert owed(back) == owed(out)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("iop_network", "in"), ("iop_network", "oon"), ("network", "oon")]
+)
+def test_a_price_that_is_typed_there_stays_when_other_care_is_paid_in_another_way(field, value):
+    """They agreed on $150 in place of the $200 that the therapist charges."""
+    alone = changed(scenario(**OUT | {"network": "in"}), "therapy_network", "self_pay")
+    agreed = changed(alone, "therapy_price_usd", 150.0)
+    moved = changed(agreed, field, value)
+    assert moved.therapy.price_usd == 150
+    assert "therapy_price_usd" in moved.origins.said
+
+
+def test_nor_does_a_way_of_its_own_count_while_nothing_is_insured():
+    alone = changed(scenario(**OUT), "network", "self_pay")
+    agreed = changed(alone, "iop_price_per_day_usd", 300.0)
+    assert changed(agreed, "iop_network", "oon").iop.price_per_day_usd == 300
+
+
+def test_care_that_had_a_way_of_its_own_owes_its_charge_once_all_is_without_insurance():
+    mixed = changed(scenario(**OUT), "iop_network", "in")
+    assert owed(changed(mixed, "network", "self_pay")) == OWED_USD

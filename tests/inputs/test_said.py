@@ -118,7 +118,7 @@ def test_an_answer_taken_back_leaves_the_value_and_whose_it_was(before):
         answered,
         "deductible_usd",
         before=before.plan.deductible_usd,
-        was_said="deductible_usd" in before.origins.said,
+        said_before=before.origins.said,
         plan=before.plan.key,
     )
     assert taken_back == before.to_values()
@@ -139,8 +139,50 @@ def test_the_example_plan_is_there_again_once_the_answer_that_left_it_is_taken_b
 ):
     before = scenario(plan=plan)
     answered = after_answer({**before.to_values(), field: answer}, field, TODAY)
-    told = {"before": before.value(field), "was_said": False, "plan": plan}
+    told = {"before": before.value(field), "said_before": before.origins.said, "plan": plan}
     assert without_answer(answered, field, **told) == before.to_values()
+
+
+@pytest.mark.parametrize(
+    ("field", "answer"),
+    [("deductible_usd", 500.0), ("iop_price_per_day_usd", 349.0), ("oop_max_applies", False)],
+)
+def test_nobody_has_picked_the_plan_we_start_from_once_an_answer_is_taken_back(field, answer):
+    """It was told among what they set: “Start from an example plan: Typical employer plan”."""
+    before = scenario()
+    assert before.origins.said == ("start_date",)
+    answered = after_answer({**before.to_values(), field: answer}, field, TODAY)
+    told = {"before": before.value(field), "said_before": ("start_date",), "plan": "employer"}
+    assert without_answer(answered, field, **told) == before.to_values()
+
+
+@pytest.mark.parametrize("plan", [{}, {"plan": "medicare"}])
+@pytest.mark.parametrize("is_first_back_first", [True, False])
+def test_two_answers_that_are_taken_back_leave_no_plan_of_ones_own(plan, is_first_back_first):
+    """In whichever order: nothing is left of either."""
+    start = scenario(**plan).to_values()
+    then, values = {}, start
+    for field, answer in (("deductible_usd", 500.0), ("plan_pays_percent", 70.0)):
+        then[field] = {
+            "before": values[field],
+            "said_before": values["said"],
+            "plan": values["plan"],
+        }
+        values = after_answer({**values, field: answer}, field, TODAY)
+    for field in then if is_first_back_first else reversed(then):
+        values = without_answer(values, field, **then[field])
+    assert values == start
+
+
+def test_a_plan_of_ones_own_stays_so_when_an_answer_about_it_is_taken_back():
+    """They typed a deductible, and then the one of the example again."""
+    typed = scenario().to_values()
+    for usd in (500.0, 1886.0):
+        typed = after_change({**typed, "deductible_usd": usd}, "deductible_usd")
+    assert (typed["plan"], typed["said"]) == ("own", ("start_date", "plan", "deductible_usd"))
+    answered = after_answer({**typed, "plan_pays_percent": 70.0}, "plan_pays_percent", TODAY)
+    told = {"before": 80.0, "said_before": typed["said"], "plan": typed["plan"]}
+    assert without_answer(answered, "plan_pays_percent", **told) == typed
 
 
 def test_the_example_plan_stays_left_while_another_answer_stands():
@@ -148,7 +190,7 @@ def test_the_example_plan_stays_left_while_another_answer_stands():
     values = scenario(plan="medicare").to_values()
     for field, answer in (("iop_price_per_day_usd", 300.0), ("therapy_price_usd", 150.0)):
         values = after_answer({**values, field: answer}, field, TODAY)
-    told = {"before": 319.38, "was_said": False, "plan": "medicare"}
+    told = {"before": 319.38, "said_before": (), "plan": "medicare"}
     assert without_answer(values, "iop_price_per_day_usd", **told)["plan"] == "own"
 
 
@@ -159,7 +201,7 @@ def test_an_example_plan_picked_since_the_answer_stays():
         TODAY,
     )
     picked = after_change({**values, "plan": "high_deductible"}, "plan")
-    told = {"before": 0.0, "was_said": False, "plan": "medicare"}
+    told = {"before": 0.0, "said_before": (), "plan": "medicare"}
     assert without_answer(picked, "deductible_met_usd", **told)["plan"] == "high_deductible"
 
 

@@ -34,6 +34,16 @@ def test_while_no_plan_is_known_the_steps_of_the_bill_say_whose_terms_they_have(
     assert not any(OF_AN_EXAMPLE in text for text in known)
 
 
+def test_above_the_steps_of_a_bill_is_said_where_a_price_alone_is_open():
+    """The answer is "about $2,700"; "You pay the full price, $150 each time" looked sure."""
+    about = "Not all the numbers behind this are known yet, so some of these amounts are about"
+    texts, _ = told(opened("bill.py", plan="none"))
+    steps = next(place for place, text in enumerate(texts) if "You pay the full price" in text)
+    assert texts[steps - 1].startswith(about)
+    prices = {"therapy_price_usd": 150, "iop_price_per_day_usd": 350}
+    assert not any(about in text for text in told(opened("bill.py", plan="none", **prices))[0])
+
+
 @pytest.mark.parametrize("inputs", [{}, {"deductible_usd": 1500}])
 def test_what_a_visit_costs_is_said_of_the_terms_beside_it(inputs):
     """In the same words at the start and with one's own numbers, so that no input moves."""

@@ -62,6 +62,18 @@ def test_what_the_plan_confirmed_comes_back_with_its_day():
     assert held(app) == before
 
 
+def test_a_charge_that_takes_the_place_of_a_typed_price_says_so_and_the_price_comes_back():
+    """The plan allows $120 of $200. Without insurance $200 are owed; later $130.23 was counted."""
+    app = unfolded(**START, network="oon", therapy_price_usd="120", therapy_charge_usd="200")
+    before = held(app)
+    widget(app, "network").set_value("self_pay").run()
+    assert app.session_state["therapy_price_usd"] == 200
+    label = catalog().parameters["therapy_price_usd"].label
+    assert last_step(app) == say("undo.charge", list=label)
+    undo(app)
+    assert held(app) == before
+
+
 @pytest.mark.parametrize("given", [{}, {"plan": "medicare"}, {"iop_weeks": "6"}])
 def test_where_no_number_of_ones_own_is_replaced_nothing_is_said(given):
     app = unfolded(**START, **given)

@@ -147,6 +147,23 @@ def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
     assert kept_words.difference(first, other).endswith("$1,575 more")
 
 
+def test_other_costs_of_a_kept_scenario_stand_on_its_card_and_in_the_difference():
+    """$25 for the way to 18 sessions and to 24 days: the bills alone are the same."""
+    paid = {"plan": "none", "therapy_price_usd": 100, "iop_price_per_day_usd": 200}
+    first = kept_words.KeptComparison("A", comparison(**paid))
+    other = kept_words.KeptComparison("B", comparison(**paid, travel_usd_per_visit=25))
+    told = {row[0]: row[1:] for row in kept_words.beside(other, first)}
+    assert told["Other costs you entered"] == ["$450", "$600"]
+    apart = told["Beside the first"]
+    assert apart == ["$450 more in other costs", "$600 more in other costs"]
+    now, was = (row.comparison.options["iop"] for row in (first, other))
+    assert kept_words.difference(was, now) == "$600 less in other costs"
+    assert "Other costs you entered" not in [row[0] for row in kept_words.beside(first, first)]
+    left_out = "The other costs you entered are left out here."
+    assert kept_words.chart_caption([first, other]).endswith(f"on one axis. {left_out}")
+    assert left_out not in kept_words.chart_caption([first, first])
+
+
 def test_what_moves_the_answer_moves_the_gap_by_what_it_moves_both_options():
     """A deductible of $100 to $4,000 that comes first for both: of 10 sessions at $60.25 and of 6
     days at $200.25, what is paid in all is $100 to $602.50 and $100 to $1,201.50."""

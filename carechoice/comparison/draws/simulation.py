@@ -113,6 +113,11 @@ def may_be_otherwise(scenario: Scenario, pathway: Pathway) -> bool:
     return _may_be_otherwise(*own_part(scenario, pathway))
 
 
+def may_plan_pay(scenario: Scenario, pathway: Pathway) -> bool:
+    """Whether the plan may pay anything of an option, by what is not known of plan and prices."""
+    return _may_plan_pay(*own_part(scenario, pathway))
+
+
 @remembered(CACHED_SCENARIOS)
 def own_part(scenario: Scenario, pathway: Pathway) -> tuple[Scenario, Pathway, Unknown]:
     """The scenario with those inputs alone that the option's bill depends on."""
@@ -194,15 +199,17 @@ def low_middle_high(amounts_usd: Amounts) -> tuple[float, ...]:
 def _least_and_most_usd(
     scenario: Scenario, pathway: Pathway, open_: Unknown
 ) -> tuple[float, float]:
-    draws = draw(scenario, open_, drawn_count())
-    tried = (
-        simulated_usd(pathway, each)
-        for plans in (draws, *_with_a_deductible_before_a_copay(draws, open_))
-        for each in at_the_ends(plans, open_)
-    )
+    tried = (simulated_usd(pathway, each) for each in _at_all_ends(scenario, open_))
     costs = [costs_in_draws(scenario, pathway, open_), *tried]
     least, most = min(each.min() for each in costs), max(each.max() for each in costs)
     return round(float(least), 2), round(float(most), 2)
+
+
+def _at_all_ends(scenario: Scenario, open_: Unknown) -> Iterator[Draws]:
+    """The plans that are drawn, and those that none of them is like, at the ends of each price."""
+    draws = draw(scenario, open_, drawn_count())
+    for plans in (draws, *_with_a_deductible_before_a_copay(draws, open_)):
+        yield from at_the_ends(plans, open_)
 
 
 def _with_a_deductible_before_a_copay(draws: Draws, open_: Unknown) -> Iterator[Draws]:
@@ -226,13 +233,29 @@ def _with_a_deductible_before_a_copay(draws: Draws, open_: Unknown) -> Iterator[
 
 @remembered(CACHED_SIMULATIONS)
 def _may_be_otherwise(scenario: Scenario, pathway: Pathway, open_: Unknown) -> bool:
-    turned = (
-        Draws(scenario, {field: np.array(values)}, len(values))
-        for field, values in _turned(scenario, open_)
-    )
+    turned = _each_turned(scenario, open_)
     costs = [each for turn in turned for each in simulated_usd(pathway, turn)]
     costs += _least_and_most_usd(scenario, pathway, open_) if open_.fields else ()
     return bool(costs) and not isclose(min(costs), max(costs))
+
+
+@remembered(CACHED_SIMULATIONS)
+def _may_plan_pay(scenario: Scenario, pathway: Pathway, open_: Unknown) -> bool:
+    """Of a price that is higher a plan pays no less: so its ends say for all prices between."""
+    phases = visits_by_phase(scenario, pathway)
+    tried = (*_each_turned(scenario, open_), *_at_all_ends(scenario, open_))
+    return any(
+        np.any(
+            np.round(billed_usd(each.of, scenario, phases) - simulated_usd(pathway, each), 2) > 0
+        )
+        for each in tried
+    )
+
+
+def _each_turned(scenario: Scenario, open_: Unknown) -> Iterator[Draws]:
+    """The scenario with each of these values in turn."""
+    for field, values in _turned(scenario, open_):
+        yield Draws(scenario, {field: np.array(values)}, len(values))
 
 
 def _turned(scenario: Scenario, open_: Unknown) -> Iterator[tuple[str, Sequence[float]]]:

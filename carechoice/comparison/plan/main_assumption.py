@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
-from carechoice.comparison.draws.not_known import is_nothing_known
+from carechoice.comparison.draws.not_known import is_nothing_known, unknown
 from carechoice.comparison.plan.centre import payer_assumption
 from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan.rest_of_example import rest_of_example
@@ -37,13 +37,21 @@ def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> str:
     if is_nothing_known(scenario):
         return say("assumption.oon.nothing_known")
     if is_paid_as_in_network(scenario):
-        return say("assumption.oon.by_law", plan=example_plan(scenario))
+        return " ".join(_paid_by_law(scenario))
     return say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
+
+
+def _paid_by_law(scenario: Scenario) -> Iterator[str]:
+    """What is taken where no source says what the plan pays, and that no range goes beyond it."""
+    yield say("assumption.oon.by_law", plan=example_plan(scenario))
+    if unknown(scenario).fields:
+        yield say("assumption.oon.by_law.range")
 
 
 def _on_top_out_of_network(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
     """What a person pays first, or pays more, where this care is out of the network."""
-    yield say("assumption.oon.superbill")
+    if not is_paid_as_in_network(scenario):
+        yield say("assumption.oon.superbill")
     if not all(scenario.of("charge", care) for care in out):
         yield say("assumption.oon.no_charge")
 

@@ -58,9 +58,10 @@ def in_any_case(scenario: Scenario) -> Iterator[str]:
     Of care that it does not cover only that is asked, until the plan has said so.
     """
     out_of_network, in_network = _paid_in(OUT_OF_NETWORK, scenario), _paid_in(IN_NETWORK, scenario)
+    is_by_law = is_paid_as_in_network(scenario)
     if out_of_network:
         yield "ask.general.out"
-    if out_of_network and is_paid_as_in_network(scenario):
+    if out_of_network and is_by_law:
         yield _about("ask.general.network", out_of_network)
     if unsure := _without_answer("not_covered", scenario):
         yield _about("ask.general.covered", unsure)
@@ -70,7 +71,7 @@ def in_any_case(scenario: Scenario) -> Iterator[str]:
         yield _about("ask.general.limit", unlimited)
     if in_network:
         yield _about("ask.general.network", in_network)
-    if out_of_network:
+    if out_of_network and not is_by_law:
         yield "ask.general.superbill"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES
+from carechoice.comparison.compare import Comparison
 from carechoice.comparison.draws.not_known import is_nothing_known
 from carechoice.comparison.plan.visits import what_a_visit_costs
 from carechoice.inputs.counting import example_behind, is_in_use
@@ -53,7 +54,7 @@ def plan_share(scenario: Scenario) -> list[str]:
         sentences.append(say(f"controls.pays.unused.{_without_share(scenario)}"))
     if is_paid_as_in_network(scenario):
         sentences.append(say("controls.pays.by_law", plan=example_plan(scenario)))
-    if is_claimed_back(scenario):
+    elif is_claimed_back(scenario):
         is_all = all(is_out_of_network(scenario, care) for care in CARES)
         sentences.append(say(f"controls.pays.superbill{'' if is_all else '.some'}"))
     return [*sentences, *filter(None, [note])]
@@ -76,3 +77,14 @@ def example_taken(scenario: Scenario, key: str = "bill.example") -> str:
     if not is_nothing_known(scenario):
         return ""
     return say(key, plan=example_plan(scenario))
+
+
+def what_amounts_rest_on(
+    comparison: Comparison, *, example: str = "bill.example", about: str = "bill.about"
+) -> str:
+    """Whose terms exact amounts have, or that not all behind them is known; "" where all is."""
+    if taken := example_taken(comparison.scenario, example):
+        return taken
+    options = comparison.options.values()
+    are_known = all(each.is_cost_known and each.is_total_price_known for each in options)
+    return "" if are_known else say(about)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from carechoice.catalog.decision_rows import FigureName
 from carechoice.comparison.compare import Comparison, Option
-from carechoice.comparison.other_costs import whole_usd
+from carechoice.comparison.other_costs import others_usd
 from carechoice.comparison.words import by_phase, cost, total_price_likely, week_text
 from carechoice.inputs.picked import figures_in_order
 from carechoice.language.formats import count, day, hours, money
@@ -19,7 +19,7 @@ def key_figures(comparison: Comparison) -> list[list[str]]:
     What the person picked as mattering comes first. Other costs stand there once one was entered.
     """
     names = figures_in_order(comparison.scenario, tuple(KEY_FIGURES))
-    has_others = any(map(_other_usd, comparison.options.values()))
+    has_others = any(map(others_usd, comparison.options.values()))
     return [key_figure(name, comparison) for name in names if name != "other_costs" or has_others]
 
 
@@ -37,11 +37,6 @@ KEY_FIGURES: Mapping[FigureName, Callable[[Option], str]] = {
     "total_hours": lambda option: hours(option.total_hours),
     "total_price": total_price_likely,
     "patient": cost,
-    "other_costs": lambda option: money(_other_usd(option)),
+    "other_costs": lambda option: money(others_usd(option)),
     "level": lambda option: by_phase(option, lambda phase: phase.level.short_label),
 }
-
-
-def _other_usd(option: Option) -> int:
-    _, others = whole_usd(option)
-    return sum(others)

@@ -10,9 +10,16 @@ from carechoice.catalog.rows import Pathway
 from carechoice.catalog.time_units import DAYS_PER_WEEK
 from carechoice.comparison.compare import Comparison, Option, compare
 from carechoice.comparison.cost_gap import Gap, gap_text, likely_gap
-from carechoice.comparison.words import cost, cost_or_range, hours_by_phase
+from carechoice.comparison.other_costs import others_usd
+from carechoice.comparison.words import (
+    cost,
+    cost_or_range,
+    has_other_costs,
+    hours_by_phase,
+    without_other,
+)
 from carechoice.inputs.handed_on.kept import KeptScenarios
-from carechoice.language.formats import count, day, hours, in_a_row, listed
+from carechoice.language.formats import count, day, hours, in_a_row, listed, money
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say, short_name
 
@@ -35,9 +42,12 @@ def compared(kept: KeptScenarios) -> list[KeptComparison]:
 def beside(row: KeptComparison, first: KeptComparison) -> list[list[str]]:
     """What a kept scenario asks, options as columns, and how it differs from the first one."""
     options = row.comparison.options
+    has_others = any(map(has_other_costs, (first.comparison, row.comparison)))
+    others = [say("figures.other_costs"), *(money(others_usd(o)) for o in options.values())]
     return [
         [say("figures.hours_per_week"), *map(hours_by_phase, options.values())],
         [say("figures.patient"), *map(cost, options.values())],
+        *([others] if has_others else []),
         [say("pins.column.end"), *(day(option.last_day) for option in options.values())],
         [say("pins.column.difference"), *(apart(row, first, pathway) for pathway in options)],
     ]
@@ -58,11 +68,13 @@ def time(option: Option) -> str:
 
 
 def difference(first: Option, other: Option) -> str:
-    """How an option differs from another: cost, hours a week and end, in a few words."""
+    """How an option differs from another: costs, hours a week and end, in a few words."""
     weekly = other.hours_per_week - first.hours_per_week
     days = (other.last_day - first.last_day).days
+    others = others_usd(other) - others_usd(first)
     parts = [
         *_cost_apart(first, other),
+        *_by("other", others, money(abs(others))),
         *_by("hours", weekly, hours(abs(weekly))),
         *_by("end", days, _span(abs(days))),
     ]
@@ -105,7 +117,8 @@ def _span(days: int) -> str:
 def chart_caption(rows: Sequence[KeptComparison]) -> str:
     """What the chart of kept scenarios shows; names as markdown."""
     names = listed([say("pins.named", name=for_markdown(row.name)) for row in rows])
-    return say("pins.caption", names=names)
+    others = dict.fromkeys(left for row in rows for left in without_other(row.comparison))
+    return " ".join([say("pins.caption", names=names), *others])
 
 
 def chart_alt(rows: Sequence[KeptComparison]) -> str:

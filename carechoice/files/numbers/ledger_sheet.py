@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import date
 
 from carechoice.comparison.compare import Comparison, Entry
-from carechoice.comparison.plan.words import example_taken
+from carechoice.comparison.plan.words import what_amounts_rest_on
 from carechoice.drawing.tables import Column, Table
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.language.sentences import option_name, say
 
 
-def of_an_example(comparison: Comparison) -> list[str]:
-    """That visits and months have the terms of an example while no plan is known, in a sentence."""
-    taken = example_taken(comparison.scenario, "sheet.example")
-    return [taken] if taken else []
+def what_visits_rest_on(comparison: Comparison) -> list[str]:
+    """Whose terms visits and months have, or that some amounts are about so much, in a sentence."""
+    told = what_amounts_rest_on(comparison, example="sheet.example", about="sheet.about")
+    return [told] if told else []
 
 
 def ledger(comparison: Comparison) -> Sheet:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison
 from carechoice.files.numbers import note as record_note
-from carechoice.files.numbers.ledger_sheet import ledger_csv, of_an_example
+from carechoice.files.numbers.ledger_sheet import ledger_csv, what_visits_rest_on
 from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import TOGETHER
@@ -24,7 +24,7 @@ from carechoice.ui.text import text
 def numbers(comparison: Comparison, frozen: Frozen) -> None:
     """The numbers as a workbook and as CSV; made when asked for."""
     st.header(say("share.numbers.title"), anchor=False)
-    text(" ".join([say("share.numbers.lead"), *of_an_example(comparison)]))
+    text(" ".join([say("share.numbers.lead"), *what_visits_rest_on(comparison)]))
     book = partial(as_workbook, comparison, frozen, all_kept())
     visits = partial(ledger_csv, comparison)
     with st.container(horizontal=True):

@@ -8,7 +8,7 @@ from carechoice.comparison.compare import Comparison, Option, Range
 from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers import note as record_note
 from carechoice.files.numbers.cells import Cell, Sheet
-from carechoice.files.numbers.ledger_sheet import of_an_example
+from carechoice.files.numbers.ledger_sheet import what_visits_rest_on
 from carechoice.inputs.handed_on.link import Frozen
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import day
@@ -63,7 +63,7 @@ def summary(comparison: Comparison, frozen: Frozen) -> Sheet:
         say("note.record.title", day=day(frozen.made)),
         record_note.version_line(frozen),
         say("answer.estimate"),
-        *of_an_example(comparison),
+        *what_visits_rest_on(comparison),
         crisis_line_as_text(),
     ]
     blank = [Cell(None)] * len(options)

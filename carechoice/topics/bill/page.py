@@ -16,7 +16,7 @@ from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted, under_another_plan
-from carechoice.topics.bill.steps import step_sentences, whose_terms
+from carechoice.topics.bill.steps import step_sentences, what_they_rest_on
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import bullets, card, fold, may_go, named, on_screen_alone, text
@@ -47,7 +47,7 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
-    may_go(whose_terms(comparison), key="whose_terms")
+    may_go(what_they_rest_on(comparison), key="whose_terms")
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():

@@ -8,7 +8,7 @@ from datetime import date
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, cost_share, restarts
-from carechoice.comparison.plan.words import example_taken
+from carechoice.comparison.plan.words import what_amounts_rest_on
 from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
@@ -16,9 +16,9 @@ from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BillStep, steps
 
 
-def whose_terms(comparison: Comparison) -> str:
-    """Whose terms the steps have, while nothing is known of the person's plan; "" afterwards."""
-    return example_taken(comparison.scenario)
+def what_they_rest_on(comparison: Comparison) -> str:
+    """Whose terms the steps have, or that their amounts are about so much; "" if all is known."""
+    return what_amounts_rest_on(comparison)
 
 
 def step_sentences(comparison: Comparison, pathway: Pathway) -> list[str]:

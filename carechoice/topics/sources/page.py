@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.comparison.plan.words import example_taken
+from carechoice.comparison.plan.words import what_amounts_rest_on
 from carechoice.inputs import citations
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -17,8 +17,8 @@ from carechoice.ui.text import bullets, fold, text
 def worked_sum(comparison: Comparison) -> None:
     """How the numbers were worked out, with the person's own or an example plan's."""
     st.header(say("sources.method.title"), anchor=False)
-    whose_terms = example_taken(comparison.scenario)
-    text("\n\n".join(filter(None, [whose_terms, *method.steps(comparison)])))
+    rest_on = what_amounts_rest_on(comparison)
+    text("\n\n".join(filter(None, [rest_on, *method.steps(comparison)])))
 
 
 def worked_bills() -> None:

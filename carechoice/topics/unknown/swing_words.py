@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.draws.not_known import unknown
+from carechoice.comparison.plan.words import example_plan
+from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import label_in_sentence, value_text
 from carechoice.language.formats import money, money_range, tries_within
@@ -17,7 +19,7 @@ def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
     """The number that matters most, by how much, and what of the others."""
     first = swings[0] if swings else None
     if not first or not first.gap_usd.high_usd:
-        return say("swing.none")
+        return _nothing_changes_it(scenario)
     is_one = first.gap_usd.low_usd == first.gap_usd.high_usd
     sentence = say(
         "swing.caption" if is_one else "swing.caption.likely",
@@ -27,6 +29,13 @@ def swing_caption(swings: Sequence[Swing], scenario: Scenario) -> str:
     if not unknown(scenario).fields:
         return f"{sentence} {say('swing.alone')}"
     return f"{sentence} {say('swing.alone.tries', tries=tries_within())}"
+
+
+def _nothing_changes_it(scenario: Scenario) -> str:
+    """That no number changes the gap; what a plan pays where no source says it is no number."""
+    if is_paid_as_in_network(scenario):
+        return say("swing.none.by_law", plan=example_plan(scenario))
+    return say("swing.none")
 
 
 def swing_ends(swing: Swing) -> dict[str, str]:

@@ -68,6 +68,8 @@ def range_basis(scenario: Scenario) -> Iterator[str]:
     """
     if unknown(scenario).terms:
         yield say(f"unknown.terms{'.oon' if is_claimed_back(scenario) else ''}")
+    if is_paid_as_in_network(scenario):
+        yield say("unknown.by_law", plan=example_plan(scenario))
     yield from _of_the_other_network(scenario)
     yield from nothing_paid_in_short(scenario)
 

@@ -20,6 +20,7 @@ from carechoice.inputs.changes import (
 )
 from carechoice.inputs.read_value import next_monday, read_value
 from carechoice.inputs.scenario import FIELDS, Scenario
+from carechoice.inputs.stated_values import WAYS_OF_PAYING
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.atomic import atomic
@@ -102,7 +103,7 @@ def follow(field: str) -> None:
         set_inputs(with_own_numbers(held, own))
         return
     after = after_change(held, field, earliest=next_monday(today()))
-    if field in FILLING:
+    if field in (*FILLING, *WAYS_OF_PAYING):
         _offer_back(field, held, after)
     set_inputs(after)
 
@@ -115,13 +116,20 @@ def _offer_back(field: str, held: Mapping[str, Any], after: Mapping[str, Any]) -
         return
     # The input holds the new choice already; the one before it is that of the page shown.
     before = {**undo.lasting(), field: shown.scenario.value(field)}
-    undo.keep("plan", before, _taken_by("plan" if field == "plan" else "centre", lost))
+    undo.keep("plan", before, _taken_by(_whose(field), lost))
     if field == "plan":
         st.session_state[state.OWN_NUMBERS] = own_numbers(held)
 
 
+def _whose(field: str) -> str:
+    """Whose numbers a change of this input brings in: a plan's, the centre's, or a provider's."""
+    if field in WAYS_OF_PAYING:
+        return "charge"
+    return "plan" if field == "plan" else "centre"
+
+
 def _taken_by(whose: str, fields: Sequence[str]) -> str:
-    """Which inputs the numbers of a plan or the centre replaced; two of them are named."""
+    """Which inputs the numbers of a plan, the centre or providers replaced; two are named."""
     labels = [catalog().parameters[field].label for field in fields]
     more = len(labels) - MOST_NAMED
     named = "; ".join(labels[:MOST_NAMED])

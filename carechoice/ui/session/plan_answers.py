@@ -30,7 +30,7 @@ def take_answer(field: str, value: object, answer: Answer) -> None:
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
     inputs = st.session_state
     answered = dict(inputs["confirmed"]).get(field)
-    now = inputs[field], field in inputs["said"], inputs["plan"], answered
+    now = inputs[field], inputs["said"], inputs["plan"], answered
     st.session_state[state.BEFORE_ANSWER] = {**before, field: now}
     st.session_state[field] = _typed(field, value)
     set_inputs(after_answer(held_values(), field, answer))
@@ -57,8 +57,9 @@ def take_back_answer(field: str) -> None:
     """
     before = st.session_state.get(state.BEFORE_ANSWER) or {}
     held = st.session_state[field]
-    unknown = held, False, st.session_state["plan"], None
-    value, was_said, plan, answered = before.get(field, unknown)
-    set_inputs(without_answer(held_values(), field, before=value, was_said=was_said, plan=plan))
+    said_now = tuple(each for each in st.session_state["said"] if each != field)
+    unknown = held, said_now, st.session_state["plan"], None
+    value, said, plan, answered = before.get(field, unknown)
+    set_inputs(without_answer(held_values(), field, before=value, said_before=said, plan=plan))
     if answered and value == held:
         set_inputs(after_answer(held_values(), field, answered))
