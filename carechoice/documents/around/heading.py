@@ -28,7 +28,7 @@ _OTHER_LEVELS = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM_ALONE = re.compile(
-    r"(?:intensive out-?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)[ :]*",
+    r"(?:intensive out[- ]?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)[ :]*",
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(r"[$%0-9]|: *\S", re.ASCII)
@@ -48,7 +48,10 @@ _IN_NETWORK = re.compile(
     r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
 )
 # An office visit is one of therapy where mental health is named above it.
-_OF_THERAPY = re.compile(r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel", re.IGNORECASE)
+_OF_THERAPY = re.compile(
+    r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel|\bind(?:iv(?:idual)?)?\.? tx\b",
+    re.IGNORECASE,
+)
 # Amounts below it are what the patient owes, and no prices.
 _OF_SHARES = re.compile(
     r"co-?pay|co-?ins|cost[- ]shar|\b(?:you|member|patient) (?:will )?pays?\b"
@@ -87,6 +90,7 @@ _WORDS = (
     r"|schedule|eligibility|active|status|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
     r"|pay|what|how|much|will|do|does|is|are|have|need|if|for|of|to|the|a|an|and|or|at|glance|per"
     r"|this|current|year(?:[- ]to[- ]date)?|ytd|annual|calendar|here|results?|welcome|other|all"
+    r"|yes|y"
 )
 _KNOWN = re.compile(rf"(?:(?:{_WORDS})(?!\w)|[-–—:;,./()&*#=!?• ])++", re.IGNORECASE | re.ASCII)
 # Without mental health beside it, care for substance use may have terms of its own.

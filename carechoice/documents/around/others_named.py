@@ -28,7 +28,9 @@ _OTHER_CARE = re.compile(
     r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
     r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
     r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
-    r"|group (?:session|therap|visit)|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
+    r"|group(?: (?:session|therap|visit|counsel)|(?: ?[:=–-])? ?\$)|\bmeds? m(?:gmt|anag)"
+    r"|\bintake|initial (?:eval|assess|consult)|\b(?:9079[12]|908(?:53|4[67])|992[01][1-5])\b"
+    r"|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
     r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _OF_ALL_CARE = re.compile(
 )
 _SERVICES = (
     (re.compile(r"therap|counsel", re.IGNORECASE), THERAPY_INPUTS),
-    (re.compile(r"\biop\b|intensive out-?patient", re.IGNORECASE), IOP_INPUTS),
+    (re.compile(r"\biop\b|intensive out[- ]?patient", re.IGNORECASE), IOP_INPUTS),
 )
 _ALL_SERVICES = frozenset((*THERAPY_INPUTS.fields, *IOP_INPUTS.fields))
 _LIMITS = frozenset(field for fields in FIELDS.values() for field in fields)
