@@ -40,7 +40,8 @@ _FAMILY = re.compile(r"famil", re.IGNORECASE)
 _OTHER_PERSON = re.compile(
     r"dependent|child|\bkids?\b|\bminor|spouse|husband|\bwife|\bpartner|daughter|\bsons?\b"
     r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
-    r"|other (?:\w+ )?(?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
+    r"|other (?:\w+ )?(?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b(?! auth)"
+    r"|previous|\bformer"
     r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
     r"|\b(?:active|eligible|primary)\b[^?:]*[?:] ?no?\b"
     r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"

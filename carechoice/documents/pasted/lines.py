@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from carechoice.documents.around.passed_over import without_ending
 from carechoice.documents.around.stated import stated
@@ -18,6 +19,7 @@ from carechoice.documents.pasted.label_pairs import joined_pairs
 from carechoice.documents.pasted.progress_bars import bars_among
 from carechoice.documents.pasted.questions import with_answers
 from carechoice.documents.summary.limitations import is_not_needed
+from carechoice.documents.terms.codes import OF_PROGRAM, OF_SESSION
 from carechoice.documents.terms.line import read_services
 from carechoice.documents.terms.owed import NotUnderstoodError
 from carechoice.documents.terms.tidy import tidy
@@ -42,6 +44,11 @@ _FIELD_OF_SERVICE = re.compile(
     r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)|level of care|loc) ?: *",
     re.IGNORECASE,
 )
+_CODE_ALONE = re.compile(
+    r"(?:(?:cpt|hcpcs|procedure|billing)(?: codes?)?|codes?) ?[:#]? ?"
+    rf"(?P<codes>{OF_SESSION}|{OF_PROGRAM})",
+    re.IGNORECASE,
+)
 # A short form such as "e.g." ends none.
 _SENTENCE_END = re.compile(r"(?<=\.)(?<![. ]\w\.)(?<!^\w\.) (?=[A-Z])")
 _NAMES_LIMIT = re.compile(NAMES_LIMIT, re.IGNORECASE | re.ASCII)
@@ -62,7 +69,7 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    lines = [_service_alone(_without_marks(line.strip())) for line in split]
+    lines = _with_codes([_service_alone(_without_marks(line.strip())) for line in split])
     rows = with_column_heads(with_answers([*with_labels(lines)]))
     bars = bars_among(lines)
     for at, said in with_service_names([*map(joined_pairs, rows)]):
@@ -98,6 +105,17 @@ def _parted(line: str) -> tuple[str, str, str]:
 def _begins_with_subject(line: str) -> bool:
     """Whether a line begins with the name of a service, or with that of a limit."""
     return bool(label_of(line).service or limit_begun_with(line))
+
+
+def _with_codes(lines: Sequence[str]) -> list[str]:
+    """The lines, with the name of a service beside its billing code where that stands below it."""
+    told = list(lines)
+    for at, (name, line) in enumerate(pairwise(lines)):
+        code = _CODE_ALONE.fullmatch(line[:_LONGEST])
+        named = f"{name.rstrip(' :')} ({code['codes']})" if code else ""
+        if named and names_service_alone(name) and names_service_alone(named):
+            told[at : at + 2] = ["", named]
+    return told
 
 
 def _service_alone(line: str) -> str:

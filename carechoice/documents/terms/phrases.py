@@ -62,7 +62,7 @@ PHRASES = {
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
-        r"(?:[,;.(] ?|[-–] |and )?"
+        r"(?:[,;.(] ?|[-–] |and |with (?=no\b))?"
         rf"(?:{DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
         rf"|{DEDUCTIBLE}(?: is| has been)? (?:waived|bypassed)|{DEDUCTIBLE} dna|d/?w\b"
         rf"|waived {DEDUCTIBLE}"
