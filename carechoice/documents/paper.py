@@ -34,6 +34,7 @@ Why = Literal[
     "zero_limit",
     "whose",
     "remaining",
+    "part",
     "so_far",
     "heading",
     "zero_copay",

@@ -24,6 +24,12 @@ _SAYS_INTENSIVE_OUTPATIENT = re.compile(
 )
 
 
+# Of a session with another person, which a code of individual therapy also stands for, the words
+# are "individual or family"; a group and care in a crisis have codes of their own.
+_NAMES_OTHER_SESSION = re.compile(r"(?<![a-z])(?:groups?|grp|crisis)(?![a-z])", re.IGNORECASE)
+_NAMES_INDIVIDUAL = re.compile(r"(?<![a-z])(?:indiv(?:idual)?|ind)(?![a-z])", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class _Ours:
     """The codes of billing_codes.csv that a price file is read for, each without zeros before it.
@@ -90,7 +96,16 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
     may_be_program = service in PROGRAMS or service in _MAY_BE_A_PROGRAM
     if may_be_program and (is_other or names_other_level(description)):
         return NoService("other_level")
+    is_session = service in _SAID_BY_CODE and service not in PROGRAMS
+    if is_session and _is_of_other_session(description):
+        return NoService("other_session")
     return service
+
+
+def _is_of_other_session(description: str) -> bool:
+    """Whether words say that a code of individual therapy stands for a group, or for a crisis."""
+    names_other = _NAMES_OTHER_SESSION.search(description)
+    return bool(names_other) and not _NAMES_INDIVIDUAL.search(description)
 
 
 def _by_codes(

@@ -20,7 +20,9 @@ _HANGS = re.compile(
     r"|\bnot (?:separately |a )?(?:payable|paid|covered|reimbursed|billable|allowed)"
     r"|\b(?:included (?:in|with)|(?:as )?part of)\b|\bexclud(?:es?|ed|ing)\b"
     # What is no whole day or session of the service.
-    r"|\bno[- ]?show|\bmissed\b|\badd['’]?l\b|\boriginating site|\bfamily (?:session|therapy|visit)"
+    r"|\bno[- ]?show|\bmissed\b|\badd['’]?l\b|\boriginating site"
+    r"|\b(?:family|couples?|marital|marriage|conjoint) (?:session|(?:psycho)?therapy|visit|counsel)"
+    r"|\bmulti-?family"
     # Conditions.
     r"|\b(?:if|unless|only|when|except|otherwise|depend(?:s|ing)|tier(?:s|ed)?)\b|\bsubject to\b"
     # An amount of another time, or one that nobody agreed on.

@@ -13,7 +13,7 @@ from carechoice.price_files.conditions import conditions_of
 from carechoice.price_files.other_level import names_other_level
 from carechoice.price_files.payer_names import names_payer
 from carechoice.price_files.rate import PROGRAMS, LeftOut, LeftOutReason, PublishedRate, Service
-from carechoice.price_files.units import is_for_whole_course, unit_of
+from carechoice.price_files.units import is_for_whole_course, names_other_length, unit_of
 
 # A share of up to the whole, in percent, that stands where the dollars should.
 _WHOLE_PERCENT = 100.0
@@ -114,12 +114,14 @@ def _said_of_offer(
         line.setting,
         offer.place,
         line.billing_class,
-        " | ".join(_conditions(line, offer)),
+        " | ".join(dict.fromkeys(_conditions(line, offer, service))),
     )
 
 
-def _conditions(line: PricedLine, offer: PayerOffer) -> Iterator[str]:
-    return conditions_of(
+def _conditions(line: PricedLine, offer: PayerOffer, service: Service) -> Iterator[str]:
+    if names_other_length(service, line.description):
+        yield line.description
+    yield from conditions_of(
         line.description,
         offer.notes,
         formula=offer.formula,

@@ -17,6 +17,7 @@ LeftOutReason = Literal[
     "other_service",
     "several_services",
     "other_level",
+    "other_session",
     "any_level",
     "whole_course",
     "group_elsewhere",

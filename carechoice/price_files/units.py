@@ -59,8 +59,22 @@ _OTHER_LENGTH = re.compile(
     re.IGNORECASE,
 )
 
+# How long sessions are by their codes (CPT: 16-37, 38-52, and 53 minutes or more).
+_MINUTES: dict[Service, str] = {
+    "therapy_30": r"1[6-9]|2[0-9]|3[0-7]",
+    "therapy_45": r"3[89]|4[0-9]|5[0-2]",
+    "therapy_60": r"5[3-9]|60",
+}
+_EACH_LENGTH = re.compile(r"\b(\d+)\+?[- ]?min", re.IGNORECASE)
 # How long a session of 60 minutes is, and not what it is paid by.
 _ONE_HOUR = re.compile(r"(?<!per )(?<!each )\b1[- ]?(?:hour|hr)\b", re.IGNORECASE)
+
+
+def names_other_length(service: Service, description: str) -> bool:
+    """Whether a line names minutes that a session of its code does not have."""
+    minutes = _MINUTES.get(service)
+    said = _EACH_LENGTH.findall(description) if minutes else []
+    return any(not re.fullmatch(minutes or "", each) for each in said)
 
 
 def is_for_whole_course(said: Iterable[str]) -> bool:

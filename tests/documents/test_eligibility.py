@@ -133,6 +133,20 @@ def test_active_cover_for_this_care_or_for_medical_care_is_that_of_a_plan():
         assert sure(read(status, "EB*B*IND*MH***27*25*****Y")) == {"therapy_copay_usd"}, status
 
 
+@pytest.mark.parametrize(
+    "beside", [("EB*U**MH",), ("EB*MC**MH",), ("EB*1**30**PLAN A", "EB*1**30**PLAN B")]
+)
+def test_terms_that_may_be_of_another_company_or_plan_are_not_sure(beside):
+    paper = read("EB*1**30", *beside, "EB*B*IND*MH***27*25*****Y")
+    assert values(paper) == {"therapy_copay_usd": 25}
+    assert sure(paper) == set()
+
+
+def test_terms_of_therapy_are_sure_where_another_company_looks_after_other_care():
+    paper = read("EB*1**30", "EB*U**88", "EB*MC**35", "EB*B*IND*MH***27*25*****Y")
+    assert sure(paper) == {"therapy_copay_usd"}
+
+
 def test_care_that_is_not_covered_is_unsure_since_another_company_may_cover_it():
     paper = read("EB*I**MH")
     assert values(paper) == {"therapy_not_covered": True}

@@ -106,7 +106,6 @@ def test_where_an_amount_is_met_it_is_asked_if_that_is_all_of_the_limit(said):
         ("Visits used: 12 of 30", "limit"),
         ("Authorized days: 12", "approval"),
         ("Auth required for IOP after day 10", "approval"),
-        ("Behavioral health administered by Magellan", "carve_out"),
         ("Family is aggregate", "note"),
         ("Accumulators combined in and out of network", "note"),
         ("Carry-over: yes, last quarter", "note"),
@@ -126,6 +125,7 @@ def test_what_is_said_beside_the_terms_is_asked_about_and_takes_none_of_them_bac
     ("line", "question"),
     [
         ("MH carved out to Optum", "carve_out"),
+        ("Behavioral health administered by Magellan", "carve_out"),
         ("Spend down: 250 per month", "spend_down"),
         ("Behavioral health is excluded from this plan", "excluded"),
     ],

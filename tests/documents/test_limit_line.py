@@ -96,7 +96,6 @@ def test_an_amount_can_be_for_both_networks():
         "Deductible 2026",
         "2026 deductible $1,500",
         "500/1000",
-        "$4k",
         "$1,500 $400 met",
         "individual",
     ],

@@ -118,3 +118,25 @@ def test_into_a_workbook_such_an_amount_is_not_written_and_stands_in_the_note(ce
         "days 1-3”. What stands beside the amount may change it"
     ) in first[10]
     assert any(each.startswith("Not written, rows: 1. What stands beside") for each in told)
+
+
+@FORMS
+@pytest.mark.parametrize(
+    ("description", "code", "condition"),
+    [
+        ("Psychotherapy 30 minutes", "CPT 90837", "Psychotherapy 30 minutes"),
+        ("Psychotherapy 60 min", "CPT 90832", "Psychotherapy 60 min"),
+        ("Prolonged psychotherapy, 90 min", "CPT 90837", "Prolonged psychotherapy, 90 min"),
+        ("Couples therapy 60 min", "CPT 90837", "Couples therapy 60 min"),
+        ("MULTIFAMILY", "CPT 90837", "MULTIFAMILY"),
+        ("Psychotherapy 53+ minutes", "CPT 90837", ""),
+        ("PSYTX 38-52 MIN", "CPT 90834", ""),
+        ("Psytx pt&/family 60 minutes", "CPT 90837", ""),
+    ],
+)
+def test_a_session_of_another_length_or_with_others_is_told_beside_the_amount(
+    said, form, description, code, condition
+):
+    """By its code a session has 16-37, 38-52, or 53 minutes or more."""
+    (rate,), left_out = said(form([line(description, code, {})]))
+    assert (rate.price_usd, rate.condition, left_out) == (310, condition, [])

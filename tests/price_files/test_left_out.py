@@ -54,6 +54,9 @@ ONE = ("Payer One", "PPO", "114.50")
         ("HCPCS S9480, HCPCS H0035", "Program", "other_level"),
         ("RC 0905", "Day hospital, psychiatric", "other_level"),
         ("RC 0905, CPT 90853", "PHP/IOP group", "other_level"),
+        ("CPT 90837", "Group psychotherapy", "other_session"),
+        ("CPT 90837", "PSYTX CRISIS 60 MIN", "other_session"),
+        ("CPT 90832", "HC_GRP_THERAPY", "other_session"),
     ],
 )
 def test_a_line_of_another_service_is_no_rate(said, form, codes, description, reason):

@@ -17,6 +17,7 @@ from carechoice.documents.around.others_named import (
     others_named,
 )
 from carechoice.documents.around.passed_over import is_passed_over
+from carechoice.documents.terms.codes import OF_MENTAL_HEALTH
 
 # Whether lines below are for the person and the care in question: sure, maybe, or surely not.
 Fit = Literal["own", "doubtful", "other"]
@@ -28,14 +29,16 @@ _OTHER_LEVELS = re.compile(
     re.IGNORECASE,
 )
 _PROGRAM_ALONE = re.compile(
-    r"(?:intensive out-?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)[ :]*",
+    r"(?:intensive out[- ]?patient(?: (?:programs?|services?|treatment))?(?: \(iop\))?|iop)"
+    rf"(?: \({OF_MENTAL_HEALTH}\))?[ :]*",
     re.IGNORECASE,
 )
 _SAYS_MORE = re.compile(r"[$%0-9]|: *\S", re.ASCII)
 # What a condition or another time begins with: without an amount it holds for all lines below it.
 _CONDITION = re.compile(
-    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior|next|unless"
-    r"|more than|beyond|additional|subsequent|(?:visits?|days?|sessions?) [0-9])\b(?!.*[$%])",
+    r"(?:if|with|without|after|before|until|once|when|under|over|only|previous|prior(?! auth)|next"
+    r"|unless|more than|beyond|additional|subsequent|(?:visits?|days?|sessions?) [0-9])"
+    r"\b(?!.*[$%])",
     re.IGNORECASE,
 )
 # How a limit on visits, or an approval, can be said as the case that lines below it are for.
@@ -48,7 +51,10 @@ _IN_NETWORK = re.compile(
     r"\bin[- ](?:network|ntwk)|\binn\b|^(?:network|participating)\b|: ?in$", re.IGNORECASE
 )
 # An office visit is one of therapy where mental health is named above it.
-_OF_THERAPY = re.compile(r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel", re.IGNORECASE)
+_OF_THERAPY = re.compile(
+    r"mental|behaviou?ral|\b[mb]h\b|psych|therap|counsel|\bind(?:iv(?:idual)?)?\.? tx\b",
+    re.IGNORECASE,
+)
 # Amounts below it are what the patient owes, and no prices.
 _OF_SHARES = re.compile(
     r"co-?pay|co-?ins|cost[- ]shar|\b(?:you|member|patient) (?:will )?pays?\b"
@@ -87,6 +93,7 @@ _WORDS = (
     r"|schedule|eligibility|active|status|highlights|breakdown|ppo|hmo|epo|pos|hdhp|hsa"
     r"|pay|what|how|much|will|do|does|is|are|have|need|if|for|of|to|the|a|an|and|or|at|glance|per"
     r"|this|current|year(?:[- ]to[- ]date)?|ytd|annual|calendar|here|results?|welcome|other|all"
+    rf"|yes|y|{OF_MENTAL_HEALTH}"
 )
 _KNOWN = re.compile(rf"(?:(?:{_WORDS})(?!\w)|[-–—:;,./()&*#=!?• ])++", re.IGNORECASE | re.ASCII)
 # Without mental health beside it, care for substance use may have terms of its own.

@@ -28,7 +28,9 @@ _OTHER_CARE = re.compile(
     r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
     r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
     r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
-    r"|group (?:session|therap|visit)|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
+    r"|group(?: (?:session|therap|visit|counsel)|(?: ?[:=–-])? ?\$)|\bmeds? m(?:gmt|anag)"
+    r"|\bintake|initial (?:eval|assess|consult)|\b(?:9079[12]|908(?:53|4[67])|992[01][1-5])\b"
+    r"|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
     r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
     re.IGNORECASE,
 )
@@ -38,7 +40,8 @@ _FAMILY = re.compile(r"famil", re.IGNORECASE)
 _OTHER_PERSON = re.compile(
     r"dependent|child|\bkids?\b|\bminor|spouse|husband|\bwife|\bpartner|daughter|\bsons?\b"
     r"|\bmother|\bfather|\bparents?\b|\bbab(?:y|ies)|secondary|tertiary"
-    r"|other (?:\w+ )?(?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b|previous|\bformer"
+    r"|other (?:\w+ )?(?:insurance|coverage|plan|carrier|payer)|\bold\b|\bprior\b(?! auth)"
+    r"|previous|\bformer"
     r"|\b(?:last|past|next) (?:\w+ )?(?:year|quarter|month|plan)"
     r"|\b(?:active|eligible|primary)\b[^?:]*[?:] ?no?\b"
     r"|\bended\b|expired|terminat|inactive|\bstatus ?: ?term|upcoming|future"

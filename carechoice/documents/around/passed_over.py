@@ -17,7 +17,7 @@ _MENU = (
 _MORE_MENU = r"claims(?: (?:&|and) eobs)?|pharmacy|prescriptions|wellness|dental|vision|telehealth"
 _IN_MENU = r"(?: ?[|•·>\t/] ?| {2,})"
 _NO_LIMIT = (
-    r"[^:]*\b(?:carve-?outs?|spend-?\s?down|limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*"
+    r"[^:]*\b(?:carve-?outs?|vendors?|spend-?\s?down|limits?|max(?:imum)?|referrals?|auth\w*|pre-?cert\w*"
     r"|approvals?)\b[^:]*[:=] ?"
     r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
     r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"

@@ -37,13 +37,16 @@ _NUMBER = re.compile(
 _NOT_COVERED = (
     r"non[- ]?covered|not a benefit|no (?:benefits?|coverage|(?:member|patient) cost)|excluded"
 )
-_NAMES_NO_COVER = re.compile(_NOT_COVERED, re.IGNORECASE)
 _IS_NOT_COVERED = re.compile(rf": *(?:is )?(?:{_NOT_COVERED})\b", re.IGNORECASE)
 _IN_PLACE_OF_AMOUNT = re.compile(
     r"\b(?:none|unlimited|not applicable|n/a|no (?:charge|cost|limit|max(?:imum)?)|nothing|free"
     r"|in full|fully|not covered|waived|appl(?:y|ies)"
     rf"|{_NOT_COVERED})(?!\w)",
     re.IGNORECASE,
+)
+# What a service costs, in words that name no term.
+_NOTHING_OF_SERVICE = re.compile(
+    rf"{_NOT_COVERED}|\b(?:pays? nothing|free(?: of charge)?$)", re.IGNORECASE
 )
 _OF_LINE = 200
 
@@ -54,7 +57,7 @@ def stated(line: str) -> Stated:
     if _SIGN.search(text):
         return "terms"
     has_number, has_name = _NUMBER.search(text), _NAMES.search(text)
-    if _IS_NOT_COVERED.search(text) or (_NAMES_NO_COVER.search(text) and label_of(text).service):
+    if _IS_NOT_COVERED.search(text) or _is_of_service(text):
         return "terms"
     if not (has_number or has_name):
         return "nothing"
@@ -63,6 +66,11 @@ def stated(line: str) -> Stated:
     if label_of(text).service:
         return "terms"
     return "names" if has_name else "nothing"
+
+
+def _is_of_service(text: str) -> bool:
+    """Whether a line says in words alone that a service costs nothing, or is not covered."""
+    return bool(_NOTHING_OF_SERVICE.search(text) and label_of(text).service)
 
 
 def is_in_spanish(line: str) -> bool:

@@ -44,6 +44,8 @@ _AMOUNTS = (SHARE, COPAY, DEDUCTIBLE, MAXIMUM)
 _INACTIVE = ("6", "7", "8")
 _PENDING, _EXCLUDED, _NOT_COVERED = "5", "E", "I"
 _NOT_PAID = (*_INACTIVE, _PENDING, _EXCLUDED, _NOT_COVERED)
+# Another company is to be asked about the care, or looks after it: its terms can be others.
+_OTHER_COMPANY = ("MC", "U")
 # What is to be asked whatever care it names.
 _OF_THE_PERSON: Mapping[str, Why] = {"R": "other_payer", "Y": "spend_down"}
 # What is to be asked where a benefit of this kind is about the care, or about the whole plan.
@@ -52,8 +54,7 @@ _WHY: Mapping[str, Why] = {
     _EXCLUDED: "excluded",
     _NOT_COVERED: "excluded",
     "F": "limit",
-    "MC": "carve_out",
-    "U": "carve_out",
+    **dict.fromkeys(_OTHER_COMPANY, "carve_out"),
 }
 # What changes no bill: active cover, no limit, a doctor's name, where it is said or given.
 _CHANGES_NOTHING = (*ACTIVE, "H", "L", "P", "W", "X")
@@ -127,8 +128,15 @@ def _has_own(counted: Sequence[Benefit], of_plan: Sequence[Benefit], code: str) 
 def _unless_refused(
     said: Said, benefits: Sequence[Benefit], is_near: Callable[[Benefit], bool]
 ) -> Said:
-    """What is said of care, which is not sure where the plan may not pay for care like it."""
-    is_refused = any(each.code in _NOT_PAID and is_near(each) for each in benefits)
+    """What is said of care, which is not sure where the plan may not pay for care like it.
+
+    Nor is it where another company looks after mental health care.
+    """
+    is_refused = any(
+        (each.code in _NOT_PAID and is_near(each))
+        or (each.code in _OTHER_COMPANY and is_for_mental_health(each))
+        for each in benefits
+    )
     yield from map(unsure, said) if is_refused else said
 
 

@@ -35,12 +35,13 @@ def of_the_active_plan(named: Sequence[tuple[Benefit, str]]) -> list[Benefit]:
     """The benefits, of which each stands with a plan's name, or with "".
 
     One of a plan by another name than the active one's has a note: it may be of another plan, as
-    each is where several are active. The names themselves are let go.
+    each is where several are active, also one without a name. The names themselves are let go.
     """
     active = {_name(plan) for each, plan in named if each.code in ACTIVE and is_of_plan(each)}
+    are_several = len(active - {""}) > 1
     own = active if len(active - {""}) == 1 else set()
     return [
-        replace(each, has_note=True) if plan and _name(plan) not in own else each
+        replace(each, has_note=True) if are_several or (plan and _name(plan) not in own) else each
         for each, plan in named
     ]
 

@@ -241,7 +241,7 @@ def _is_of_one(kinds: Sequence[str]) -> bool:
 
 
 def _states(order: Sequence[str], text: str, *, is_behind_slash: bool) -> list[State]:
-    """Whether each amount is the limit, what is met of it, or what remains.
+    """Whether each amount is the limit, what is met of it, or what remains, or one of those two.
 
     ``is_behind_slash``: what is met, or remains, may stand behind the limit and a slash.
     """
@@ -251,11 +251,16 @@ def _states(order: Sequence[str], text: str, *, is_behind_slash: bool) -> list[S
         return ["total"] * amounts
     if by_order := _states_by_order(order, named, is_behind_slash=is_behind_slash):
         return by_order
+    is_part_of = _PART_OF.fullmatch(
+        " ".join(kind for kind in order if kind not in (*STATES, "break"))
+    )
+    if not named and is_part_of:
+        return ["part", "total"]
     if len(named) != 1:
         raise NotUnderstoodError(text)
     if amounts == 1 and "of" not in order:
         return named
-    if _PART_OF.fullmatch(" ".join(kind for kind in order if kind not in (*STATES, "break"))):
+    if is_part_of:
         return [*named, "total"]
     raise NotUnderstoodError(text)
 

@@ -46,11 +46,15 @@ PHRASES = {
         r"(?:(?:met|paid|used|applied|satisfied|accumulated|spent|credited|reached)"
         r"(?: (?:so far|to date|ytd|year[- ]to[- ]date|this year))?|ytd|year[- ]to[- ]date)(?!\w)"
     ),
-    "remaining": r"(?:remaining|rem\b\.?|left to go|left|to go)(?!\w)",
+    "remaining": (
+        r"(?:(?:remaining )?bal(?:ance)?\b\.?(?: (?:remaining|left|due|to go))?"
+        r"|remaining|rem\b\.?|left to go|left|to go)(?!\w)"
+    ),
     "of": r"(?:of|towards?)\b",
     "break": r"[,;(.]|(?:with\b|w/)",
     "filler": (
-        rf"(?:as of {DATE}|hdhp|embedded|for|or|and|the|your|you(?:['’]ve| have)?|is|an?"
+        rf"(?:as of {DATE}|hdhp|embedded|for|or|and|the|your|my|you(?:['’]ve| have)?|is|an?"
+        r"|i(?:['’]ve| have)"
         r"|annual|yearly|overall|medical|amount|amt|total|limit|max(?:imum)?"
         r"|(?:(?:per|each|every|for each) )?(?:calendar|plan|benefit|policy) (?:year|period)"
         r"|(?:per|each|every|a|this) year|yes"

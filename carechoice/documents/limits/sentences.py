@@ -38,6 +38,11 @@ _WITH_DEDUCTIBLE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
+# "$1.5k"; without a sign, as in "6k", it has two digits at most before it.
+_THOUSANDS = re.compile(
+    r"(?<![\w$.,-])\$? ?(?P<thousands>[0-9]{1,2})(?:\.(?P<hundreds>[0-9]))? ?k\b(?![-.,(/]\w)",
+    re.IGNORECASE | re.ASCII,
+)
 # Each of them has an amount or a day in it.
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
@@ -85,7 +90,7 @@ _SHORT = [
 
 def in_short(text: str) -> str:
     """The text, with each such sentence as amounts and what they are."""
-    text = with_signs(text)
+    text = _THOUSANDS.sub(lambda said: f"${said[1]},{said[2] or 0}00", with_signs(text))
     for sentence, short in _SHORT if _DIGIT.search(text) else ():
         text = sentence.sub(short, text)
     return _WITH_DEDUCTIBLE.sub("", text)

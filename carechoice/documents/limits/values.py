@@ -54,12 +54,16 @@ def said_of_limit(
     if len(said) < len(inside):
         yield Ask("whose", total, words, place)
         return
-    if not _can_be(said):
+    if not _can_be(said) or ("part" in said and "total" not in said):
         yield Ask("not_understood", total, words, place)
         return
     if "total" in said:
         yield _total(said["total"], total, words, place, is_sure=not doubts)
-    if len(said) > ("total" in said):
+    if "part" in said:
+        # A bar of a portal is most often of what is paid.
+        yield Ask("part", met, words, place)
+        yield Found(met, said["part"] or 0, words, place, sure=False)
+    elif len(said) > ("total" in said):
         yield _met(said, met, words, place, is_sure=not doubts)
 
 

@@ -9,7 +9,7 @@ from carechoice.documents.limits.phrases import PHRASES
 from carechoice.documents.limits.sentences import in_short
 
 Limit = Literal["deductible", "oop_max"]
-State = Literal["total", "met", "remaining"]
+State = Literal["total", "met", "remaining", "part"]
 Level = Literal["individual", "family"]
 Network = Literal["in", "oon", "in_and_oon"]
 
@@ -20,7 +20,8 @@ _TOKEN = re.compile(
 LIMITS: tuple[Limit, ...] = ("deductible", "oop_max")
 NETWORKS: tuple[Network, ...] = ("in", "oon", "in_and_oon")
 LEVELS: tuple[Level, ...] = ("individual", "family")
-# Those that have a word; an amount without one is the limit itself.
+# Those that have a word; an amount without one is the limit itself, or a part of it that can be
+# either of the two.
 STATES: tuple[State, ...] = ("met", "remaining")
 
 

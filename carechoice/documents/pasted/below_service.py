@@ -98,7 +98,9 @@ def _joint(above: str, parts: Sequence[str], line: str, *, after: Sequence[str])
     is_alone, is_first = names_service_alone(parts[0]), len(parts) == 1
     kind = _kind(line) if is_alone or label_of(parts[0][:_LONGEST]).service else None
     if is_alone and is_first:
-        is_named = kind == "named" and not names_service_alone(above)
+        is_named = kind == "named" and (
+            not names_service_alone(above) or (_heads_part(above) and _is_other(line, after))
+        )
         is_its = is_named or kind == "beside"
         if kind == "amount":
             is_its = _is_of_something_else(above) or _is_of_part(above, after)
@@ -151,9 +153,19 @@ def _is_of_part(above: str, after: Sequence[str]) -> bool:
 
     It would be a name of its own if another amount followed the first.
     """
-    label = whole_label(above[:_LONGEST].rstrip(" :"))
-    heads_part = bool(label and not label.service and names_therapy(above))
-    return heads_part and not any(map(_kind, after))
+    return _heads_part(above) and not any(map(_kind, after))
+
+
+def _heads_part(line: str) -> bool:
+    """Whether a line names care in mental health in general, and nothing else."""
+    label = whole_label(line[:_LONGEST].rstrip(" :"))
+    return bool(label and not label.service and names_therapy(line))
+
+
+def _is_other(line: str, after: Sequence[str]) -> bool:
+    """Whether what stands below a term is no second amount for the same name."""
+    names = [found and found[0].casefold() for found in map(_NAMED.match, (line, *after))]
+    return len({*names}) == len(names)
 
 
 def _is_of_something_else(above: str) -> bool:

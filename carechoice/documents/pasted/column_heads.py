@@ -18,8 +18,8 @@ _CELLS = re.compile(r" *[\t|] *")
 _CELLS_IN_BLANKS = re.compile(r" {2,}")
 _AROUND = " \t|"
 _OF_ROWS = re.compile(
-    r"(?:|services?|benefits?|type|category|description|coverage|plan|amounts?|limits?"
-    r"|accumulators?|balances?)",
+    r"(?:|services?|benefits?|type|levels? of care|loc|category|description|coverage|plan"
+    r"|amounts?|limits?|accumulators?|balances?)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:annual |plan |total )?(?:total|limit|max(?:imum)?|amount)", re.IGNORECASE)
@@ -44,6 +44,7 @@ _TERMS = {
     "Deductible:": r"(?:subject to )?ded(?:uctible)?\.?(?: applies)?\??",
     "You pay": r"(?:what )?(?:you|member|patient) (?:will )?pays?",
     "Plan pays": r"(?:what )?(?:the |your )?plan pays",
+    "Auth:": r"(?:prior )?auth(?:orization)?(?: (?:required|needed|req))?\??",
     "Limit:": r"visit limits?|visits allowed|max(?:imum)? visits",
 }
 _SO_MANY_VISITS = re.compile(r"[0-9]{1,3} (?:visits|sessions|days)", re.IGNORECASE | re.ASCII)

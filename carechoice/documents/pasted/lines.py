@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from carechoice.documents.around.passed_over import without_ending
 from carechoice.documents.around.stated import stated
@@ -15,12 +16,15 @@ from carechoice.documents.pasted.below_service import names_service_alone, with_
 from carechoice.documents.pasted.column_heads import with_column_heads
 from carechoice.documents.pasted.form_words import with_labels, without_why
 from carechoice.documents.pasted.label_pairs import joined_pairs
+from carechoice.documents.pasted.progress_bars import bars_among
 from carechoice.documents.pasted.questions import with_answers
 from carechoice.documents.summary.limitations import is_not_needed
+from carechoice.documents.terms.codes import OF_PROGRAM, OF_SESSION
 from carechoice.documents.terms.line import read_services
 from carechoice.documents.terms.owed import NotUnderstoodError
 from carechoice.documents.terms.tidy import tidy
 from carechoice.documents.terms.words import approvals_needed, label_of
+from carechoice.documents.terms.words import tokens as tokens_of_terms
 
 # What is longer is asked about as a whole, so that nobody looks through it here.
 _LONGEST = 200
@@ -38,6 +42,11 @@ _AMOUNT = re.compile(r"[$%0-9]")
 # A form has the name of a service in a field of its own.
 _FIELD_OF_SERVICE = re.compile(
     r"\A(?:(?:service|benefit)(?: type| name)?|type of (?:service|care)|level of care|loc) ?: *",
+    re.IGNORECASE,
+)
+_CODE_ALONE = re.compile(
+    r"(?:(?:cpt|hcpcs|procedure|billing)(?: codes?)?|codes?) ?[:#]? ?"
+    rf"(?P<codes>{OF_SESSION}|{OF_PROGRAM})",
     re.IGNORECASE,
 )
 # A short form such as "e.g." ends none.
@@ -60,9 +69,12 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
     and so is what a line says of each of two limits.
     """
     begun, whole = 0, ""
-    lines = [_service_alone(_without_marks(line.strip())) for line in split]
+    lines = _with_codes([_service_alone(_without_marks(line.strip())) for line in split])
     rows = with_column_heads(with_answers([*with_labels(lines)]))
+    bars = bars_among(lines)
     for at, said in with_service_names([*map(joined_pairs, rows)]):
+        if at in bars:
+            continue
         line = _beside_label(said)
         if joint := _joint(whole, line):
             whole = f"{whole}{joint}{line}"
@@ -93,6 +105,17 @@ def _parted(line: str) -> tuple[str, str, str]:
 def _begins_with_subject(line: str) -> bool:
     """Whether a line begins with the name of a service, or with that of a limit."""
     return bool(label_of(line).service or limit_begun_with(line))
+
+
+def _with_codes(lines: Sequence[str]) -> list[str]:
+    """The lines, with the name of a service beside its billing code where that stands below it."""
+    told = list(lines)
+    for at, (name, line) in enumerate(pairwise(lines)):
+        code = _CODE_ALONE.fullmatch(line[:_LONGEST])
+        named = f"{name.rstrip(' :')} ({code['codes']})" if code else ""
+        if named and names_service_alone(name) and names_service_alone(named):
+            told[at : at + 2] = ["", named]
+    return told
 
 
 def _service_alone(line: str) -> str:
@@ -149,10 +172,19 @@ def _joint_of_part(above: str, said: Set[str]) -> str:
 def _beside_label(line: str) -> str:
     """A label and the only cell beside it, as a line."""
     label, *cells = _IN_COLUMNS.split(line[: _LONGEST + 1])
+    while len(cells) > 1 and _is_beside_terms(cells[-1]):
+        *cells, last = cells
+        cells[-1] = f"{cells[-1]}; {last}"
     if len(cells) != 1 or not label or _AMOUNT.search(label):
         return line
     is_label = bool(label_of(f"{label}: ").service) or is_limit_label(label, may_have_part=True)
     return f"{label.rstrip(' :')}: {cells[0]}{line[_LONGEST + 1 :]}" if is_label else line
+
+
+def _is_beside_terms(cell: str) -> bool:
+    """Whether a cell says nothing but what holds for the terms in the cell before it."""
+    said = {token.kind for token in tokens_of_terms(tidy(cell))}
+    return bool(said) and said <= {"after", "waived", "no_condition", "approval_needed"}
 
 
 def _lines_of_each_subject(line: str) -> Iterator[str]:

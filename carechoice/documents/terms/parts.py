@@ -59,11 +59,16 @@ _SAYING_NOTHING = (
     ["no_condition"],
     ["approval_needed"],
 )
+# Between semicolons or slashes it is a cell of its own; behind a comma or a dash it says of the
+# terms before it that they do not apply.
+_DOES_NOT_APPLY = re.compile(r"[,–—-] ?(?:not applicable|n/a|none)\Z", re.IGNORECASE)
 _NOT_COVERED = LineTerms(False, None, None, None, None)
 
 
 def parts_of(line: str) -> Iterator[LineTerms | None]:
     """What each part between separators says; None for a cell that does not apply."""
+    if _DOES_NOT_APPLY.search(line):
+        raise NotUnderstoodError(line)
     parts = _below_deductible(_split(tokens(line)))
     while len(parts) > 1 and _is_limit_of_visits(parts[-1]):
         # What stands behind a limit may hold from it on.

@@ -10,7 +10,7 @@ from carechoice.documents.terms.services import (
 )
 
 DEDUCTIBLE = (
-    r"(?:(?:the |your |plan |annual |calendar[- ]year |individual |in[- ]network )*"
+    r"(?:(?:the |your |my |plan |annual |calendar[- ]year |individual |in[- ]network )*"
     r"(?:deductible\b|deduct\b\.?|ded\b\.?)"
     r"|cyd\b)"
 )
@@ -47,7 +47,7 @@ PHRASES = {
     "deductible_then": (
         rf"(?:\A(?:subject to|after) )?{DEDUCTIBLE}"
         r"(?:,? then\b| first,?(?: then\b)?| ?(?:\+|&|→|[-=]+>)| ?[/,] ?(?=[0-9]{1,2} ?%)"
-        r"| plus\b| and\b)"
+        r"| plus\b| and(?: then)?\b)"
     ),
     "before": rf"(?:[,;.(] ?)?before {DEDUCTIBLE}(?! (?:is )?waived)(?!\w)\)?",
     "after": (
@@ -62,7 +62,7 @@ PHRASES = {
         r"(?!\w)(?! ?(?:is )?(?:waived|does|doesn|n/a|not))\)?"
     ),
     "waived": (
-        r"(?:[,;.(] ?|[-–] |and )?"
+        r"(?:[,;.(] ?|[-–] |and |with (?=no\b))?"
         rf"(?:{DEDUCTIBLE} (?:does not|doesn['’]t|does n['’]t) apply"
         rf"|{DEDUCTIBLE}(?: is| has been)? (?:waived|bypassed)|{DEDUCTIBLE} dna|d/?w\b"
         rf"|waived {DEDUCTIBLE}"
@@ -88,9 +88,11 @@ PHRASES = {
     "per_stay": rf"{_ONE}(?:stay|admission|admit)\b",
     "for_both_services": r"\(office visits? ?/ ?other outpatient services?\)",
     "for_other_services": (
-        rf"(?:(?:for (?:an )?|/ ?|(?=other outpatient))(?:{OTHER_SERVICES}|{IOP})|\({IOP}\))(?!\w)"
+        rf"(?:(?:for (?:an )?|/ ?|(?=other outpatient))(?:{OTHER_SERVICES}|{IOP})"
+        rf"|{_ONE}{IOP} (?:day|visit)|\({IOP}\))(?!\w)"
     ),
     "for_office_visits": rf"(?:for (?:an )?(?:office visits?|{THERAPY}(?: visits?)?)"
+    rf"|(?:for |{_ONE}){THERAPY} (?:visit|session)s?|\({THERAPY}\)"
     r"|\(office visits?\))(?!\w)",
     "for_care": rf"for (?:{CARE_IN_GENERAL})(?!\w)",
     "in_network": r"\(?in[- ]network\b\)?|\binn\b",
@@ -104,12 +106,12 @@ PHRASES = {
     "no_charge": (
         r"(?:covered (?:at|with) )?no (?:(?:member|patient) )?"
         r"(?:charge|cost(?:[- ]shar(?:e|ing))?)\b(?: to (?:you|the (?:member|patient)))?"
-        r"|(?:covered|paid) in full\b"
+        r"|(?:covered|paid) in full\b|free(?: of charge)?(?= ?(?:[,;]|\Z))"
     ),
     "plan_pays": rf"(?:{PLAN} (?:pays?|covers?)(?: at)?|pays at|plan(?= [0-9]{{1,3}} ?%))\b",
     "covered_at": (
-        r"(?:covers|pays(?= [0-9])"
-        r"|(?:is )?(?:covered|paid|payable|reimbursed)(?: at)?(?= ?[0-9]))\b"
+        r"(?:covers|pays(?= [0-9]))\b"
+        r"|(?:is )?(?:covered|paid|payable|reimbursed)(?: at\b| ?@)?(?= ?[0-9])"
     ),
     "by_plan": rf"(?:covered|paid|covered by|paid by|by) {PLAN}(?!\w)",
     "covered": r"(?:is )?covered\b",

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-OUTPATIENT = r"(?:out-?patient|op\b)"
+OUTPATIENT = r"(?:out[- ]?patient|op\b)"
 HEALTH = (
     r"(?:(?:(?:mental|behavioral)(?:(?:/| ?, | and | or )(?:mental|behavioral))* health"
     r"|(?:mh|bh)\b)"
     r"(?:(?: ?/ ?| and | or )(?:(?:sud?|sa)\b|substance (?:use|abuse)(?: disorder)?))?)"
 )
 THERAPY = (
-    rf"(?:(?:ind(?:iv(?:idual)?)?\.? |{OUTPATIENT} |{HEALTH} )*(?:(?:psycho)?therapy|counseling))"
+    rf"(?:(?:(?:ind(?:iv(?:idual)?)?\.?|{OUTPATIENT}|{HEALTH}|talk) )*"
+    rf"(?:(?:psycho)?therapy|counseling|(?<=ind )tx\b|(?<=indiv )tx\b|(?<=individual )tx\b))"
 )
 _INTENSIVE = (
-    rf"intensive out-?patient(?: (?:{HEALTH}|psychiatric))?"
-    r"(?: (?:programs?|services?|treatment|care)){0,2}"
+    rf"intensive out[- ]?patient(?: (?:{HEALTH}|psychiatric))?"
+    r"(?: (?:programs?|services?|treatment|therapy|care)){0,2}"
 )
 IOP = rf"(?:(?:{HEALTH} )?(?:{_INTENSIVE}(?: \(iop\))?|iop\b))"
 # How much of it there is in a week stands beside its name.
@@ -29,8 +30,8 @@ SUBSTANCE = (
 )
 WITH = r" ?(?:/|&|,|and|or) ?"
 CARE_IN_GENERAL = (
-    rf"(?:{OUTPATIENT} )?{HEALTH}(?: {OUTPATIENT})?(?: (?:care|services?|visits?))?"
+    rf"(?:{OUTPATIENT} )?{HEALTH}(?: {OUTPATIENT})?(?: (?:care|services?|visits?|tx))?"
     r"|(?:mhop|opmh|bhop|opbh)\b"
-    rf"|{OUTPATIENT}(?: (?:care|services?))?"
+    rf"|{OUTPATIENT}(?: (?:care|services?|tx))?"
 )
 OTHER_SERVICES = r"(?:all )?other (?:outpatient )?(?:services?|items and services)"

@@ -92,6 +92,12 @@ _REWRITTEN = (
         rf" \(((?:(?:limited|up) to |limit |max(?:imum)? )?[0-9]{{1,3}} {VISITS}\b[^()]*)\)",
         r", \1",
     ),
+    (rf" \(({APPROVAL}(?: is)? {REQUIRED})\)", r", \1"),
+    # A person writes of what they owe as a plan does of what "you" owe.
+    (rf"\A(?:my|your) (?=(?:{THERAPY}|{IOP})\b)", ""),
+    (r"\Amy (?=\w)", "your "),
+    (r"\bI (?:owe|pay) (?=[0-9]{1,2}(?:\.[0-9]+)? ?%)", "you pay "),
+    (r"\A(?:I|you) have an? (?=\$ ?[0-9.]+ co-?pay)", ""),
     # What stands in brackets behind a label, or behind an amount, is said of it.
     (r"\((per (?:visit|session|day|diem)|/ ?(?:visit|day))\)", r"\1"),
     (rf"\A((?:{THERAPY}|{IOP}) ?)[(\[]([^()\[\]]+)[)\]]\Z", r"\1: \2"),

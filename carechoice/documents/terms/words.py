@@ -38,13 +38,16 @@ _TOKEN = re.compile(
 # How a line names what is owed for a service, whatever else it says.
 NAMES_TERMS = rf"\b(?:{PHRASES['copay']}|{PHRASES['coinsurance']}|{DEDUCTIBLE}|covered|charge)"
 
+# How long a session of therapy is stands beside its name; one of 15 minutes is a unit of several.
+_SO_LONG = r"(?:(?:,| -)? \(?(?:30|4[05]|5[0235]|60)\+?[- ]?min(?:ute)?s?\b\.?\)?)?"
 # The labels that may stand before the terms: they name the row, and no condition. Whatever else
 # stands there, a place, a network, a provision, may change who owes what.
 _LABELS: dict[Service | None, str] = {
     None: CARE_IN_GENERAL,
     "office_visit": (
         rf"(?:(?:{OUTPATIENT} )?{HEALTH} )?office visits?|ov"
-        rf"|{THERAPY}(?: (?:visits?|sessions?|services?))?(?: \({OF_SESSION}\))?|{OF_SESSION}"
+        rf"|{THERAPY}(?: (?:visits?|sessions?|services?))?{_SO_LONG}"
+        rf"(?: \({OF_SESSION}\))?|{OF_SESSION}|(?:{CARE_IN_GENERAL}) \({THERAPY}(?: visits?)?\)"
     ),
     "other_outpatient": (
         rf"{OTHER_SERVICES}|(?:{OTHER_LEVEL}{WITH})+{IOP}(?:{WITH}{PHP})?|{IOP}{WITH}{PHP}"
@@ -54,9 +57,10 @@ _LABELS: dict[Service | None, str] = {
     ),
 }
 _NAMES_SESSION = re.compile(rf"\b{OF_SESSION}", re.IGNORECASE)
-_NAMES_PROGRAM = re.compile(rf"\biop\b|intensive out-?patient|\b{OF_PROGRAM}", re.IGNORECASE)
+_NAMES_PROGRAM = re.compile(rf"\biop\b|intensive out[- ]?patient|\b{OF_PROGRAM}", re.IGNORECASE)
 _AFTER_LABEL = (
-    r"(?: ?[:=] ?| [-–—] | / (?=\$|[0-9]{1,3} ?%)| (?:is|are)(?: an?)? (?=[$0-9])| (?=[$0-9a-z]))"
+    r"(?: ?[:=] ?| [-–—] | / (?=\$|[0-9]{1,3} ?%)| (?:is|are)(?: an?)? (?=[$0-9]|subject to\b)"
+    r"| (?=[$0-9a-z]))"
 )
 _IN_NETWORK = re.compile(rf"(?:in[- ]network(?: providers?)?|inn){_AFTER_LABEL}", re.I | re.A)
 # Where a line begins with one of the two services.

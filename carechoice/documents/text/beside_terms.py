@@ -30,8 +30,6 @@ _NONE = re.compile(
     r"|[:=] ?(?:none|no|n|n/a|not applicable|not (?:required|needed))\b|\b(?:is|are) not limited",
     re.IGNORECASE,
 )
-_BEHAVIORAL = r"(?:(?:mental|behaviou?ral)(?: health)?|[mb]h|mental/behaviou?ral health)"
-_COMPANY = r"(?:magellan|optum|carelon|beacon|evernorth|lyra|compsych|valueoptions|headway)"
 _VISITS = re.compile(r"\b(?:visits?|days?|sessions?|hours?|units?)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9]")
 _SO_MANY = re.compile(
@@ -51,9 +49,8 @@ _SUBJECTS: dict[Why, re.Pattern[str]] = {
     ),
     "referral": re.compile(r"\breferrals?\b", re.IGNORECASE),
     "carve_out": re.compile(
-        rf"\bcarv(?:ed?|ing)[- ]?outs?\b"
-        r"|\b(?:administered|managed|handled|provided) (?:by|through)\b"
-        rf"|\b{_BEHAVIORAL}\b.{{0,40}}\b(?:vendor|administrator|{_COMPANY})\b",
+        r"\bcarv(?:ed?|ing)[- ]?outs?\b"
+        r"|\b(?:administered|managed|handled|provided) (?:by|through)\b",
         re.IGNORECASE,
     ),
     "other_payer": re.compile(

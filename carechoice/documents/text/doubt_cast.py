@@ -36,17 +36,39 @@ _OF_ALL_CARE = re.compile(
 )
 _SERVICES = (
     (re.compile(r"therap|counsel", re.IGNORECASE), THERAPY_INPUTS),
-    (re.compile(r"\biop\b|intensive out-?patient", re.IGNORECASE), IOP_INPUTS),
+    (re.compile(r"\biop\b|intensive out[- ]?patient", re.IGNORECASE), IOP_INPUTS),
 )
 _ALL_SERVICES = frozenset((*THERAPY_INPUTS.fields, *IOP_INPUTS.fields))
 _LIMITS = frozenset(field for fields in FIELDS.values() for field in fields)
-_CARVED_OUT = re.compile(r"\bcarv(?:ed?|ing)[- ]?outs?\b", re.IGNORECASE)
+_MENTAL_HEALTH = r"(?:(?:mental|behaviou?ral)(?:/behaviou?ral)?(?: health)?|[mb]h|psych\w*)"
+# Companies that plans have such care looked after by.
+_COMPANY = (
+    r"(?:magellan|optum|carelon|beacon|evernorth|lyra|compsych|valueoptions|headway|ubh|mhn"
+    r"|new directions|lucet|spring health|modern health)"
+)
+_RUN_BY = (
+    r"(?:administered|managed|handled|provided|served|covered|run|paid|processed|contracted"
+    r"|delegated|outsourced) (?:by|through|thru|via|to)"
+)
+# Words of the plan, and of those who give the care, and of no company.
+_OWN_NAMES = (
+    r"(?:in|out|network|participating|preferred|plan|member|provider|doctor|physician|specialist"
+    r"|hospital|facility|licen[cs]|psych|therap|counsel|clinic|your|our|us|any|each|all|this|same"
+    r"|medical|insurance|medicare|medicaid|state|federal|claim|phone|age)"
+)
+# Care in mental health that another company looks after: its terms are not this paper's.
+_OTHER_COMPANY = re.compile(
+    r"(?i:\bcarv(?:ed?|ing)[- ]?outs?\b)"
+    rf"|(?i:\b{_MENTAL_HEALTH}\b[^.;$%]{{0,40}}\b{_RUN_BY} )"
+    rf"(?:(?i:the )?(?!(?i:{_OWN_NAMES}))[A-Z][a-z]|(?i:another|an? (?:separate|outside|third)))"
+    rf"|(?i:\b{_MENTAL_HEALTH}\b.{{0,40}}\b(?:vendor|administrator|{_COMPANY})\b)"
+    rf"|(?i:\b{_COMPANY}\b.{{0,40}}\b{_MENTAL_HEALTH}\b)"
+)
 # A part of their care that a person pays before Medicaid pays.
 _SPEND_DOWN = re.compile(r"\bspend-? ?down\b|\bshare of cost\b", re.IGNORECASE)
 _NO_SUCH = re.compile(
     r"\b(?:no|not)\b|[:=?] ?(?:none|n/?a|n|\$ ?0(?:\.00)?)(?![\w.])", re.IGNORECASE
 )
-_MENTAL_HEALTH = r"(?:(?:mental|behaviou?ral)(?: health)?|[mb]h|psych\w*)"
 _WHICH = r"(?:in[- ]network|inn|separate|individual|annual|own|only|outpatient)"
 _LIMIT = rf"(?:{NAMES_LIMIT})(?! ?(?:is |are )?(?:waived|appl|does|do|n/a|met|not))"
 _OWN_LIMIT = re.compile(
@@ -74,7 +96,7 @@ def takes_back(line: str) -> bool:
 
 def of_whole_paper(line: str) -> Doubt | None:
     """What a line says that makes amounts unsure wherever in the paper they stand."""
-    if _says(line, _CARVED_OUT, unless=_NO_SUCH):
+    if names_other_company(line):
         return Doubt("carve_out", _ALL_SERVICES)
     if _says(line, _SPEND_DOWN, unless=_NO_SUCH):
         return Doubt("spend_down", _ALL_SERVICES)
@@ -82,6 +104,11 @@ def of_whole_paper(line: str) -> Doubt | None:
         return Doubt("separate", _LIMITS)
     denied = _denied(line)
     return Doubt("excluded", denied) if denied else None
+
+
+def names_other_company(line: str) -> bool:
+    """Whether a line says that another company looks after mental health care."""
+    return _says(line, _OTHER_COMPANY, unless=_NO_SUCH)
 
 
 def services_named(line: str) -> set[ServiceInputs]:
