@@ -115,6 +115,16 @@ def test_where_every_price_is_known_there_is_no_range_to_speak_of():
     assert "ranges" not in told
 
 
+def test_where_nothing_is_owed_at_any_price_there_is_no_range_to_speak_of():
+    """By the terms of MassHealth each visit is $0; of a charge of $600 a day a part may be left."""
+    member = comparison(plan="masshealth", **OUT)
+    assert cost(member.options["iop"]) == "about $0"
+    assert "ranges" not in main_assumption(member.scenario)
+    charged = comparison(plan="masshealth", **OUT, iop_charge_per_day_usd=600)
+    assert "likely" in cost(charged.options["iop"])
+    assert "The ranges leave that out." in main_assumption(charged.scenario)
+
+
 def test_what_such_a_plan_pays_out_of_network_may_change_the_gap():
     member = scenario(plan="masshealth")
     assert swing_caption(swings(member), member) == (

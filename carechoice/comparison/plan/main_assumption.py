@@ -12,7 +12,7 @@ from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan.rest_of_example import rest_of_example
 from carechoice.comparison.plan.words import example_plan
 from carechoice.inputs.counting import example_behind
-from carechoice.inputs.coverage import is_claimed_back, is_covered
+from carechoice.inputs.coverage import has_cost_share, is_claimed_back, is_covered
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.sentences import say
@@ -37,14 +37,15 @@ def _out_of_network(scenario: Scenario, out: Sequence[Care]) -> str:
     if is_nothing_known(scenario):
         return say("assumption.oon.nothing_known")
     if is_paid_as_in_network(scenario):
-        return " ".join(_paid_by_law(scenario))
+        return " ".join(_paid_by_law(scenario, out))
     return say("assumption.oon" if len(out) == len(CARES) else "assumption.oon.some")
 
 
-def _paid_by_law(scenario: Scenario) -> Iterator[str]:
+def _paid_by_law(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
     """What is taken where no source says what the plan pays, and that no range goes beyond it."""
     yield say("assumption.oon.by_law", plan=example_plan(scenario))
-    if unknown(scenario).fields:
+    is_any_owed = has_cost_share(scenario) or any(scenario.of("charge", care) for care in out)
+    if is_any_owed and unknown(scenario).fields:
         yield say("assumption.oon.by_law.range")
 
 
