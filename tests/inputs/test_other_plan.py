@@ -92,6 +92,27 @@ def test_the_plan_one_has_is_no_other_plan(plan, network):
             "The same care out of network under another plan, with the same charges",
             "What it pays out of network we do not know",
         ),
+        # With the therapist alone out of network; and with both, each in a way of its own.
+        (
+            {"therapy_network": "oon", "therapy_charge_usd": 200, "other_plan": "medicare"},
+            "The same care under another plan, in or out of its network as now",
+            "What it pays out of network we do not know",
+        ),
+        (
+            {"network": "oon", "iop_network": "in", "other_plan": "high_deductible"},
+            "The same care under another plan, in or out of its network as now",
+            "What it pays out of network we do not know",
+        ),
+        (
+            {"therapy_network": "oon", "iop_network": "oon", "other_plan": "high_deductible"},
+            "The same care out of network under another plan",
+            "What it pays out of network we do not know",
+        ),
+        (
+            {"therapy_network": "self_pay", "other_plan": "high_deductible"},
+            "The same care in the network of another plan",
+            "stay.",
+        ),
         ({**CHARGED, "other_plan": "none"}, "The same care without insurance.", "the charge"),
         ({"plan": "none", "other_plan": "employer"}, "The same care in the network of", "stay."),
     ],

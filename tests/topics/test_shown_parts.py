@@ -147,6 +147,17 @@ def test_the_difference_to_a_kept_scenario_is_that_of_the_amounts_beside_it():
     assert kept_words.difference(first, other).endswith("$1,575 more")
 
 
+def test_the_hours_of_a_later_phase_are_a_difference_too():
+    """12 sessions from March 1: Mondays to May 17, or Mondays and Wednesdays to April 7."""
+    course = {"plan": "masshealth", "third_path": "step_down", "step_down_sessions": 12}
+    weekly = comparison(**course).options["step_down"]
+    twice = comparison(**course, therapy_hours_per_week=2).options["step_down"]
+    told = kept_words.difference(weekly, twice)
+    assert told == "then 1 hour a week more, ends 40 days sooner"
+    told = kept_words.difference(twice, weekly)
+    assert told == "then 1 hour a week less, ends 40 days later"
+
+
 def test_other_costs_of_a_kept_scenario_stand_on_its_card_and_in_the_difference():
     """$25 for the way to 18 sessions and to 24 days: the bills alone are the same."""
     paid = {"plan": "none", "therapy_price_usd": 100, "iop_price_per_day_usd": 200}

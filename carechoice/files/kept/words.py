@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from carechoice.catalog.rounding import half_up
@@ -76,6 +76,7 @@ def difference(first: Option, other: Option) -> str:
         *_cost_apart(first, other),
         *_by("other", others, money(abs(others))),
         *_by("hours", weekly, hours(abs(weekly))),
+        *_later_hours_apart(first, other),
         *_by("end", days, _span(abs(days))),
     ]
     return in_a_row(parts) or say("pins.same")
@@ -94,6 +95,13 @@ def _cost_apart(first: Option, other: Option) -> list[str]:
         return []
     kind, amounts = gap_text(gap, is_known=first.is_cost_known and other.is_cost_known)
     return [say(f"pins.cost.{kind}", **amounts)]
+
+
+def _later_hours_apart(first: Option, other: Option) -> Iterator[str]:
+    """How many hours a week more or less each phase has that follows the first one."""
+    for was, now in zip(first.phases[1:], other.phases[1:], strict=False):
+        weekly = now.hours_per_week - was.hours_per_week
+        yield from _by("hours.then", weekly, hours(abs(weekly)))
 
 
 def _gap(first: Option, other: Option) -> Gap | None:

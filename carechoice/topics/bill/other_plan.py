@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
+from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost_or_range
-from carechoice.inputs.coverage import has_plan
-from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.coverage import has_plan, is_out_of_network
+from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
 from carechoice.language.formats import approximate_money, day_of_year
 from carechoice.language.sentences import say, short_name
 
@@ -18,13 +19,21 @@ def how_the_other_plan_is_counted(other: Scenario) -> str:
     """What is the same and what is not known where the same care is under another plan."""
     has_own_year = "plan_year_start" in catalog().terms_of(other.other_plan.key)
     return say(
-        f"other_plan.lead.{other.plan.network}",
+        f"other_plan.lead.{_way(other)}",
         fold=say("controls.more.other_plan"),
         plan_year=say(
             f"other_plan.year.{'own' if has_own_year else 'same'}",
             day=day_of_year(other.plan.year_start),
         ),
     )
+
+
+def _way(other: Scenario) -> str:
+    """How all care is paid under the other plan; "some" where it is out of network in part."""
+    out = [is_out_of_network(other, care) for care in CARES]
+    if all(out):
+        return OUT_OF_NETWORK
+    return "some" if any(out) else other.plan.network
 
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
