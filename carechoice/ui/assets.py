@@ -25,6 +25,18 @@ WITH_MARKUP = tuple(sorted(f"{path.stem}.js" for path in COMPONENTS.rglob("*.htm
 SHOWS_DATA = "export default (part) => show({ ...part, data: part.data?.[0] });\n"
 IMPORTED = re.compile(rb'from "\./([a-z]+\.js)"')
 SHARED_STYLE = re.compile(r'@import "([a-z]+\.css)";\n')
+# What the theme cannot say, in the order in which it counts.
+STYLES = (
+    "cards.css",
+    "page.css",
+    "beside.css",
+    "phone.css",
+    "tables.css",
+    "head.css",
+    "widgets.css",
+    "forced_colors.css",
+    "paper.css",
+)
 
 
 @cache
@@ -32,6 +44,13 @@ def _place(file: str) -> Path:
     """Where a file stands beside a module of ours; each has a name of its own."""
     (place,) = PACKAGE.rglob(file)
     return place
+
+
+@cache
+def style_of_pages() -> str:
+    """The style of every page, whose parts stand in style/, in one element."""
+    parts = "\n".join(map(component_file, STYLES))
+    return f"<style>{parts}</style>"
 
 
 def component_file(file: str) -> str:

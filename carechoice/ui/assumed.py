@@ -62,7 +62,7 @@ def show_doubts(doubts: Iterable[Doubt]) -> None:
 
 
 def doubts_on_paper(doubts: Sequence[Doubt]) -> None:
-    """The doubts for paper, which shows no inputs; on the screen they stand at these (app.css).
+    """The doubts for paper, which shows no inputs; on the screen they stand at these (paper.css).
 
     With our own sliders the answer says it (``answer``): a doubt that comes and goes with a slider
     brings no part of the page of its own.

@@ -79,7 +79,7 @@ def _picture_with_caption(chart: Chart) -> None:
 def _picture(chart: Chart, saved: Around | None = None, caption: str = "") -> None:
     picture(chart, saved, caption)
     if st.session_state.get(state.PLAIN_SLIDERS):
-        # Seen where the framework cannot load what draws our parts (app.css).
+        # Seen where the framework cannot load what draws our parts (widgets.css).
         with st.container(key=f"instead_{chart.key}"):
             text(say("chart.instead"))
 

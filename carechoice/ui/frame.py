@@ -15,16 +15,16 @@ from carechoice.language.everywhere import crisis_line, is_marked, review_overdu
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say
 from carechoice.ui import pages, state
+from carechoice.ui.assets import style_of_pages
 from carechoice.ui.page_address import page_address
 from carechoice.ui.text import text
 
-STYLE = Path(__file__).with_name("app.css")
-STYLE_OF_PRESENTATION = Path(__file__).with_name("presentation.css")
+STYLE_OF_PRESENTATION = Path(__file__).parent / "style" / "presentation.css"
 
 
 def head(key: str) -> None:
     """Above a page: the links, the decision, the crisis line, and the page's name as heading."""
-    st.html(STYLE)
+    st.html(style_of_pages())
     text(say("pages.skip"))
     if not st.session_state[state.FRAMED]:
         pages.links()
@@ -36,7 +36,7 @@ def head(key: str) -> None:
 
 def head_of_presentation() -> None:
     """Above a presentation's screens: the decision as heading, and the crisis line beside it."""
-    st.html(STYLE)
+    st.html(style_of_pages())
     st.html(STYLE_OF_PRESENTATION)
     with st.container(key="head"):
         st.title(say("title"), anchor=False)

@@ -26,7 +26,7 @@ def text(sentence: str) -> None:
 def may_go(sentence: str, *, key: str) -> None:
     """Write a sentence that comes and goes with a slider; nothing where it is "".
 
-    It keeps its place and is hidden (app.css): with one element more or less on the page a
+    It keeps its place and is hidden (widgets.css): with one element more or less on the page a
     browser would be sent all of it again.
     """
     with st.container(key=f"may_go_{key}"):
@@ -34,7 +34,7 @@ def may_go(sentence: str, *, key: str) -> None:
 
 
 def on_screen_alone(key: str) -> DeltaGenerator:
-    """A container for an offer to press or open something: on paper it is left out (app.css)."""
+    """A container for an offer to press or open something: on paper it is left out (paper.css)."""
     return st.container(key=f"on_screen_{key}")
 
 

@@ -110,7 +110,7 @@ def test_the_names_of_the_options_stand_out_equally(mode):
 
 
 def test_on_paper_a_name_has_the_colour_of_the_light_theme_whatever_the_screen_has():
-    style = (ROOT / "carechoice/ui/app.css").read_text(encoding="utf-8")
+    style = (ROOT / "carechoice/ui/style/paper.css").read_text(encoding="utf-8")
     for color in ("blueTextColor", "orangeTextColor", "violetTextColor", "greenTextColor"):
         dark = theme("dark")[color]
         screen = ", ".join(str(int(dark[start : start + 2], 16)) for start in (1, 3, 5))
@@ -119,7 +119,7 @@ def test_on_paper_a_name_has_the_colour_of_the_light_theme_whatever_the_screen_h
 
 
 def test_what_lies_over_a_page_has_the_colour_of_the_page():
-    style = (ROOT / "carechoice/ui/app.css").read_text(encoding="utf-8")
+    style = (ROOT / "carechoice/ui/style/page.css").read_text(encoding="utf-8")
     light, dark = (theme(mode)["backgroundColor"].lower() for mode in ("light", "dark"))
     assert f"--page: light-dark({light}, {dark});" in style
 

@@ -17,6 +17,7 @@ from sources import DEPLOY, HOUSE, PACKAGE, PAGES, ROOT, Source
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.tables import words_of_rows
 from carechoice.inputs.scenario import FIELDS
+from carechoice.ui.assets import STYLES
 
 
 def dotted(path):
@@ -218,6 +219,12 @@ def test_a_function_that_keeps_what_the_catalog_says_is_found(tmp_path):
     module = tmp_path / "module.py"
     module.write_text(SOME_CACHED, encoding="utf-8")
     assert list(kept_from_the_catalog(Source(module))) == ["title"]
+
+
+def test_each_part_of_the_style_is_put_into_pages():
+    """But those that a presentation and the mark of a centre bring along."""
+    parts = {path.name for path in (ROOT / "carechoice/ui/style").iterdir()}
+    assert parts - {"presentation.css", "centre_mark.css"} == set(STYLES)
 
 
 def test_all_words_are_asked_for():

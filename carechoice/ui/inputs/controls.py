@@ -40,7 +40,7 @@ def inputs(scenario: Scenario, doubts: Sequence[Doubt], *, page: str, today: dat
 def _fold_for_phones(scenario: Scenario, doubted: Sequence[Doubt], page: str) -> None:
     """A line that opens the inputs where they stand above the page instead of beside it.
 
-    The server does not know how wide a window is, so the style sheet (app.css) shows the fold
+    The server does not know how wide a window is, so the style sheet (phone.css) shows the fold
     there only, and the inputs below it while it is open. Each page has its own, which is closed
     when the person arrives.
     """

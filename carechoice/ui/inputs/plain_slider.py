@@ -39,7 +39,7 @@ def plain_slider(row: Parameter) -> None:
 
 
 def _field(row: Parameter, *, disabled: bool) -> None:
-    """The field that replaces the slider on touch screens (``app.css``).
+    """The field that replaces the slider on touch screens (``widgets.css``).
 
     The framework's slider moves at a finger's touch, also when that only scrolls past it.
     """

@@ -125,7 +125,7 @@ def _colors(scheme: str) -> dict[str, str]:
 
 @cache
 def _environment() -> Environment:
-    loader = FileSystemLoader([Path(__file__).parent, PACKAGE / "ui"])
+    loader = FileSystemLoader([Path(__file__).parent, PACKAGE / "ui/style"])
     environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
     environment.filters["marked"] = marked
     # A figure says the same as on the live page, in the same order.

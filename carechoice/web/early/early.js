@@ -55,7 +55,7 @@ function hasCharts() {
   });
 }
 
-// The page's own styles (ui/app.css) come when the framework has what puts them there.
+// The page's own styles (ui/style) come when the framework has what puts them there.
 function hasLook() {
   return getComputedStyle(document.documentElement).getPropertyValue("--page");
 }

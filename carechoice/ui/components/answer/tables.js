@@ -1,6 +1,6 @@
 // What the server said of moves that no page shows yet, in the page's tables. Their cells belong to the
 // framework, which writes them once the page follows: so what is ahead covers a cell's text until then
-// (app.css), and takes nothing away.
+// (tables.css), and takes nothing away.
 
 // By the tables' names; nothing once the page shows it.
 export function cover(tables = {}) {

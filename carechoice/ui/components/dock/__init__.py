@@ -1,7 +1,7 @@
 """The dock: where the sliders stand on a phone, one at a time at the window's lower edge.
 
 There a chart and a slider that moves it are in view together, and each other slider is a tap away.
-Elsewhere all sliders stand beside the page and nothing of the dock is seen (app.css).
+Elsewhere all sliders stand beside the page and nothing of the dock is seen (phone.css).
 """
 
 from __future__ import annotations

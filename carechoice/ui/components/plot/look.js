@@ -22,7 +22,7 @@ export function fontOf(place) {
   return document.fonts.load(`1em ${getComputedStyle(place).fontFamily}`).catch(() => {});
 }
 
-// Cards have their widths from the page's own styles (app.css, --page), which may come after them;
+// Cards have their widths from the page's own styles (page.css, --page), which may come after them;
 // where they do not come, a chart is drawn in the room it has.
 export async function styled() {
   const since = performance.now();
