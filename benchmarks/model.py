@@ -20,7 +20,7 @@ from carechoice.inputs.scenario import Scenario
 from carechoice.insurance.arrays import Limits, Run, Service, patient_total_usd
 from carechoice.insurance.engine import Claim, Network, Plan, Rule, adjudicate
 from carechoice.topics.bill.facts import break_even, steps
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swings import swings
 from tests.laws.brute_force import bill
 

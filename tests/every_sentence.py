@@ -47,7 +47,7 @@ from carechoice.topics.decide import words as decision_words
 from carechoice.topics.sources import method
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week import words as week_words

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.answer_words import answer_text
-from carechoice.inputs.counting import confirmable
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
+from carechoice.inputs.what_counts import confirmable
 from carechoice.language.sentences import say
 
 KINDS = ("say", "teach_back", "balance")

@@ -8,10 +8,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.weekdays import ANY_DAY
 from carechoice.comparison.compare import Comparison
 from carechoice.inputs.citations import source
-from carechoice.inputs.counting import used
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import NO_PATHWAY, Scenario
 from carechoice.inputs.standing import stating
+from carechoice.inputs.what_counts import used
 from carechoice.language.pieces import without_marks
 from carechoice.topics.bill.inputs_used import fields_used, input_rows
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.counting import counts
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_given, unknown_terms, usual_range
+from carechoice.inputs.what_counts import counts
 
 
 def differing(scenarios: Sequence[Scenario]) -> Iterator[Parameter]:

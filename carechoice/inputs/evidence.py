@@ -10,11 +10,11 @@ from typing import Self
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Basis, Parameter, PlanTerm, Sourced
 from carechoice.inputs.citations import Run, source_link, sources_in_short
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.read_value import read_value
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import stated_range, stating
 from carechoice.inputs.value_text import amount_text, value_text
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import in_a_row
 from carechoice.language.markup import for_markdown
 from carechoice.language.sentences import say

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from carechoice.catalog.rows import Care
-from carechoice.inputs.counting import are_terms_set_by_law
 from carechoice.inputs.coverage import is_claimed_back
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import are_terms_set_by_law
 
 
 def is_paid_as_in_network(scenario: Scenario, *cares: Care) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
-from carechoice.inputs.counting import has_input
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import has_input
 
 
 def rows_in(scenario: Scenario, place: str, *sections: str) -> Iterator[Parameter]:

@@ -7,10 +7,10 @@ from typing import Literal
 from carechoice.catalog.answers import Reading
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CentreTerm, PlanTerm
-from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.stated_values import DEPENDS_ON, StatingRow, charged, stating_row
+from carechoice.inputs.what_counts import is_set_by_law
 
 Standing = Literal["start", "example", "centre", "yours", "read", "confirmed"]
 

@@ -11,7 +11,7 @@ from carechoice.topics.dashboard.cost import cost_chart
 from carechoice.topics.dashboard.level import level_chart
 from carechoice.topics.dashboard.time import time_chart
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 
 CHARTS: Mapping[Screen, Callable[[Comparison], Chart]] = {
     "time": time_chart,

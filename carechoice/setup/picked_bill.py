@@ -10,9 +10,9 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.tables import SELF_PAY, Catalog
 from carechoice.comparison.compare import compare
 from carechoice.inputs.centre_terms import NO_PAYER
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import money_exact
 
 # The figures shown for each choice.

@@ -10,8 +10,8 @@ from visitor import PHONE, START, scenario_in, scenario_of
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.language.sentences import say
-from carechoice.topics.unknown.facts import spreads
 from carechoice.topics.unknown.questions import questions
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 

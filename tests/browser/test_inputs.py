@@ -6,8 +6,8 @@ from scenarios import TODAY
 from visitor import START, charts_of, main_sliders, scenario_of
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.sentences import say
 
 # Which charts a slider moves. A number of sessions costs the same at any pace, so hours of

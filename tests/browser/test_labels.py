@@ -22,7 +22,7 @@ from carechoice.topics.care.filling import filling_chart
 from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.week.course_chart import course_chart

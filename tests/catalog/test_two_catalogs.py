@@ -35,7 +35,7 @@ from carechoice.language.formats import (
 )
 from carechoice.language.sentences import say
 from carechoice.topics.dashboard.charts import charts
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.web.early.content import page_content
 from carechoice.web.early.document import document
 

@@ -14,11 +14,11 @@ from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.comparison.plan_year.first_day import later_start
 from carechoice.files.numbers import note
 from carechoice.inputs.changes import after_change
-from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.confirmable import confirmable_values
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 

@@ -12,7 +12,7 @@ from carechoice.comparison.plan.words import plan_share
 from carechoice.comparison.side_by_side.picked_topics import meanings
 from carechoice.comparison.words import cost
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption

@@ -9,8 +9,8 @@ from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 
 from carechoice.comparison.ledger import entries_of
 from carechoice.comparison.plan import words as plan_words
-from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.questions import questions

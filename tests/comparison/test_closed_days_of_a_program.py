@@ -16,8 +16,8 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.draws.simulation import Draws, simulated_usd
 from carechoice.comparison.plan.centre import program_line
 from carechoice.comparison.visits.course import days_closed, visits
-from carechoice.inputs.counting import is_disabled, is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_disabled, is_in_use
 from carechoice.topics.bill.break_even_range import sessions_in_draws
 from carechoice.topics.sources import method
 from carechoice.topics.week import words as week_words

@@ -6,7 +6,7 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import PATHWAYS, patient_total_usd
 from carechoice.comparison.plan import words as plan_words
-from carechoice.inputs.counting import has_input
+from carechoice.inputs.what_counts import has_input
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources.method import steps
 

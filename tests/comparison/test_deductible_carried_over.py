@@ -19,7 +19,7 @@ from carechoice.comparison.ledger import restarts
 from carechoice.comparison.plan import words as plan_words
 from carechoice.comparison.plan_year.first_day import later_start
 from carechoice.comparison.plan_year.words import plan_year_note
-from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method

@@ -6,7 +6,7 @@ from scenarios import comparison
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.draws.plans import drawn_plans, fitting
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 
 COUNT = 5000
 

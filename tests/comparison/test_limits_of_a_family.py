@@ -8,7 +8,7 @@ from scenarios import comparison, same_in_all, scenario, warnings
 
 from carechoice.comparison.ledger import restarts
 from carechoice.comparison.plan_year.first_day import later_start
-from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.facts import milestones
 from carechoice.topics.unknown.questions import questions
 from carechoice.topics.unknown.swings import swings

@@ -16,9 +16,9 @@ from carechoice.inputs.changes import (
     under_other_plan,
     without_answer,
 )
-from carechoice.inputs.counting import has_input
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.stated_values import said
+from carechoice.inputs.what_counts import has_input
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 

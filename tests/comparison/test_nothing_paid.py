@@ -9,7 +9,7 @@ from carechoice.topics.bill.captions import break_even_caption
 from carechoice.topics.bill.facts import break_even
 from carechoice.topics.dashboard.captions import cost_caption
 from carechoice.topics.sources.method import steps
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.words import unknown_caption
 
 TOWARD = "We count nothing as paid so far toward:"

@@ -9,7 +9,7 @@ from scenarios import REST_KNOWN, TEN_SESSIONS_SIX_DAYS, paid_usd, scenario
 
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.plan import words as plan_words
-from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.unknown.questions import questions
 from carechoice.topics.unknown.swings import swings
 

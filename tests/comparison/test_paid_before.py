@@ -18,7 +18,7 @@ from carechoice.comparison.ledger import entries_of
 from carechoice.inputs.changes import under_other_plan
 from carechoice.topics.bill import facts as bill
 from carechoice.topics.bill.steps import step_sentences
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 
 ALL_PAID = {"deductible_met_usd": 1886, "oop_met_usd": 1886}
 # Saturday, January 30, 2027; the first visit is on Monday, February 1.

@@ -27,7 +27,7 @@ from carechoice.comparison.visits.course import visits
 from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.drawing.style import SYMBOL
 from carechoice.files.drawing import level_drawing
-from carechoice.inputs.counting import lengths_of_third_pathway
+from carechoice.inputs.what_counts import lengths_of_third_pathway
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import steps
 from carechoice.topics.care import words as care_words

@@ -9,7 +9,7 @@ from scenarios import TEN_SESSIONS_SIX_DAYS, comparison, paid_usd, scenario
 from carechoice.comparison.compare import PATHWAYS
 from carechoice.comparison.plan import words as plan_words
 from carechoice.comparison.plan.main_assumption import main_assumption
-from carechoice.inputs.counting import has_input, is_in_use
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources.method import steps
 from carechoice.topics.unknown import questions

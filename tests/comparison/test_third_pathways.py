@@ -23,7 +23,7 @@ from carechoice.topics.care.included import included_chart
 from carechoice.topics.dashboard.charts import charts
 from carechoice.topics.dashboard.level import level_alt
 from carechoice.topics.sources import method
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.week import words as week_words
 
 

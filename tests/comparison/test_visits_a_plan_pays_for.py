@@ -21,8 +21,8 @@ from scenarios import (
 from carechoice.comparison.ledger import restarts
 from carechoice.comparison.plan import words as plan_words
 from carechoice.comparison.plan_year.first_day import later_start
-from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import owes_nothing
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.sources import method
 from carechoice.topics.unknown.questions import general, questions

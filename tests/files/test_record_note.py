@@ -13,9 +13,9 @@ from carechoice.catalog.tables import SELF_PAY
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import Asked, CallRecord, with_head
 from carechoice.files.numbers import note as record_note
-from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import OUT_OF_NETWORK
+from carechoice.inputs.what_counts import confirmable, used
 from carechoice.topics.unknown.moved_inputs import SAID_ONLY
 
 PLANS = [plan for plan in catalog().plans if plan != "own"]

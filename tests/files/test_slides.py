@@ -26,7 +26,7 @@ from carechoice.language.formats import money
 from carechoice.language.pieces import without_marks
 from carechoice.language.sentences import say, short_name
 from carechoice.topics.dashboard import captions
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_words import span_text
 from carechoice.topics.unknown.swings import swings
 

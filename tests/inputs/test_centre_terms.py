@@ -16,13 +16,13 @@ from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.files.numbers.note import counted_with, payer
 from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced
-from carechoice.inputs.counting import has_input
 from carechoice.inputs.evidence import inputs_named
 from carechoice.inputs.handed_on.link import freeze, open_file, open_link
 from carechoice.inputs.handed_on.opened import opened_address
 from carechoice.inputs.handed_on.short_link import shortened
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing, unknown_terms, usual_range
+from carechoice.inputs.what_counts import has_input
 
 
 @pytest.fixture(scope="module")

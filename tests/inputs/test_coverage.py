@@ -4,7 +4,6 @@ import pytest
 from scenarios import scenario
 
 from carechoice.files import content
-from carechoice.inputs.counting import is_in_use, is_set_by_law
 from carechoice.inputs.coverage import (
     has_deductible,
     has_maximum,
@@ -12,6 +11,7 @@ from carechoice.inputs.coverage import (
     is_charged_above,
     owes_nothing,
 )
+from carechoice.inputs.what_counts import is_in_use, is_set_by_law
 from carechoice.topics.unknown import questions
 from carechoice.topics.unknown.swings import swings
 

@@ -7,9 +7,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.numbers import note as record_note
 from carechoice.inputs import clock
-from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import confirmable, used
 
 START = {"start_date": "2027-01-04"}
 # A verification of benefits as staff type it in: nine numbers.

@@ -15,7 +15,7 @@ from carechoice.topics.bill.facts import break_even
 from carechoice.topics.bill.other_plan import under_another_plan
 from carechoice.topics.bill.steps import step_sentences
 from carechoice.topics.unknown import questions
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_words import swing_caption
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption

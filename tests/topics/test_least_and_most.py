@@ -19,7 +19,7 @@ from scenarios import comparison, scenario
 
 from carechoice.comparison.compare import compare, pathways
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.words import unknown_caption
 
 ONLY_THE_WEEKS_ARE_OPEN = {

@@ -3,7 +3,7 @@
 from scenarios import comparison
 
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 
 KNOWN_FOR_THERAPY = {"therapy_copay_usd": 27, "therapy_deductible_applies": "no"}
 

@@ -19,7 +19,6 @@ from carechoice.comparison.visits.carried_over import (
 )
 from carechoice.comparison.visits.prices import visit_price_usd
 from carechoice.comparison.words import between
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import (
     is_covered,
     is_out_of_network,
@@ -29,6 +28,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.parts import NetworkLimits
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import day, listed, money_exact
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import OF_OTHER_NETWORK, limit_field
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_assumed
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import count, listed, money_exact
 

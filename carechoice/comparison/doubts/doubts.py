@@ -14,9 +14,9 @@ from carechoice.comparison.doubts.doubt import Doubt, doubt_of
 from carechoice.comparison.doubts.plan import about_shares, about_the_plan
 from carechoice.comparison.doubts.weeks import about_the_week
 from carechoice.comparison.visits.carried_over import plan_year_of_first_day
-from carechoice.inputs.counting import has_input, is_in_use
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.insurance.plan_year import is_within_a_month
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import day, listed

@@ -19,9 +19,9 @@ from carechoice.comparison.doubts.doubt import (
 )
 from carechoice.comparison.visits.carried_over import counts_what_was_paid, plan_year_of_first_day
 from carechoice.comparison.visits.course import first_visit
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import limit_field, limits_entered
 from carechoice.inputs.scenario import IN_NETWORK, Scenario, field_of
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import day, money_exact, percent
 
 # A person's own amount, by the input with their family's: of limits, and of what was paid.

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from carechoice.catalog.in_use import catalog, remembered
-from carechoice.inputs.counting import is_in_use, may_be_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_given, stating, unknown_terms, usual_range
+from carechoice.inputs.what_counts import is_in_use, may_be_in_use
 
 # A page asks a dozen times of its own scenario, and a slider of the next ones.
 CACHED_SCENARIOS = 64

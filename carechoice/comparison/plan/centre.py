@@ -9,8 +9,8 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.time_units import MINUTES_PER_HOUR
 from carechoice.comparison.weeks.closed_words import days_text
 from carechoice.inputs.centre_terms import CHOICES, starts_at_minutes
-from carechoice.inputs.counting import has_terms_of_its_own, is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import has_terms_of_its_own, is_in_use
 from carechoice.language.choices import choice_label
 from carechoice.language.formats import clock_span, day, in_a_row, listed, weekdays_of_choice
 from carechoice.language.sentences import say

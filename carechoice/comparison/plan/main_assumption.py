@@ -11,10 +11,10 @@ from carechoice.comparison.plan.centre import payer_assumption
 from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan.rest_of_example import rest_of_example
 from carechoice.comparison.plan.words import example_plan
-from carechoice.inputs.counting import example_behind
 from carechoice.inputs.coverage import has_cost_share, is_claimed_back, is_covered
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import example_behind
 from carechoice.language.sentences import say
 
 

@@ -8,10 +8,10 @@ from typing import Literal
 from carechoice.catalog.in_use import catalog, remembered
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.draws.not_known import CACHED_SCENARIOS
-from carechoice.inputs.counting import may_be_in_use
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import unknown_terms
 from carechoice.inputs.value_text import label_in_sentence
+from carechoice.inputs.what_counts import may_be_in_use
 from carechoice.language.formats import in_a_row
 from carechoice.language.sentences import say
 

@@ -9,11 +9,11 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.inputs import Role
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.visits.carried_over import CARRIES_OVER, may_be_carried_over
-from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import has_deductible, has_plan, is_covered, limit_field, network_of
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario, field_of
 from carechoice.inputs.standing import is_known
+from carechoice.inputs.what_counts import example_behind, is_in_use
 from carechoice.language.formats import either, listed
 from carechoice.language.sentences import say
 

@@ -13,10 +13,10 @@ from carechoice.comparison.draws.not_known import unknown
 from carechoice.comparison.visits.billed import bill_of, plan_of
 from carechoice.comparison.visits.carried_over import period_starts
 from carechoice.comparison.visits.course import Visit, visits
-from carechoice.inputs.counting import example_behind, has_terms_of_its_own
 from carechoice.inputs.pathways import scenario_for
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.inputs.what_counts import example_behind, has_terms_of_its_own
 from carechoice.language.formats import day_of_year
 from carechoice.language.sentences import say
 

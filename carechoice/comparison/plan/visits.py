@@ -18,7 +18,6 @@ from carechoice.comparison.visits.prices import (
     visit_price_usd,
 )
 from carechoice.comparison.words import visits_text
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import (
     counts_paid_visits_only,
     has_copay_and_share,
@@ -38,6 +37,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.scenario import Scenario, field_of
 from carechoice.inputs.standing import is_assumed
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import day, money_exact, percent
 from carechoice.language.sentences import say
 

@@ -7,7 +7,6 @@ from carechoice.catalog.rows import CARES
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.draws.not_known import is_nothing_known
 from carechoice.comparison.plan.visits import what_a_visit_costs
-from carechoice.inputs.counting import example_behind, is_in_use
 from carechoice.inputs.coverage import (
     has_copay,
     has_plan,
@@ -20,6 +19,7 @@ from carechoice.inputs.coverage import (
 )
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import example_behind, is_in_use
 from carechoice.language.sentences import say, short_name
 
 

@@ -8,9 +8,9 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.visits.course import first_visit, visits
 from carechoice.inputs.changes import nothing_paid
-from carechoice.inputs.counting import is_set_by_law
 from carechoice.inputs.coverage import has_deductible, limit_field, limits_of
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_set_by_law
 from carechoice.insurance.plan_year import (
     months_later,
     plan_year_start,

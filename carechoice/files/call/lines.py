@@ -9,7 +9,6 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import CARES, Care
 from carechoice.comparison.plan.questions import as_asked, question, with_all_there_may_be
 from carechoice.documents.call_record import Asked
-from carechoice.inputs.counting import are_terms_set_by_law, confirmable, is_in_use
 from carechoice.inputs.coverage import (
     has_plan,
     is_covered,
@@ -17,6 +16,7 @@ from carechoice.inputs.coverage import (
     is_term_out_of_network,
 )
 from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.what_counts import are_terms_set_by_law, confirmable, is_in_use
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question, questions

@@ -10,8 +10,8 @@ from carechoice.files.numbers.cells import FORMS, Cell, Sheet
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.answer_words import standing_text
-from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import counts, is_in_use
 from carechoice.language.sentences import say
 
 INPUT_COLUMNS = ("input", "value", "unit", "standing", "basis", "range", "sources", "note", "key")

@@ -18,12 +18,12 @@ from carechoice.comparison.plan.words import plan_note, ways_of_paying
 from carechoice.comparison.words import cost, hours_by_phase, plan_cost_likely, visits_text
 from carechoice.documents.call_record import HEAD, CallRecord
 from carechoice.inputs.answer_words import when_text
-from carechoice.inputs.counting import confirmable, is_in_use, used
 from carechoice.inputs.coverage import has_plan, is_out_of_network
 from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import Standing, standing
 from carechoice.inputs.value_text import value_text
+from carechoice.inputs.what_counts import confirmable, is_in_use, used
 from carechoice.language.choices import choice_label
 from carechoice.language.everywhere import crisis_line_as_text
 from carechoice.language.formats import count, day, days_from_to, hours, listed

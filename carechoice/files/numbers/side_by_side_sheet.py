@@ -13,9 +13,9 @@ from carechoice.files.kept.words import KeptComparison
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.input_sheet import value_cell
 from carechoice.files.scenario.words import held
-from carechoice.inputs.counting import counts
 from carechoice.inputs.differing import differing, is_one_value
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import counts
 from carechoice.language.sentences import say
 
 

@@ -8,10 +8,10 @@ from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.tables import OWN_PLAN
 from carechoice.inputs.answer_words import answers_text
-from carechoice.inputs.counting import counts, is_in_use
 from carechoice.inputs.handed_on.link import Frozen
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
+from carechoice.inputs.what_counts import counts, is_in_use
 from carechoice.language.formats import day, in_a_row
 from carechoice.language.sentences import say
 

@@ -9,7 +9,7 @@ from carechoice.files.slides.cells import add_table, assumed, cells, header_row,
 from carechoice.files.slides.fitting import Box
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.charts import unknown_chart
-from carechoice.topics.unknown.facts import spreads
+from carechoice.topics.unknown.spreads import spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption

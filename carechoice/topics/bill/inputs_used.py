@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.answer_words import standing_text
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
+from carechoice.inputs.what_counts import is_in_use
 
 
 def inputs(scenario: Scenario) -> list[tuple[str, str, str]]:

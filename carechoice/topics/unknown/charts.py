@@ -26,7 +26,7 @@ from carechoice.drawing.tables import Column, Table
 from carechoice.inputs.coverage import owes_nothing
 from carechoice.language.formats import money, tries_beyond
 from carechoice.language.sentences import option_name, say, short_name
-from carechoice.topics.unknown.facts import Spread, spreads
+from carechoice.topics.unknown.spreads import Spread, spreads
 from carechoice.topics.unknown.swing_chart import swing_chart
 from carechoice.topics.unknown.swings import Swing, swings
 from carechoice.topics.unknown.words import unknown_caption

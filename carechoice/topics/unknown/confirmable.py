@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from carechoice.catalog.in_use import catalog
-from carechoice.inputs.counting import confirmable, used
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.value_text import value_text
+from carechoice.inputs.what_counts import confirmable, used
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.questions import Question
 

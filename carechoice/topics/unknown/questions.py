@@ -16,9 +16,9 @@ from carechoice.comparison.plan.questions import (
     question,
 )
 from carechoice.inputs.answer_words import confirmed_text
-from carechoice.inputs.counting import is_known_to_a_plan
 from carechoice.inputs.coverage import has_plan
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_known_to_a_plan
 from carechoice.language.formats import money
 from carechoice.language.sentences import say
 from carechoice.topics.unknown.swings import NO_STAKE, Span, Swing

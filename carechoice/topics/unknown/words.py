@@ -11,14 +11,14 @@ from carechoice.comparison.draws.not_known import is_nothing_known, unknown
 from carechoice.comparison.plan.nothing_paid import nothing_paid_in_short
 from carechoice.comparison.plan.words import example_plan
 from carechoice.comparison.words import between, without_other
-from carechoice.inputs.counting import is_in_use
 from carechoice.inputs.coverage import is_claimed_back
 from carechoice.inputs.paid_by_law import is_paid_as_in_network
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import is_given
+from carechoice.inputs.what_counts import is_in_use
 from carechoice.language.formats import in_a_row, tries_within
 from carechoice.language.sentences import say, short_name
-from carechoice.topics.unknown.facts import Spread
+from carechoice.topics.unknown.spreads import Spread
 
 
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:

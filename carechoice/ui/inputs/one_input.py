@@ -9,9 +9,9 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.comparison.doubts.doubt import Doubt, can_be_doubted
-from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.inputs.what_counts import is_disabled
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.components.note import note

@@ -14,10 +14,10 @@ import streamlit as st
 from carechoice.catalog.in_use import catalog, with_this_catalog
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.weekdays import WORKING_DAYS, read_weekdays, write_weekdays
-from carechoice.inputs.counting import is_disabled, is_in_use
 from carechoice.inputs.evidence import help_text
 from carechoice.inputs.scenario import Scenario
 from carechoice.inputs.standing import standing
+from carechoice.inputs.what_counts import is_disabled, is_in_use
 from carechoice.language.choices import choice_label, weekday_label
 from carechoice.language.sentences import say
 from carechoice.ui.atomic import atomic

@@ -6,9 +6,9 @@ import streamlit as st
 
 from carechoice.catalog.rows import Parameter
 from carechoice.catalog.values import write
-from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.evidence import help_text
 from carechoice.inputs.typed_number import field_form
+from carechoice.inputs.what_counts import is_disabled
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.inputs.number_field import holds, number_field

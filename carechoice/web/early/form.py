@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from carechoice.inputs.counting import is_disabled
 from carechoice.inputs.places import rows_in
 from carechoice.inputs.scenario import Scenario
+from carechoice.inputs.what_counts import is_disabled
 from carechoice.language.sentences import say
 from carechoice.ui.inputs.centre_picks import SECTION as OF_A_CENTRE
 from carechoice.ui.inputs.main_inputs import SECTIONS
