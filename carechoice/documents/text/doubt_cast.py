@@ -26,10 +26,15 @@ _NOT_PAID = re.compile(
     r"|(?:\bnot|n['’]t) (?:\w+ )?(?:cover(?:ed)?|included|a benefit)\b"
     r"|\bnon-?covered|\b(?:no|without) (?:[\w/]+ ){0,5}(?:benefits?|coverage)\b"
     r"|\b(?:benefits?|visits?|days?|sessions?)\b.{0,20}\b(?:exhausted|used up)"
+    r"|\b(?:auth\w*|pre-?auth\w*|pre-?cert\w*|approval) (?:for \w+ )?(?:(?:was|is|has been) )?"
+    r"(?:denied|expired|pend(?:ed|ing)|not (?:approved|granted))\b"
     r"|\b(?:benefits?|visit|day) (?:max(?:imum)?|limit) (?:is |has been )?(?:met|reached)",
     re.IGNORECASE,
 )
-_EXHAUSTED = re.compile(r"exhausted|used up|reached|\bmet\b", re.IGNORECASE)
+_EXHAUSTED = re.compile(
+    r"exhausted|used up|reached|\bmet\b|denied|expired|pend|not (?:approved|granted)",
+    re.IGNORECASE,
+)
 _OF_ALL_CARE = re.compile(
     r"mental|behaviou?ral|\b[mb]h\b|psych|\b(?:our|this|the|your) (?:facility|provider|program)\b",
     re.IGNORECASE,
