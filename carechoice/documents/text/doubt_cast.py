@@ -26,13 +26,19 @@ _NOT_PAID = re.compile(
     r"|(?:\bnot|n['’]t) (?:\w+ )?(?:cover(?:ed)?|included|a benefit)\b"
     r"|\bnon-?covered|\b(?:no|without) (?:[\w/]+ ){0,5}(?:benefits?|coverage)\b"
     r"|\b(?:benefits?|visits?|days?|sessions?)\b.{0,20}\b(?:exhausted|used up)"
-    r"|\b(?:auth\w*|pre-?auth\w*|pre-?cert\w*|approval) (?:for \w+ )?(?:(?:was|is|has been) )?"
-    r"(?:denied|expired|pend(?:ed|ing)|not (?:approved|granted))\b"
     r"|\b(?:benefits?|visit|day) (?:max(?:imum)?|limit) (?:is |has been )?(?:met|reached)",
     re.IGNORECASE,
 )
-_EXHAUSTED = re.compile(
-    r"exhausted|used up|reached|\bmet\b|denied|expired|pend|not (?:approved|granted)",
+_NOT_APPROVED = re.compile(
+    r"\b(?:auth\w*|pre-?auth\w*|pre-?cert\w*|approval) (?:for \w+ )?(?:(?:was|is|has been) )?"
+    r"(?:denied|expired|pend(?:ed|ing)|not (?:approved|granted))\b",
+    re.IGNORECASE,
+)
+_EXHAUSTED = re.compile(r"exhausted|used up|reached|\bmet\b", re.IGNORECASE)
+# What costs nothing since a limit is met has its own terms again in the next year.
+_REST_OF_YEAR = re.compile(
+    r"\b(?:rest|remainder) of (?:(?:the|this|your) )?(?:(?:plan|calendar|benefit) )?"
+    r"(?:year|20\d\d)\b",
     re.IGNORECASE,
 )
 _OF_ALL_CARE = re.compile(
@@ -107,6 +113,8 @@ def of_whole_paper(line: str) -> Doubt | None:
         return Doubt("spend_down", _ALL_SERVICES)
     if _says(line, _OWN_LIMIT, unless=_SHARED_LIMIT):
         return Doubt("separate", _LIMITS)
+    if _REST_OF_YEAR.search(line):
+        return Doubt("time", _ALL_SERVICES)
     denied = _denied(line)
     return Doubt("excluded", denied) if denied else None
 
@@ -139,14 +147,16 @@ def _says(line: str, said: re.Pattern[str], *, unless: re.Pattern[str]) -> bool:
 def _denied(line: str) -> frozenset[Field]:
     """The inputs of what a line without an amount says is not paid for, or not any more.
 
-    A row of a service has its own reading: "IOP: not covered".
+    A row of a service has its own reading, "IOP: not covered", but not of an approval.
     """
-    is_row = _AMOUNT.search(line) or label_of(line).service
-    said = None if is_row else _NOT_PAID.search(line)
+    if _AMOUNT.search(line):
+        return frozenset()
+    unapproved = _NOT_APPROVED.search(line)
+    said = unapproved or (None if label_of(line).service else _NOT_PAID.search(line))
     if not said or others_named(line[: said.start()] + line[said.end() :]) - {"person"}:
         return frozenset()
     named = [inputs.fields for name, inputs in _SERVICES if name.search(line)]
     if named:
         return frozenset().union(*named)
-    is_of_all = _OF_ALL_CARE.search(line) or _EXHAUSTED.search(said[0])
+    is_of_all = unapproved or _OF_ALL_CARE.search(line) or _EXHAUSTED.search(said[0])
     return _ALL_SERVICES if is_of_all else frozenset()
