@@ -90,14 +90,14 @@ def test_the_summary_says_whose_terms_visits_have_while_no_plan_is_known(query, 
     ("query", "is_told"),
     [({"deductible_usd": 1500}, True), ({}, False), (ALL_KNOWN, False), ({"plan": "none"}, True)],
 )
-def test_the_summary_says_that_visits_have_amounts_about_so_much_where_a_number_is_open(
+def test_the_summary_says_that_amounts_of_visits_are_estimates_where_a_number_is_open(
     query, is_told
 ):
     """Each is written in cents; at the start whose terms they have is said instead."""
     cells = [row[0] for row in rows(book(comparison(**query))[say("sheet.summary")])]
     assert (
-        "Not all the numbers behind visits and months are known yet, so some of their amounts are "
-        "about so much." in cells
+        "Not all numbers behind visits and months are known yet, so some of their amounts are "
+        "estimates." in cells
     ) is is_told
 
 

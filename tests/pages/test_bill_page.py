@@ -36,7 +36,7 @@ def test_while_no_plan_is_known_the_steps_of_the_bill_say_whose_terms_they_have(
 
 def test_above_the_steps_of_a_bill_is_said_where_a_price_alone_is_open():
     """The answer is "about $2,700"; "You pay the full price, $150 each time" looked sure."""
-    about = "Not all the numbers behind this are known yet, so some of these amounts are about"
+    about = "Not all numbers behind these amounts are known yet, so some of them are estimates"
     texts, _ = told(opened("bill.py", plan="none"))
     steps = next(place for place, text in enumerate(texts) if "You pay the full price" in text)
     assert texts[steps - 1].startswith(about)
