@@ -26,7 +26,8 @@ _SAYS_INTENSIVE_OUTPATIENT = re.compile(
 
 # Of a session with another person, which a code of individual therapy also stands for, the words
 # are "individual or family"; a group and care in a crisis have codes of their own.
-_NAMES_OTHER_SESSION = re.compile(r"(?<![a-z])(?:groups?|grp|crisis)(?![a-z])", re.IGNORECASE)
+_NAMES_GROUP = re.compile(r"(?<![a-z])(?:groups?|grp)(?![a-z])", re.IGNORECASE)
+_NAMES_CRISIS = re.compile(r"(?<![a-z])crisis(?![a-z])", re.IGNORECASE)
 _NAMES_INDIVIDUAL = re.compile(r"(?<![a-z])(?:indiv(?:idual)?|ind)(?![a-z])", re.IGNORECASE)
 
 
@@ -103,9 +104,12 @@ def service_of(codes: Sequence[Code], description: str) -> Service | NoService |
 
 
 def _is_of_other_session(description: str) -> bool:
-    """Whether words say that a code of individual therapy stands for a group, or for a crisis."""
-    names_other = _NAMES_OTHER_SESSION.search(description)
-    return bool(names_other) and not _NAMES_INDIVIDUAL.search(description)
+    """Whether words say that a code of individual therapy stands for a group, or for a crisis.
+
+    "Individual or group" may be either; care in a crisis has one person, too.
+    """
+    is_of_group = _NAMES_GROUP.search(description) and not _NAMES_INDIVIDUAL.search(description)
+    return bool(is_of_group or _NAMES_CRISIS.search(description))
 
 
 def _by_codes(

@@ -59,7 +59,8 @@ _OTHER_LENGTH = re.compile(
     re.IGNORECASE,
 )
 
-# How long sessions are by their codes (CPT: 16-37, 38-52, and 53 minutes or more).
+# How long sessions are by their codes (CPT: 16-37, 38-52, and 53 minutes or more). One of more than
+# an hour is told, since its price need not be that of an hour.
 _MINUTES: dict[Service, str] = {
     "therapy_30": r"1[6-9]|2[0-9]|3[0-7]",
     "therapy_45": r"3[89]|4[0-9]|5[0-2]",
@@ -71,7 +72,7 @@ _ONE_HOUR = re.compile(r"(?<!per )(?<!each )\b1[- ]?(?:hour|hr)\b", re.IGNORECAS
 
 
 def names_other_length(service: Service, description: str) -> bool:
-    """Whether a line names minutes that a session of its code does not have."""
+    """Whether a line names minutes that a session of its code does not have, or more than 60."""
     minutes = _MINUTES.get(service)
     said = _EACH_LENGTH.findall(description) if minutes else []
     return any(not re.fullmatch(minutes or "", each) for each in said)

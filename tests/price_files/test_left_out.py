@@ -56,6 +56,7 @@ ONE = ("Payer One", "PPO", "114.50")
         ("RC 0905, CPT 90853", "PHP/IOP group", "other_level"),
         ("CPT 90837", "Group psychotherapy", "other_session"),
         ("CPT 90837", "PSYTX CRISIS 60 MIN", "other_session"),
+        ("CPT 90837", "Individual psychotherapy, crisis, first 60 min", "other_session"),
         ("CPT 90832", "HC_GRP_THERAPY", "other_session"),
     ],
 )

@@ -65,8 +65,8 @@ def unfolded(split: Sequence[str]) -> Iterator[tuple[int, str]]:
 
     What begins small below what does not, and names nothing, is the rest of a cell. Amounts below
     the name of a limit are that limit's, and so is what is met of it. A label in a column of its
-    own heads the one cell beside it. What is below a question is its answer. Sentences
-    and so is what a line says of each of two limits.
+    own heads the one cell beside it. What is below a question is its answer. Sentences that each
+    begin with what they are about stand apart, and so does what a line says of each of two limits.
     """
     begun, whole = 0, ""
     lines = _with_codes([_service_alone(_without_marks(line.strip())) for line in split])
@@ -172,9 +172,8 @@ def _joint_of_part(above: str, said: Set[str]) -> str:
 def _beside_label(line: str) -> str:
     """A label and the only cell beside it, as a line."""
     label, *cells = _IN_COLUMNS.split(line[: _LONGEST + 1])
-    while len(cells) > 1 and _is_beside_terms(cells[-1]):
-        *cells, last = cells
-        cells[-1] = f"{cells[-1]}; {last}"
+    if all(map(_is_beside_terms, cells[1:])):
+        cells = ["; ".join(cells)] if cells else []
     if len(cells) != 1 or not label or _AMOUNT.search(label):
         return line
     is_label = bool(label_of(f"{label}: ").service) or is_limit_label(label, may_have_part=True)

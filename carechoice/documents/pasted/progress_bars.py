@@ -20,6 +20,10 @@ _SHARE = re.compile(
 _MONEY = re.compile(r"\$ ?([0-9][0-9,]*(?:\.[0-9]{2})?)", re.ASCII)
 _WHOLE_PERCENT = 100
 _LONGEST = 120
+# What a line with a part of a whole says; a copayment above a deductible makes no bar.
+_OF_A_WHOLE = re.compile(
+    r"\b(?:of|met|paid|used|spent|applied|left|remaining|to go|balance)\b", re.IGNORECASE
+)
 # Of a limit: the whole, what is paid, and what is left.
 _MOST_AMOUNTS = 3
 
@@ -31,7 +35,8 @@ def bars_among(lines: Sequence[str]) -> set[int]:
         for at, line in enumerate(lines, start=1)
         if len(line) <= _LONGEST
         and (
-            _DRAWN.fullmatch(line) or _is_share_of(line, [*lines[:at][-3:-1], *lines[at : at + 2]])
+            _DRAWN.fullmatch(line)
+            or _is_share_of(line, [*lines[max(at - 3, 0) : at - 1], *lines[at : at + 2]])
         )
     }
 
@@ -41,7 +46,10 @@ def _is_share_of(line: str, beside: Sequence[str]) -> bool:
     if not share:
         return False
     amounts = [
-        float(each.replace(",", "")) for text in beside for each in _MONEY.findall(text[:_LONGEST])
+        float(each.replace(",", ""))
+        for text in beside
+        if _OF_A_WHOLE.search(text[:_LONGEST])
+        for each in _MONEY.findall(text[:_LONGEST])
     ][:_MOST_AMOUNTS]
     both = [*combinations(amounts, 2)]
     wholes = [*both, *((part, part + rest) for pair in both for part, rest in (pair, pair[::-1]))]

@@ -100,7 +100,8 @@ def limitations_of(text: str) -> Limitations:
 def is_not_needed(part: str) -> bool:
     """Whether it says of an approval or a referral that the plan wants none."""
     asks_first = _APPROVAL.search(part) or _WHYS["referral"].search(part)
-    return bool(asks_first and _NOT_NEEDED.fullmatch(part))
+    is_needed = not asks_first or not _NOT_NEEDED.fullmatch(part)
+    return not is_needed and not _is_by_other_company(part)
 
 
 def _is_by_other_company(part: str) -> bool:

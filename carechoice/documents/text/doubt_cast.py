@@ -30,8 +30,11 @@ _NOT_PAID = re.compile(
     re.IGNORECASE,
 )
 _NOT_APPROVED = re.compile(
-    r"\b(?:auth\w*|pre-?auth\w*|pre-?cert\w*|approval) (?:for \w+ )?(?:(?:was|is|has been) )?"
-    r"(?:denied|expired|pend(?:ed|ing)|not (?:approved|granted))\b",
+    r"(?<!\bif )(?<!\bwithout )(?<!\bwithout prior )"
+    r"\b(?:auth\b|authoriz\w*|pre-?auth\w*|pre-?cert\w*|approval)"
+    r"(?:(?!\b(?:if|not|never|no)\b)[^.;$%]){0,40}?"
+    r"\b(?:denied|rejected|expired|lapsed|pend(?:ed|ing)|not (?:approved|granted))\b"
+    r"(?!\W{0,3}(?:no|none|n/?a)\b)",
     re.IGNORECASE,
 )
 _EXHAUSTED = re.compile(r"exhausted|used up|reached|\bmet\b", re.IGNORECASE)
@@ -65,7 +68,8 @@ _RUN_BY = (
 _OWN_NAMES = (
     r"(?:in|out|network|participating|preferred|plan|member|provider|doctor|physician|specialist"
     r"|hospital|facility|licen[cs]|psych|therap|counsel|clinic|your|our|us|any|each|all|this|same"
-    r"|medical|insurance|medicare|medicaid|state|federal|claim|phone|age)"
+    r"|medical|insurance|medicare|medicaid|state|federal|claim|phone|age|ph\.?d|psy\.?d|master"
+    r"|social work|clinician|tele|virtual)"
 )
 # Care in mental health that another company looks after: its terms are not this paper's.
 _OTHER_COMPANY = re.compile(
@@ -77,6 +81,8 @@ _OTHER_COMPANY = re.compile(
 )
 # A part of their care that a person pays before Medicaid pays.
 _SPEND_DOWN = re.compile(r"\bspend-? ?down\b|\bshare of cost\b", re.IGNORECASE)
+_NO_OTHER = re.compile(r"\b(?:no|not)\b", re.IGNORECASE)
+_NONE_BEHIND = re.compile(r" ?[:=?] ?(?:none|n/?a|no?)(?![\w.])", re.IGNORECASE)
 _NO_SUCH = re.compile(
     r"\b(?:no|not)\b|[:=?] ?(?:none|n/?a|n|\$ ?0(?:\.00)?)(?![\w.])", re.IGNORECASE
 )
@@ -121,7 +127,12 @@ def of_whole_paper(line: str) -> Doubt | None:
 
 def names_other_company(line: str) -> bool:
     """Whether a line says that another company looks after mental health care."""
-    return _says(line, _OTHER_COMPANY, unless=_NO_SUCH)
+    found = _OTHER_COMPANY.search(line)
+    if not found:
+        return False
+    # Behind the name "no" is said of something else: "no auth required", "phone no.".
+    to_name, behind = line[: found.end()], line[found.end() :]
+    return not (_NO_OTHER.search(to_name) or _NONE_BEHIND.match(behind))
 
 
 def services_named(line: str) -> set[ServiceInputs]:
