@@ -115,6 +115,14 @@ def test_where_every_price_is_known_there_is_no_range_to_speak_of():
     assert "ranges" not in told
 
 
+def test_a_range_of_care_in_network_is_none_that_leaves_that_out():
+    """With $100 a session therapy is about $586, and the program alone has a range."""
+    out = scenario(plan="medicare", therapy_network="oon", therapy_price_usd=100)
+    told = main_assumption(out)
+    assert "It may pay nothing, so ask first." in told
+    assert "ranges" not in told
+
+
 def test_where_nothing_is_owed_at_any_price_there_is_no_range_to_speak_of():
     """By the terms of MassHealth each visit is $0; of a charge of $600 a day a part may be left."""
     member = comparison(plan="masshealth", **OUT)

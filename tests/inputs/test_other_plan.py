@@ -110,8 +110,22 @@ def test_the_plan_one_has_is_no_other_plan(plan, network):
         ),
         (
             {"therapy_network": "self_pay", "other_plan": "high_deductible"},
-            "The same care in the network of another plan",
+            "One kind of care stays without insurance. The other is in the network of another plan",
             "stay.",
+        ),
+        (
+            {"network": "oon", "therapy_network": "self_pay", "other_plan": "high_deductible"},
+            "One kind of care stays without insurance. The other is out of network under another",
+            "What it pays out of network we do not know",
+        ),
+        (
+            {
+                "therapy_network": "self_pay",
+                "iop_network": "self_pay",
+                "other_plan": "high_deductible",
+            },
+            "The same care without insurance.",
+            "the charge",
         ),
         ({**CHARGED, "other_plan": "none"}, "The same care without insurance.", "the charge"),
         ({"plan": "none", "other_plan": "employer"}, "The same care in the network of", "stay."),

@@ -45,7 +45,8 @@ def _paid_by_law(scenario: Scenario, out: Sequence[Care]) -> Iterator[str]:
     """What is taken where no source says what the plan pays, and that no range goes beyond it."""
     yield say("assumption.oon.by_law", plan=example_plan(scenario))
     is_any_owed = has_cost_share(scenario) or any(scenario.of("charge", care) for care in out)
-    if is_any_owed and unknown(scenario).fields:
+    care_of = catalog().inputs.care_of_price
+    if is_any_owed and any(care_of[price] in out for price, _ in unknown(scenario).prices):
         yield say("assumption.oon.by_law.range")
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from carechoice.catalog.in_use import catalog
 from carechoice.catalog.rounding import half_up
 from carechoice.catalog.rows import CARES
+from carechoice.catalog.tables import SELF_PAY
 from carechoice.comparison.compare import Comparison, Option
 from carechoice.comparison.words import cost_or_range
-from carechoice.inputs.coverage import has_plan, is_out_of_network
-from carechoice.inputs.scenario import OUT_OF_NETWORK, Scenario
+from carechoice.inputs.coverage import has_plan, is_out_of_network, network_of
+from carechoice.inputs.scenario import IN_NETWORK, OUT_OF_NETWORK, Scenario
 from carechoice.language.formats import approximate_money, day_of_year
 from carechoice.language.sentences import say, short_name
 
@@ -29,11 +30,16 @@ def how_the_other_plan_is_counted(other: Scenario) -> str:
 
 
 def _way(other: Scenario) -> str:
-    """How all care is paid under the other plan; "some" where it is out of network in part."""
-    out = [is_out_of_network(other, care) for care in CARES]
+    """How care is paid under the other plan: all of it, in part out of network, or without it."""
+    insured = [care for care in CARES if network_of(other, care) != SELF_PAY]
+    if not insured:
+        return SELF_PAY
+    out = [is_out_of_network(other, care) for care in insured]
+    if len(insured) < len(CARES):
+        return "part_oon" if any(out) else "part_in"
     if all(out):
         return OUT_OF_NETWORK
-    return "some" if any(out) else other.plan.network
+    return "some" if any(out) else IN_NETWORK
 
 
 def under_another_plan(now: Comparison, then: Comparison) -> list[str]:
