@@ -38,12 +38,10 @@ def changes_since(earlier: Earlier, now: Comparison) -> list[str]:
 
 def _input(row: Parameter, earlier: Scenario, now: Scenario) -> str:
     """What an input was and is; of the same value, where it was from and is."""
-    is_same = is_one_value(row, (earlier, now))
-    then_text, now_text = (
-        with_standing(text, row.key, each) if is_same else text
-        for each in (earlier, now)
-        for text in [value_text(row, each.value(row.key))]
-    )
+    then_text, now_text = (value_text(row, each.value(row.key)) for each in (earlier, now))
+    if is_one_value(row, (earlier, now)):
+        then_text = with_standing(then_text, row.key, earlier)
+        now_text = with_standing(now_text, row.key, now)
     return say("since.input", label=row.label, then=then_text, now=now_text)
 
 

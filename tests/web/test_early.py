@@ -47,7 +47,7 @@ def drawn_queries():
 
 
 @pytest.mark.parametrize("part", [0, *map(by_night, range(1, PARTS))])
-def test_the_answer_and_the_key_figures_are_the_pages_for_two_hundred_drawn_links(part):
+def test_the_answer_and_the_key_figures_are_the_pages_for_drawn_links(part):
     queries = drawn_queries()
     assert len(queries) == 200
     for query in queries[part::PARTS]:

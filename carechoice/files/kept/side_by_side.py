@@ -76,7 +76,7 @@ def _apart(first: Scenario, now: Scenario) -> Iterator[str]:
 
 
 def results(columns: Sequence[KeptComparison]) -> Iterator[list[str]]:
-    """Cost with its range, hours a week and last day of each option, in every column."""
+    """What comes out of each option, in every column: a row each, its name first."""
     for result, cells in each_result(columns, RESULTS):
         yield [result, *(cell or say("pins.not_chosen") for cell in cells)]
 

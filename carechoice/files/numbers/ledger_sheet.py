@@ -13,7 +13,7 @@ from carechoice.language.sentences import option_name, say
 
 
 def what_visits_rest_on(comparison: Comparison) -> list[str]:
-    """Whose terms visits and months have, or that some amounts are about so much, in a sentence."""
+    """Whose terms visits and months have, or that some amounts are estimates, in a sentence."""
     told = what_amounts_rest_on(comparison, example="sheet.example", about="sheet.about")
     return [told] if told else []
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.plan.recourses import recourses_by_part
+from carechoice.comparison.plan.words import what_amounts_rest_on
 from carechoice.inputs.changes import under_other_plan
 from carechoice.inputs.coverage import has_plan, owes_nothing
 from carechoice.language.sentences import say
@@ -16,7 +17,7 @@ from carechoice.topics.bill import words as bill_words
 from carechoice.topics.bill.bad_case.dearest_month import dearest_month
 from carechoice.topics.bill.inputs_used import inputs
 from carechoice.topics.bill.other_plan import how_the_other_plan_is_counted, under_another_plan
-from carechoice.topics.bill.steps import step_sentences, what_they_rest_on
+from carechoice.topics.bill.steps import step_sentences
 from carechoice.ui.chart import show, table
 from carechoice.ui.pages import link_to_sources
 from carechoice.ui.text import bullets, card, fold, may_go, named, on_screen_alone, text
@@ -47,7 +48,7 @@ def steps(comparison: Comparison) -> None:
     if owes_nothing(comparison.scenario):
         return
     st.header(say("bill.steps.title"), anchor=False)
-    may_go(what_they_rest_on(comparison), key="whose_terms")
+    may_go(what_amounts_rest_on(comparison), key="whose_terms")
     row = st.container(horizontal=True, key="steps_bill")
     for pathway, option in comparison.options.items():
         with row, card():

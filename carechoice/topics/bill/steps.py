@@ -8,17 +8,11 @@ from datetime import date
 from carechoice.catalog.rows import Pathway
 from carechoice.comparison.compare import Comparison
 from carechoice.comparison.ledger import HALF_A_CENT, Restart, cost_share, restarts
-from carechoice.comparison.plan.words import what_amounts_rest_on
 from carechoice.inputs.coverage import is_charged_above
 from carechoice.inputs.scenario import Scenario
 from carechoice.language.formats import day, money_exact
 from carechoice.language.sentences import say
 from carechoice.topics.bill.facts import BillStep, steps
-
-
-def what_they_rest_on(comparison: Comparison) -> str:
-    """Whose terms the steps have, or that their amounts are about so much; "" if all is known."""
-    return what_amounts_rest_on(comparison)
 
 
 def step_sentences(comparison: Comparison, pathway: Pathway) -> list[str]:
