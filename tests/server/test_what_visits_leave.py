@@ -18,6 +18,7 @@ from streamlit.runtime.caching.ttl_cache import TTLCache
 from streamlit.runtime.scriptrunner import ScriptRunContext, ScriptRunner
 
 from carechoice.ui import pages
+from carechoice.web.operating.ready import Readiness, look_at_all
 from carechoice.web.patches.expired_visits import drop_expired_visits
 from carechoice.web.patches.one_run_at_a_time import HeldByOneRun, Runs, StateOfRuns
 
@@ -25,6 +26,7 @@ KINDS = (AppSession, ScriptRunner, ScriptRunContext, StateOfRuns, HeldByOneRun, 
 LIVE = "/_stcore/stream"
 FILE = {"file": ("plan.pdf", b"%PDF-1.7", "application/pdf")}
 RUNNING = "ScriptRunner.scriptThread"
+LOOK = Readiness._look_anew.__qualname__
 # Far more than a visit has at its end.
 MOST_THAT_END = 100
 
@@ -44,7 +46,15 @@ def visit(client, page):
         return session
 
 
+async def until_looks_have_ended():
+    """A test before this one may have asked whether the server is ready: it goes on looking."""
+    others = asyncio.all_tasks() - {asyncio.current_task()}
+    looks = [task for task in others if task.get_coro().__qualname__ == LOOK]
+    await asyncio.gather(*looks)
+
+
 def until_runs_have_ended(client):
+    client.portal.call(until_looks_have_ended)
     # The loop answers once the thread that it is starting has started, and can be waited for.
     assert client.get("/healthz").status_code == 200
     for thread in threading.enumerate():
@@ -104,6 +114,13 @@ async def tasks():
     }
 
 
+async def begin_a_look():
+    readiness = Readiness(look_at_all)
+    asked = asyncio.ensure_future(readiness.problem())
+    while readiness._running is None and not asked.done():
+        await asyncio.sleep(0)
+
+
 async def come_down_to(number):
     """How many tasks there are once so many others as may end have ended."""
     for _ in range(MOST_THAT_END):
@@ -161,3 +178,13 @@ def test_visits_to_every_page_leave_nothing(client, running, own_temporary_files
     assert left(client, runtime) == before
     assert client.portal.call(come_down_to, lasting) <= lasting
     assert [*own_temporary_files.iterdir()] == []
+
+
+@pytest.mark.usefixtures("unlooked")
+def test_a_look_of_the_server_at_its_own_pages_is_nothing_that_a_visit_leaves(client, running):
+    _, runtime = running
+    visit(client, "")
+    before = left(client, runtime)
+    visit(client, "")
+    client.portal.call(begin_a_look)
+    assert left(client, runtime) == before
