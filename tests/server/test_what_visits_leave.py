@@ -115,10 +115,7 @@ async def tasks():
 
 
 async def begin_a_look():
-    readiness = Readiness(look_at_all)
-    asked = asyncio.ensure_future(readiness.problem())
-    while readiness._running is None and not asked.done():
-        await asyncio.sleep(0)
+    return asyncio.create_task(Readiness(look_at_all)._look_anew())
 
 
 async def come_down_to(number):
