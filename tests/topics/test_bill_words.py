@@ -241,6 +241,23 @@ def test_with_terms_that_are_known_the_difference_to_another_plan_is_told():
     assert told == ("Therapy: $486 now, about $828 under the other plan. That is about $342 more.")
 
 
+@pytest.mark.parametrize("plan", ["high_deductible", "medicare", "masshealth", "none"])
+def test_care_without_insurance_costs_the_same_whatever_plan_pays_the_other_care(plan):
+    """18 sessions at the fee that is taken for granted, $150, or at one of few and of many."""
+    own = comparison(therapy_network="self_pay", other_plan=plan)
+    assert own.options["therapy"].patient_usd.likely == 18 * 150
+    told, iop = under_another_plan(own, compare(under_other_plan(own.scenario)))
+    both = "now, and the same without insurance" if plan == "none" else "under both plans"
+    assert told == f"Therapy: $2,293 to $3,803 {both}."
+    assert " now, " in iop
+
+
+def test_a_fee_of_ones_own_without_insurance_is_the_same_under_both_plans():
+    own = comparison(therapy_network="self_pay", therapy_charge_usd=140, other_plan="medicare")
+    told, _ = under_another_plan(own, compare(under_other_plan(own.scenario)))
+    assert told == "Therapy: $2,520 under both plans."
+
+
 def test_a_price_of_ones_own_stays_under_another_plan():
     own = comparison(other_plan="medicare", iop_price_per_day_usd=300).scenario
     other = under_other_plan(own)

@@ -58,7 +58,7 @@ def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
         "then": cost_or_range(then),
         **blanks,
     }
-    if values["now"] == values["then"]:
+    if values["now"] == values["then"] or _is_the_same_without_plans(now, then):
         return say("other_plan.same", **values)
     if now.is_range_alone or then.is_range_alone:
         return say("other_plan.apart", **values)
@@ -69,3 +69,9 @@ def _change(now: Option, then: Option, blanks: Mapping[str, str]) -> str:
         return say("other_plan.same", **values | {"now": both})
     dollars = approximate_money(abs(gap_usd), is_known=known)
     return say(f"other_plan.{'more' if gap_usd > 0 else 'less'}", **values, dollars=dollars)
+
+
+def _is_the_same_without_plans(now: Option, then: Option) -> bool:
+    """Whether no plan changes what is paid, now or then: no more is known of it then."""
+    is_equal = half_up(now.patient_total_usd) == half_up(then.patient_total_usd)
+    return is_equal and now.is_paid_by_no_plan and then.is_paid_by_no_plan
