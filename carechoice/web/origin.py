@@ -31,6 +31,9 @@ SECONDS_UNTIL_THE_NEXT = 60
 OF_ALL = ""
 POLICY_VIOLATION = 1008
 
+# More than there are proxies one behind the other. Who makes them up can name thousands.
+MOST_HOSTS = 20
+
 # A name of the internet, or a number; longer ones there are not.
 HOST = re.compile(r"[a-z0-9._:%-]{1,253}")
 
@@ -93,9 +96,9 @@ def is_own(headers: Headers, allowed: Iterable[Place] = ()) -> bool:
 
 
 def hosts(headers: Headers) -> Iterable[str]:
-    """The hosts that the request says it was sent to, by the browser and by proxies."""
+    """The hosts that the request says it was sent to, by the browser and by proxies: the first."""
     forwarded = [part for each in headers.getlist("x-forwarded-host") for part in each.split(",")]
-    return (each.strip() for each in (*headers.getlist("host"), *forwarded))
+    return [each.strip() for each in (*headers.getlist("host"), *forwarded)[:MOST_HOSTS]]
 
 
 def _asked_for(headers: Headers, *, scheme: str) -> Iterable[Place | None]:

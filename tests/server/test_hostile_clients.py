@@ -10,10 +10,13 @@ import h11
 import pytest
 from running_server import PATIENCE_SECONDS, running_server
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Close, Frame, Opcode
 from websockets.sync.client import connect
 
 from benchmarks.session import Session
+from carechoice.web.headers import of_refusals
 from carechoice.web.limits.half_open import Waiting
+from carechoice.web.limits.small_parts import FRAMES_AT_ONCE, LEAST_BYTES, MOST_PARTS, Parts
 from carechoice.web.patches.short_messages import MOST_HEARD_BYTES
 
 
@@ -108,6 +111,63 @@ def test_a_message_that_no_browser_of_ours_says_closes_its_own_line_alone(port, 
                     pass
             assert line.close_code == code
         assert visit.move("iop_weeks", 9).messages
+
+
+HANDSHAKE = (
+    "GET /_stcore/stream HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n"
+    "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ("Content-Length: 5\r\n", 400),
+        ("Transfer-Encoding: chunked\r\n", 400),
+        (f"Cookie: a={'b' * 9000}\r\n", 431),
+        ("X: y\r\n" * 200, 431),
+    ],
+    ids=("length", "parts", "long cookie", "many headers"),
+)
+def test_what_cannot_be_read_as_a_handshake_is_refused_and_not_held_open(port, more, status):
+    """The server would keep the connection for as long as the client likes, without a word."""
+    with connection(port) as line:
+        line.sendall(f"{HANDSHAKE}{more}\r\n".encode())
+        head = until_closed(line).partition(b"\r\n\r\n")[0].decode()
+    assert head.startswith(f"HTTP/1.1 {status} ")
+    for name, text in of_refusals().items():
+        assert f"\r\n{name}: {text}" in head
+
+
+def test_a_body_that_comes_a_byte_at_a_time_is_given_up(port):
+    """Six megabytes of it, in parts of one byte, made everybody wait for eight seconds."""
+    head = "POST /api/ahead HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    body = b"1\r\nx\r\n" * (MOST_PARTS + 1)
+    with connection(port) as line:
+        line.sendall(f"{head}Transfer-Encoding: chunked\r\n\r\n".encode() + body)
+        # The rest is not waited for, as it would be with a part less: 408.
+        assert until_closed(line).startswith(b"HTTP/1.1 400")
+
+
+def test_a_body_of_many_parts_that_are_not_small_is_taken():
+    parts = Parts()
+    assert not any(parts.are_too_small(LEAST_BYTES) for _ in range(10 * MOST_PARTS))
+    assert parts.are_too_small(LEAST_BYTES - 1)
+
+
+@pytest.mark.parametrize("opcode", [Opcode.PING, Opcode.PONG, Opcode.CONT])
+def test_a_live_connection_on_which_nothing_is_said_in_many_words_is_closed(port, opcode):
+    """Seven megabytes of them made everybody wait for seven seconds."""
+    first = [Frame(Opcode.BINARY, b"", fin=False)] if opcode is Opcode.CONT else []
+    frames = [*first, *[Frame(opcode, b"", fin=opcode is not Opcode.CONT)] * 2 * FRAMES_AT_ONCE]
+    with connection(port) as line:
+        line.sendall(f"{HANDSHAKE}\r\n".encode())
+        assert line.recv(4096).startswith(b"HTTP/1.1 101")
+        line.sendall(b"".join(each.serialize(mask=True) for each in frames))
+        assert until_closed(line).endswith(Close(1002, "too many frames").serialize())
+    with Session(port, charts=None) as visit:
+        assert visit.run().messages
 
 
 class Closing:

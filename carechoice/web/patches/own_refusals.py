@@ -57,6 +57,25 @@ def refuse_with_our_headers() -> None:
     setattr(RequestResponseCycle, send_500_response.__name__, send_500_response)
 
 
+def answer_unreadable_handshakes() -> None:
+    """Install the change: what cannot be read as a handshake is refused, and no longer held open.
+
+    The server waits for a handshake that never comes: with the length of a body, or a long cookie.
+    """
+    received = Line.data_received
+
+    def data_received(self: Any, data: bytes) -> None:
+        received(self, data)
+        if self.handshake_initiated or not self.conn.handshake_exc:
+            return
+        # Where a header is too long, or there are too many, an answer stands ready.
+        answer = b"".join(self.conn.data_to_send())
+        self.transport.write(answer or self.conn.reject(HTTPStatus.BAD_REQUEST, "").serialize())
+        self.transport.close()
+
+    setattr(Line, received.__name__, data_received)
+
+
 def take_an_answer_for_the_end_of_a_handshake() -> None:
     """Install the change: a refused connection is no error, and gets a line in the log."""
     sends = Line.send

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.web.limits import half_open
+from carechoice.web.limits import half_open, one_coding, small_parts
 from carechoice.web.limits.settings import Limits
 from carechoice.web.operating import logs
 from carechoice.web.patches import (
@@ -21,11 +21,14 @@ def patch_server(limits: Limits) -> None:
     logs.keep_inputs_out()
     half_open.allow_many_connections()
     half_open.close_half_open(limits)
+    small_parts.refuse_small_parts()
     compression.remember_more()
     short_messages.hear_short_messages()
     freed_connections.free_ended_connections()
     banner.say_no_name()
     own_refusals.refuse_with_our_headers()
+    own_refusals.answer_unreadable_handshakes()
     own_refusals.take_an_answer_for_the_end_of_a_handshake()
     uploads_in_memory.keep_files_in_memory()
+    one_coding.read_forms_as_utf8()
     ending.end_within(limits.end_seconds)
