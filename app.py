@@ -18,6 +18,7 @@ from carechoice.web.headers import exception_handlers, on_script_error
 from carechoice.web.lifetime import listening
 from carechoice.web.lifetime.endpoint import listens_at_unnamed_port
 from carechoice.web.lifetime.lifespan import lifespan
+from carechoice.web.lifetime.no_dumps import leave_no_dumps
 from carechoice.web.lifetime.one_heap import use_one_heap
 from carechoice.web.limits.settings import Limits
 from carechoice.web.middleware import middleware
@@ -40,6 +41,7 @@ if __name__ == "__main__":
 
 if listens_at_unnamed_port():
     listening.restart_at_platform_port(os.environ)
+leave_no_dumps()
 use_one_heap()
 limits = Limits.from_environment(os.environ)
 patch_server(limits)

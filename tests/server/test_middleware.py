@@ -148,6 +148,7 @@ def test_a_method_that_an_address_lacks_is_refused_with_those_it_has(client, pat
         ("gzip;q=x", None),
         ("identity", None),
         ("*;q=0", None),
+        ("abracadabra, notgzip", None),
     ],
 )
 @pytest.mark.parametrize("path", [f"/{asset(PLOTLY)}", "/api/compare"])

@@ -21,6 +21,8 @@ LOGGER = logging.getLogger(__name__)
 
 # The server writes under names that begin with this.
 SERVER = "uvicorn"
+# It says what sign stands where in a form that it cannot read.
+FORMS = "python_multipart"
 # Shorter words of an error are in any text.
 FEWEST_LETTERS = 4
 
@@ -77,6 +79,7 @@ def keep_inputs_out() -> None:
     away too; here they go into one.
     """
     logging.setLogRecordFactory(WithoutInputs)
+    logging.getLogger(FORMS).setLevel(logging.ERROR)
     sys.excepthook = _write_error
     threading.excepthook = lambda raised: _write(raised.exc_value)
     sys.unraisablehook = lambda raised: _write(raised.exc_value)

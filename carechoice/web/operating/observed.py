@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from carechoice.web.addresses import is_file, is_page
 from carechoice.web.paths import within
 
-SWITCHED, NOT_ANSWERED = 101, 499
+SWITCHED, NOT_ANSWERED, FAILED = 101, 499, 500
 # Only our own routes answer so: a redirect leads from any address.
 FOUND = (200, 206, 304)
 READING = ("GET", "HEAD")
@@ -80,6 +80,10 @@ class Observed:
         passing, begun = _Passing(self._watchers, receive, send), now()
         try:
             await self._app(scope, passing.receive, passing.send)
+        except Exception:
+            # It is answered further out.
+            passing.fail()
+            raise
         finally:
             path, seconds = within(self._base_path, scope), now() - begun
             answer = _answered(scope, path, passing.status, seconds)
@@ -105,6 +109,11 @@ class _Passing:
             for each in self._watchers:
                 each.opened()
         await self._send(message)
+
+    def fail(self) -> None:
+        """Note that an error ended it, unless an answer has begun."""
+        if self.status == NOT_ANSWERED:
+            self.status = FAILED
 
     async def receive(self) -> Message:
         """What comes next, noted where a browser says it on a live connection."""

@@ -1,6 +1,6 @@
-"""The Accept-Encoding header without the codings that the browser refuses (weight 0).
+"""The Accept-Encoding header with those codings alone that we have and the browser wants.
 
-The layers further in look for the name of a coding anywhere in the header.
+The layers further in look for the name of a coding anywhere in the header, in another's name too.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 HEADER = "accept-encoding"
+OURS = ("br", "gzip")
 # A coding and its weight (RFC 9110, sections 12.4.2 and 12.5.3).
 CODING = re.compile(r"\s*([!-:<-~]+)\s*(?:;\s*q\s*=\s*([01](?:\.[0-9]{0,3})?)\s*)?", re.IGNORECASE)
 
 
 class WantedEncodings:
-    """Leaves of the header the names of those codings that are wanted."""
+    """Leaves of the header the names of those of our codings that are wanted."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -33,8 +34,8 @@ class WantedEncodings:
 
 
 def _wanted(given: str) -> Iterator[str]:
-    """The codings with a weight above 0; parts that the grammar does not know are dropped."""
+    """Ours with a weight above 0; parts that the grammar does not know are dropped."""
     for part in given.split(","):
         found = CODING.fullmatch(part)
-        if found and float(found[2] or 1) > 0:
+        if found and found[1].lower() in OURS and float(found[2] or 1) > 0:
             yield found[1].lower()
