@@ -20,6 +20,20 @@ def test_one_line_may_name_many_service_types():
     assert values(paper) == {"therapy_copay_usd": 10}
 
 
+def test_a_copayment_of_a_hospital_and_of_therapy_together_can_be_that_of_a_stay():
+    """Service types 48 and A7 are inpatient care; MH is mental health."""
+    for together in ("48^MH", "MH^A7"):
+        paper = read(f"EB*B*IND*{together}***27*250*****Y")
+        assert values(paper) == {"therapy_copay_usd": 250}
+        assert sure(paper) == set()
+        assert ("service", "therapy_copay_usd") in asked(paper)
+    alone = read("EB*B*IND*48***27*250*****Y", "EB*B*IND*MH***27*30*****Y")
+    assert values(alone) == {"therapy_copay_usd": 30}
+    assert sure(alone) == {"therapy_copay_usd"}
+    share = read("EB*A*IND*48^MH***27**.2****Y")
+    assert sure(share) == {"therapy_pays_percent"}
+
+
 def test_a_share_is_the_patients_and_is_told_as_the_plans():
     paper = read("EB*A*IND*MH***27**.3****Y", "EB*B*IND*MH***27*0*****Y")
     assert values(paper) == {"therapy_copay_usd": 0, "therapy_pays_percent": 70}

@@ -17,6 +17,7 @@ from carechoice.documents.eligibility.subject import (
     SHARE,
     THERAPY,
     is_near_program,
+    is_of_hospital_too,
 )
 from carechoice.documents.paper import Ask, Why
 from carechoice.documents.terms.codes import PROGRAM, PROGRAM_FOR_SUBSTANCE_USE, SESSIONS
@@ -47,8 +48,16 @@ def closest_to_therapy(benefits: Sequence[Benefit]) -> tuple[list[Benefit], Why 
         named = [each for each in terms if service in each.services and not each.procedure]
         nearest, doubt = nearest_network(named)
         if nearest:
-            return nearest, doubt if service in CLOSE_TO_THERAPY else "general"
+            return nearest, _doubt_of_service(nearest, service) or doubt
     return [], None
+
+
+def _doubt_of_service(nearest: Sequence[Benefit], service: str) -> Why | None:
+    """Why terms that are told for a service type may not be those of a visit to therapy."""
+    if service not in CLOSE_TO_THERAPY:
+        return "general"
+    is_of_stay = any(each.code == COPAY and is_of_hospital_too(each) for each in nearest)
+    return "service" if is_of_stay else None
 
 
 def program(benefits: Sequence[Benefit]) -> Said:

@@ -20,6 +20,9 @@ WHOLE_PLAN = "30"
 THERAPY = ("A6", "MH", "A8", "CF", "A4", "98")
 CLOSE_TO_THERAPY = ("A6", "MH", "A8", "CF")
 _OFFICE_VISIT = "98"
+# Care in a hospital: inpatient, its room and board, outpatient and emergency care, and psychiatric
+# inpatient care.
+_HOSPITAL = ("47", "48", "49", "50", "51", "52", "53", "86", "A5", "A7", "CE", "CG")
 # Service types that can have to do with a program.
 NEAR_PROGRAM = ("CH", "CJ", "BB", "BC", "AI")
 # Medical care and general benefits, which care like this is part of.
@@ -63,6 +66,11 @@ def is_for_therapy(each: Benefit) -> bool:
 def is_near_therapy(each: Benefit) -> bool:
     """Whether it can be for therapy."""
     return each.procedure in SESSIONS or _is_of(each, THERAPY)
+
+
+def is_of_hospital_too(each: Benefit) -> bool:
+    """Whether it is for care in a hospital, too: a copayment can be that of a stay."""
+    return _is_of(each, _HOSPITAL)
 
 
 def is_near_program(each: Benefit) -> bool:
