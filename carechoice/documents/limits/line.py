@@ -53,14 +53,17 @@ _BOTH_PARTS = re.compile(
     rf"(?:break )*(?:{_ONE_MET}(?: break)+ {_ONE_LEFT}|{_ONE_LEFT}(?: break)+ {_ONE_MET}"
     r"|met money remaining money|remaining money met money)(?: break)*"
 )
+_MET_FIRST: list[State] = ["met", "total", "remaining"]
 _PARTS_WITH_LIMIT: tuple[tuple[re.Pattern[str], list[State]], ...] = (
     (
         re.compile(
             r"(?:break )*(?:money of money met|money met of money)(?: break)+ money remaining"
             r"(?: break)*"
         ),
-        ["met", "total", "remaining"],
+        _MET_FIRST,
     ),
+    # A part that is not said of what adds up to the limit with what remains: it is what is met.
+    (re.compile(r"(?:break )*money of money(?: break)* money remaining(?: break)*"), _MET_FIRST),
     (
         re.compile(rf"(?:break )*{_ONE_MET}(?: break)+ money remaining of money(?: break)*"),
         ["met", "remaining", "total"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # A facility may have a deductible of its own.
 _PROVIDERS = r"(?: (?:providers?|facilit(?:y|ies)(?! (?:ded|out[- ]of|oop))|benefits?))?"
 _NOT_IN = (
@@ -12,11 +14,17 @@ DATE = (
     r"(?:[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2},? [0-9]{4})"
 )
+# "$1.5k"; without a sign, as in "6k", it has two digits at most before it.
+THOUSANDS = (
+    r"(?<![\w$.,-])\$? ?(?P<thousands>[0-9]{1,2})(?:\.(?P<hundreds>[0-9]))? ?k\b(?![-.,(/]\w)"
+)
+_THOUSANDS = re.sub(r"\?P<\w+>", "?:", THOUSANDS)
 # By kind; of two that fit, the first one counts.
 PHRASES = {
     # What is less than nothing is no amount of ours.
     "negative": r"(?<![\w$%)])-\$? ?[0-9][0-9,.]*",
     "money": (
+        rf"{_THOUSANDS}|"
         r"\$ ?(?!0[0-9])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:\.[0-9]{2})?(?![0-9]|[.,][0-9])"
         r"|(?<![0-9.,$/-])(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\.[0-9]{2}|[0-9]{1,2}\.00"
         r"|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})(?![0-9%/-]|[.,][0-9]| ?%)"

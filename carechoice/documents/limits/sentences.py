@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from carechoice.documents.limits.phrases import DATE, NAMES_LIMIT, PHRASES
+from carechoice.documents.limits.phrases import DATE, NAMES_LIMIT, PHRASES, THOUSANDS
 from carechoice.documents.terms.currency import with_signs
 
 _MONEY = rf"(?:{PHRASES['money']})"
@@ -38,11 +38,7 @@ _WITH_DEDUCTIBLE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
-# "$1.5k"; without a sign, as in "6k", it has two digits at most before it.
-_THOUSANDS = re.compile(
-    r"(?<![\w$.,-])\$? ?(?P<thousands>[0-9]{1,2})(?:\.(?P<hundreds>[0-9]))? ?k\b(?![-.,(/]\w)",
-    re.IGNORECASE | re.ASCII,
-)
+_THOUSANDS = re.compile(THOUSANDS, re.IGNORECASE | re.ASCII)
 # Each of them has an amount or a day in it.
 _SHORT = [
     (re.compile(sentence, re.IGNORECASE | re.ASCII), short)
