@@ -12,6 +12,8 @@ _OTHER_NETWORK = re.compile(
     rf"|\bnot {_IN}\b|\b{_IN}\b[^?:]*[?:] ?no?\b",
     re.IGNORECASE,
 )
+# What is named after an intake and is no care: the paper on it, or whoever does it.
+PAPERS = r"(?:forms?|notes?|sheets?|packets?|paperwork|coordinators?|staff|teams?|dates?)"
 # Below "Outpatient therapy" it says which therapy that is.
 _OF_BODY = re.compile(
     r"\b(?:pt|ot|st)(?:(?: ?[/,&] ?| and | or )(?:pt|ot|st))+\b"
@@ -25,11 +27,13 @@ _OTHER_CARE = re.compile(
     r"|pharmac|drug|\brx|prescri|medicine|medication|formular|generic"
     r"|surg|urgent|walk-?in|retail|diagnos|\blabs?\b|laborator|x-?ray|imaging|radiolog|\btest"
     rf"|rehab|{_OF_BODY.pattern}|physical|occupational|speech|chiropract|acupunct|massage|dermatolog|\bcardi|podiatr"
+    r"|\bmri\b|\bmra\b|\b(?:ct|cat|pet|bone) scans?\b|colonoscop|biops|sleep stud"
     r"|matern|pregnan|newborn|fertil|allerg|dialysis|chemo|transplant|nutrition|equipment|suppl"
     r"|prevent|wellness|immuni|vaccin|primary care|\bpcp\b|specialist|\bspc\b"
     r"|\beap\b|employee assistance|tele(?:health|med|doc)|teladoc|virtual|online|video"
     r"|group(?: (?:session|therap|visit|counsel)|(?: ?[:=–-])? ?\$)|\bmeds? m(?:gmt|anag)"
-    r"|\bintake|initial (?:eval|assess|consult)|\b(?:9079[12]|908(?:53|4[67])|992[01][1-5])\b"
+    rf"|\bintake(?! {PAPERS}\b(?! fee))|initial (?:eval|assess|consult)"
+    r"|\b(?:9079[12]|908(?:53|4[67])|992[01][1-5])\b"
     r"|couple|marri|partial hosp|\bphp\b|\bect\b|\btms\b|\baba\b"
     r"|exclu|(?:not|non|un)[- ]?covered|\bclaims?\b|\beobs?\b",
     re.IGNORECASE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from carechoice.documents.around.others_named import others_named
+from carechoice.documents.around.others_named import PAPERS, others_named
 
 # Buttons and menus of a portal, greetings, questions of the federal form with their answers, and
 # who spoke with whom: nothing stands below them.
@@ -21,7 +21,7 @@ _NO_LIMIT = (
     r"|approvals?)\b[^:]*[:=] ?"
     r"(?:none|no?|n/a|not (?:required|needed|applicable)|unlimited)"
     r"|(?:no|unlimited) (?:(?:visit|day|session)s? ?)?(?:limits?)?"
-    r"|no (?:separate|carve-?outs?|spend-?\s?down)\b[^$%;,.]*"
+    r"|no (?:separate|carve-?outs?|spend-?\s?down|(?:\w+ )?denials?)\b[^$%;,.]*"
 )
 # Questions whose answers are asked about where they stand, or say that all is as it should be.
 _WITH_ANSWER = (
@@ -50,9 +50,14 @@ _DISCLAIMER = (
     r"(?:details?|information|terms))?"
     r"|©.*|copyright .*|all rights reserved.*"
 )
+# What a paper is called that staff fill in with what a plan says.
+_TITLE = (
+    rf"(?:(?:new |insurance )?(?:client|patient|member) )?intake {PAPERS}"
+    r"(?: ?[:#–-]? ?[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{2,4})?"
+)
 _AMOUNT = re.compile(r"[$%]")
 _PASSED_OVER = re.compile(
-    rf"(?:{_MENU})|(?:{_DISCLAIMER})[.*]?|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
+    rf"(?:{_MENU})|{_TITLE}|(?:{_DISCLAIMER})[.*]?|{_NO_LIMIT}|(?:{_MENU}|{_MORE_MENU})(?:{_IN_MENU}(?:{_MENU}|{_MORE_MENU})){{2,}}"
     r"|(?:view|see|show|learn|read|find|check|submit|file|track|compare|download|print)"
     r"(?: [a-z&-]+){1,5}"
     r"|(?:if you )?(?:have |need )?(?:any )?(?:questions|help)\b[^$%]*|(?:last )?updated\b[^$%]*"

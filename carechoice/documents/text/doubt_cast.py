@@ -13,6 +13,7 @@ from carechoice.documents.limits.values import FIELDS
 from carechoice.documents.paper import Ask, Field, Found, Why, unsure
 from carechoice.documents.terms.values import IOP_INPUTS, THERAPY_INPUTS, ServiceInputs
 from carechoice.documents.terms.words import label_of
+from carechoice.documents.text.not_approved import is_not_approved
 
 _TAKES_BACK = re.compile(
     r"\b(?:correction|corrected|disregard|ignore|actually|misread|mis-?quoted|mistaken?|in error"
@@ -27,14 +28,6 @@ _NOT_PAID = re.compile(
     r"|\bnon-?covered|\b(?:no|without) (?:[\w/]+ ){0,5}(?:benefits?|coverage)\b"
     r"|\b(?:benefits?|visits?|days?|sessions?)\b.{0,20}\b(?:exhausted|used up)"
     r"|\b(?:benefits?|visit|day) (?:max(?:imum)?|limit) (?:is |has been )?(?:met|reached)",
-    re.IGNORECASE,
-)
-_NOT_APPROVED = re.compile(
-    r"(?<!\bif )(?<!\bwithout )(?<!\bwithout prior )"
-    r"\b(?:auth\b|authoriz\w*|pre-?auth\w*|pre-?cert\w*|approval)"
-    r"(?:(?!\b(?:if|not|never|no)\b)[^.;$%]){0,40}?"
-    r"\b(?:denied|rejected|expired|lapsed|pend(?:ed|ing)|not (?:approved|granted))\b"
-    r"(?!\W{0,3}(?:no|none|n/?a)\b)",
     re.IGNORECASE,
 )
 _EXHAUSTED = re.compile(r"exhausted|used up|reached|\bmet\b", re.IGNORECASE)
@@ -111,6 +104,11 @@ def takes_back(line: str) -> bool:
     return bool(_TAKES_BACK.search(line)) and not is_passed_over(line)
 
 
+def of_two_plans(words: str, place: str) -> Doubt:
+    """What a heading of a second plan makes unsure: all that stands above it and below it."""
+    return Doubt("heading", _ALL_SERVICES | _LIMITS, words, place)
+
+
 def of_whole_paper(line: str) -> Doubt | None:
     """What a line says that makes amounts unsure wherever in the paper they stand."""
     if names_other_company(line):
@@ -162,12 +160,19 @@ def _denied(line: str) -> frozenset[Field]:
     """
     if _AMOUNT.search(line):
         return frozenset()
-    unapproved = _NOT_APPROVED.search(line)
-    said = unapproved or (None if label_of(line).service else _NOT_PAID.search(line))
-    if not said or others_named(line[: said.start()] + line[said.end() :]) - {"person"}:
+    is_unapproved = is_not_approved(line)
+    said = None if is_unapproved or label_of(line).service else _NOT_PAID.search(line)
+    if not (said or is_unapproved) or _is_on_others(line, said):
         return frozenset()
     named = [inputs.fields for name, inputs in _SERVICES if name.search(line)]
     if named:
         return frozenset().union(*named)
-    is_of_all = unapproved or _OF_ALL_CARE.search(line) or _EXHAUSTED.search(said[0])
+    is_of_all = said is None or _OF_ALL_CARE.search(line) or _EXHAUSTED.search(said[0])
     return _ALL_SERVICES if is_of_all else frozenset()
+
+
+def _is_on_others(line: str, said: re.Match[str] | None) -> bool:
+    """Whether a line is on other care; what is not covered can be so out of network alone."""
+    if said is None:
+        return "care" in others_named(line)
+    return bool(others_named(line[: said.start()] + line[said.end() :]) - {"person"})

@@ -30,6 +30,7 @@ from carechoice.documents.text.beside_terms import said_beside
 from carechoice.documents.text.doubt_cast import (
     Doubt,
     beside_doubts,
+    of_two_plans,
     of_whole_paper,
     services_named,
     takes_back,
@@ -44,6 +45,7 @@ from carechoice.documents.text.note_below import (
     says_more,
 )
 from carechoice.documents.text.placed_line import PlacedLine, limit_begun, said_of_line
+from carechoice.documents.text.plans_named import PlansNamed
 
 # What stands behind so much of a heading is not looked at; one as long has words we do not know.
 _LONGEST_HEADING = 120
@@ -64,6 +66,7 @@ class Reading:
     in ``said`` begins what it is on if it heads none. ``fees``: lines on what may come on top of
     what a visit costs. ``free_visits``: lines on visits that cost nothing. ``unclear``: services
     of which a line can be read in two ways, or not at all. ``doubts``: what makes inputs unsure.
+    ``plans``: headings that say which plan they are of.
     """
 
     above: Above
@@ -75,6 +78,7 @@ class Reading:
     free_visits: list[PlacedLine] = field(default_factory=list)
     unclear: set[ServiceInputs] = field(default_factory=set)
     doubts: list[Doubt] = field(default_factory=list)
+    plans: PlansNamed = field(default_factory=PlansNamed)
     has_terms: bool = False
     is_right_above: bool = False
 
@@ -135,6 +139,7 @@ class Reading:
             )
             self.has_terms, self.is_right_above = True, True
         else:
+            self.plans.take(line, self.said)
             self.of_heading = self.of_line if is_right_below else len(self.said)
             self.of_line, self.heading, self.is_right_above = len(self.said), line, False
             self.said += _of_heading(line, begun, kind)
@@ -168,6 +173,8 @@ class Reading:
         if self.heading and says_more(begun := self.heading.text[:_LONGEST_HEADING]):
             is_of_all = is_for_others(begun, self.heading.today)
             self._doubt(self.heading, 0 if is_of_all else self.of_heading)
+        if second := self.plans.second(self.said):
+            self.doubts.append(of_two_plans(second.words, second.place))
         said = beside_doubts([self._beside_unclear(each) for each in self.said], self.doubts)
         return beside_free_visits(beside_fees(said, self.fees), self.free_visits)
 
