@@ -24,7 +24,7 @@ _BETWEEN = (
 )
 _NO_SUCH = (
     r"(?!\W{0,3}(?:no|none|n/?a|0)\b|[^.;:=?]{0,20}[:=?] ?(?:no|none|n/?a|0)\b"
-    r"| (?:if|unless|when|without|w/o|only if)\b)"
+    r"| (?:if|unless|without|w/o|only if)\b)"
 )
 _NOT_APPROVED = re.compile(
     rf"\b{_ASKED}{_BETWEEN}\b(?:{_REFUSED}|{_LAPSED}){_NO_SUCH}"

@@ -53,6 +53,12 @@ _AMOUNT = re.compile(r"[$%0-9]")
 _PART = re.compile(rf"(?:{PHRASES['met']}|{PHRASES['remaining']}) ?:", re.IGNORECASE)
 # One that begins so names nothing, whatever else it says.
 _OF_TERMS_ABOVE = re.compile(r"[$0-9(+&]|tier\b|no (?!fee)", re.IGNORECASE | re.ASCII)
+# What says yes to the line above it leaves that one what the lines above it are for.
+_YES = re.compile(
+    r"(?:[\w ]{1,30}: ?)?(?:yes|yeah|yep|correct|right|exactly"
+    r"|that(?:['’]s| is) (?:right|correct))\W*",
+    re.IGNORECASE,
+)
 _AMOUNT_OF_TERMS = re.compile(r"[$%]")
 _CAN_BE_TWO: set[Why] = {"who_pays", "cells"}
 
@@ -100,7 +106,7 @@ class Reading:
             self.above = below_days(self.above, is_now=is_now, begins_part=of_plan.begins_part)
         elif found:
             self.above = beside_payer(below_day(self.above, begun), begun)
-        elif line.text:
+        elif line.text and not (self.heading and _YES.fullmatch(begun)):
             self._take_other(line, begun, kind)
         else:
             self.is_right_above = False
