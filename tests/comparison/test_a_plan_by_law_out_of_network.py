@@ -18,6 +18,7 @@ from carechoice.topics.unknown.swings import swings
 from carechoice.topics.unknown.words import unknown_caption
 
 OUT = {"network": "oon"}
+PRICES = {"therapy_price_usd": 100, "iop_price_per_day_usd": 200}
 
 
 @pytest.mark.parametrize(
@@ -109,10 +110,29 @@ def test_no_range_is_told_as_if_it_held_what_the_plan_may_leave_unpaid():
 
 
 def test_where_every_price_is_known_there_is_no_range_to_speak_of():
-    prices = {"therapy_price_usd": 100, "iop_price_per_day_usd": 200}
-    told = main_assumption(scenario(plan="medicare", **OUT, **prices))
+    told = main_assumption(scenario(plan="medicare", **OUT, **PRICES))
     assert "It may pay nothing, so ask first." in told
     assert "ranges" not in told
+
+
+@pytest.mark.parametrize(
+    ("plan", "way"),
+    [("medicare", OUT), ("medicare", {"therapy_network": "oon"}), ("masshealth", OUT)],
+)
+def test_with_every_price_given_it_is_still_said_that_it_may_pay_nothing(plan, way):
+    """Of $1,800 for therapy Medicare may leave $586 or all: that is no number anybody gave."""
+    name = catalog().plans[plan].label
+    priced = comparison(plan=plan, **way, **PRICES)
+    assert unknown_caption(priced, spreads(priced)) == (
+        "You have given all the numbers that have a range, so there is nothing to try. "
+        f"These amounts are for what {name} pays in network. Out of network it may pay nothing."
+    )
+
+
+@pytest.mark.parametrize("inputs", [{"plan": "medicare"}, {"plan": "none"}])
+def test_in_network_and_without_insurance_there_is_no_more_to_say(inputs):
+    priced = comparison(**inputs, **PRICES)
+    assert unknown_caption(priced, spreads(priced)).endswith("nothing to try.")
 
 
 def test_a_range_of_care_in_network_is_none_that_leaves_that_out():

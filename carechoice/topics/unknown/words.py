@@ -24,11 +24,9 @@ from carechoice.topics.unknown.spreads import Spread
 def unknown_caption(comparison: Comparison, spreads: Mapping[Pathway, Spread]) -> str:
     """The ranges of both options, how they were found, and what is not known."""
     if not unknown(comparison.scenario).fields:
-        return say("unknown.none")
+        return " ".join([say("unknown.none"), *_by_law("unknown.none", comparison.scenario)])
     if not any(spread.extremes.high for spread in spreads.values()):
-        if is_paid_as_in_network(comparison.scenario):
-            return say("unknown.nothing.by_law", plan=example_plan(comparison.scenario))
-        return say("unknown.nothing")
+        return next(_by_law("unknown.nothing", comparison.scenario), say("unknown.nothing"))
     drawn = {pathway: between(spread.drawn) for pathway, spread in spreads.items()}
     extremes = {pathway: between(spread.extremes) for pathway, spread in spreads.items()}
     program = say(f"note.during.{comparison.options['iop'].words_key}")
@@ -68,10 +66,18 @@ def range_basis(scenario: Scenario) -> Iterator[str]:
     """
     if unknown(scenario).terms:
         yield say(f"unknown.terms{'.oon' if is_claimed_back(scenario) else ''}")
-    if is_paid_as_in_network(scenario):
-        yield say("unknown.by_law", plan=example_plan(scenario))
+    yield from _by_law("unknown", scenario)
     yield from _of_the_other_network(scenario)
     yield from nothing_paid_in_short(scenario)
+
+
+def _by_law(said: str, scenario: Scenario) -> Iterator[str]:
+    """That a plan which the law sets may pay nothing of care out of network, beside what is said.
+
+    It is no number that could be given or tried.
+    """
+    if is_paid_as_in_network(scenario):
+        yield say(f"{said}.by_law", plan=example_plan(scenario))
 
 
 def _of_the_other_network(scenario: Scenario) -> Iterator[str]:
