@@ -1,6 +1,7 @@
 """What a comparison's JSON says, worked out by code that shares nothing with the product's own."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -11,6 +12,12 @@ from carechoice.comparison.compare import Comparison, compare
 from carechoice.comparison.plain_values import plain_values
 
 CARES = ("therapy", "iop")
+# Inputs that are terms of a plan, by their names; not what was paid toward them or used of them,
+# nor the terms of the plan to compare with.
+A_TERM = re.compile(
+    r"(?!other_(?!net_))(?!.*_met_).*(deductible|oop_max|copay|pays_percent|share|not_covered|limit|"
+    r"only_paid|stops_after|first_|penalty|plan_year_start)"
+)
 STOPS = ("therapy_stops_after", "therapy_visit_limit", "iop_stops_after", "iop_day_limit")
 
 
@@ -190,6 +197,13 @@ class Facts:
     @cached_property
     def is_medicare(self) -> bool:
         return self.inputs["plan"] == "medicare"
+
+    @cached_property
+    def has_terms_by_law(self) -> bool:
+        """Whether the terms are those of Medicare or MassHealth, none of them the person's own."""
+        given = {*self.inputs["said"], *(field for field, _ in self.inputs["confirmed"])}
+        is_own = self.inputs["plan"] == "own" and any(map(A_TERM.match, given))
+        return self.inputs["filled_by"] in ("medicare", "masshealth") and not is_own
 
     @cached_property
     def charged_above(self) -> set[str]:

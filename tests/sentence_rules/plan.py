@@ -273,10 +273,10 @@ def a_new_plan_year_that_takes_something_is_told(
 def out_of_network_the_superbill_is_named(
     told: Mapping[str, Sequence[str]], facts: Facts
 ) -> Complaints:
-    is_out = any(facts.way(care) == "oon" for care in facts.covered)
+    """Of a plan that the law sets nobody knows whether anything comes back for one."""
     for place in ("frame", "share_page", "bill_page"):
         said = [text for text in told[place] if "superbill" in text and not EXPLAINED.match(text)]
-        if bool(said) != (is_out and not _is_said_to_have_no_source(told)):
+        if bool(said) != (_is_out(facts) and not facts.has_terms_by_law):
             yield f"{place}: a superbill is named: {bool(said)}"
 
 
@@ -285,16 +285,13 @@ def of_the_two_plans_that_the_law_sets_no_source_is_named_out_of_network(
     told: Mapping[str, Sequence[str]], facts: Facts
 ) -> Complaints:
     """Once a term is the person's own, it is another plan, and what it pays is theirs to say."""
-    is_said, by_law = _is_said_to_have_no_source(told), ("medicare", "masshealth")
-    is_out = any(facts.way(care) == "oon" for care in facts.covered)
-    if is_said and not (is_out and facts.inputs["filled_by"] in by_law):
-        yield "what is paid has no source, and it is not care out of network of such a plan"
-    if is_out and facts.inputs["plan"] in by_law and not is_said:
-        yield "nothing is said of what such a plan pays out of network"
+    is_said = any("We found no source for what" in text for text in told["frame"])
+    if is_said != (_is_out(facts) and facts.has_terms_by_law):
+        yield f"it is said that what such a plan pays out of network has no source: {is_said}"
 
 
-def _is_said_to_have_no_source(told: Mapping[str, Sequence[str]]) -> bool:
-    return any("We found no source for what" in text for text in told["frame"])
+def _is_out(facts: Facts) -> bool:
+    return any(facts.way(care) == "oon" for care in facts.covered)
 
 
 @of_all
