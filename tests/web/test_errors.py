@@ -9,6 +9,8 @@ import threading
 
 import pytest
 from awaited import awaited
+from starlette.datastructures import Headers
+from starlette.formparsers import MultiPartException, MultiPartParser
 from streamlit.testing.v1 import AppTest
 
 from carechoice.web.operating import logs, operation
@@ -125,6 +127,19 @@ def hooks(monkeypatch):
     for owner, name in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
         monkeypatch.setattr(owner, name, getattr(owner, name))
     logs.keep_inputs_out()
+
+
+@pytest.mark.usefixtures("hooks")
+def test_no_sign_of_a_form_that_cannot_be_read_is_in_a_log(caplog):
+    """The parser would say which one stands where: the first here has the number 52."""
+
+    async def sent():
+        yield b"4711"
+
+    form = MultiPartParser(Headers({"content-type": "multipart/form-data; boundary=B"}), sent())
+    with pytest.raises(MultiPartException):
+        awaited(form.parse())
+    assert caplog.records == []
 
 
 def in_a_thread():
