@@ -35,6 +35,16 @@ GO_ON = b"HTTP/1.1 100"
 # More than any of these addresses takes.
 TOO_LARGE = {"_stcore/upload_file/x/y": 12_000 * KB, "centre": 1100 * KB, "api/ahead": 20 * KB}
 
+# What is no request, or none that a proxy reads.
+NO_REQUESTS = [
+    b"\x16\x03\x01 SECRETMARK\r\n\r\n",
+    b"GET /care/said HTTP/9.9\r\nHost: x\r\nConnection: close\r\nA: SECRETMARK\r\n\r\n",
+    b"POST /care/said HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: SECRETMARK\r\n\r\n",
+    b"POST /care/said HTTP/1.1\r\nHost: x\r\nContent-Length: -3SECRETMARK\r\n\r\n",
+]
+# HAProxy has words of its own for what it does not take for a request, and can be given no others.
+HAPROXY_SAYS = "Your browser sent an invalid request."
+
 
 def test_its_answers_are_in_the_words_that_we_have_now():
     written = {path.name: path.read_text(encoding="utf-8") for path in ANSWERS.iterdir()}
@@ -239,3 +249,17 @@ def test_a_method_that_is_nobodys_is_in_no_log(proxy):
     assert "(unknown) (unknown) 501" in log
     assert "POST (unknown) 413" in log
     assert re.search(r"GET (/care)?/said 200", log)
+
+
+def all_that_is_said_to(proxy, sent):
+    with socket.create_connection((HERE, proxy.port), timeout=PATIENCE_SECONDS) as line:
+        line.sendall(sent)
+        return b"".join(iter(lambda: line.recv(1000), b"")).decode()
+
+
+@pytest.mark.parametrize("sent", NO_REQUESTS)
+def test_what_it_cannot_read_is_answered_in_a_sentence_without_what_was_sent(proxy, sent):
+    answer = all_that_is_said_to(proxy, sent)
+    assert "SECRETMARK" not in answer
+    read_all_the_same = answer.endswith("\r\nready")
+    assert read_all_the_same or say("proxy.unread.why") in answer or HAPROXY_SAYS in answer
