@@ -23,9 +23,17 @@ from deploy.servers import Server
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[tuple[TestClient, Runtime]]:
-    """A client of the app, and the framework's runtime that the app began."""
-    with TestClient(app, raise_server_exceptions=False) as client:
-        yield client, Runtime.instance()
+    """A client of the app, and the framework's runtime that the app began.
+
+    The runtime is put away, or tests elsewhere in this process would count its visits' files.
+    """
+    with (
+        TestClient(app, raise_server_exceptions=False) as client,
+        pytest.MonkeyPatch.context() as place,
+    ):
+        runtime = Runtime.instance()
+        place.setattr(Runtime, "_instance", None)
+        yield client, runtime
 
 
 @pytest.fixture
