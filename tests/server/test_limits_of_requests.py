@@ -116,6 +116,18 @@ def test_a_file_that_is_too_large_is_refused_in_our_own_words(running, given_fil
     assert answer.text == "The file is larger than 10 MB. Send a smaller one."
 
 
+@pytest.mark.parametrize("kind", [None, "application/x-www-form-urlencoded", "text/plain"])
+def test_what_is_not_sent_as_a_file_is_not_taken_apart(running, given_files, monkeypatch, kind):
+    """Signs between values, of which each is looked at: 5 MB took two seconds."""
+    client, runtime = running
+    given_files("one", count=1, size=1)
+    monkeypatch.setattr(runtime, "is_active_session", lambda _: True)
+    kinds = {"Content-Type": kind} if kind else {}
+    answer = client.put("/_stcore/upload_file/one/new", content=b"&" * 5000, headers=kinds)
+    assert answer.status_code == 415
+    assert answer.text == "it must be sent as multipart/form-data"
+
+
 def test_where_visits_hold_as_much_as_there_is_room_for_no_file_is_taken(running, given_files):
     client, _ = running
     given_files("one", count=2, size=100_000_000)

@@ -52,7 +52,7 @@ async def read_asked(request: Request) -> Asked:
     it is not sent as JSON, 413 if it is too long or asks for too much, 422 if it is something else.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-        raise NotAnsweredError(415, "problem.not_json", type=JSON)
+        raise NotAnsweredError(415, "problem.not_sent_as", type=JSON)
     return _asked(await _body(request))
 
 
@@ -70,7 +70,9 @@ def _asked(body: bytes) -> Asked:
         content = json.loads(body)
         page, pairs, moves = content["page"], content["inputs"], content["moves"]
         inputs = [(name, value) for name, value in pairs]
-        asked = Asked(page or pages.FIRST, inputs, [dict(each.items()) for each in moves])
+        asked = Asked(
+            pages.FIRST if page == "" else page, inputs, [dict(each.items()) for each in moves]
+        )
     # Brackets in brackets in brackets end in the last of these.
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NotAnsweredError(422, "problem.not_asked") from None
