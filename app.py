@@ -36,7 +36,7 @@ if __name__ == "__main__":
 
     # The framework's own way to start: it imports this file under its name, and ends the process.
     listening.name_platform_port(os.environ)
-    with listening.address_errors_explained():
+    with listening.address_errors_explained(lambda: str(st.get_option("server.address"))):
         main(["run", __file__, *sys.argv[1:]])
 
 if listens_at_unnamed_port():

@@ -51,7 +51,8 @@ HEADERS = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 def hand_in_route(environment: Mapping[str, str]) -> Route:
     """The route, which answers 404 where no secret is set.
 
-    Raises SystemExit where the secret is short or known to all, or there is no data folder.
+    Raises SystemExit where nobody can type the secret or anybody guess it, or there is no data
+    folder.
     """
     secret, folder = environment.get(STAFF_SECRET, ""), environment.get(NAMED_IN, "")
     if not secret:
@@ -60,6 +61,12 @@ def hand_in_route(environment: Mapping[str, str]) -> Route:
         raise SystemExit(
             f"CareChoice did not start. {STAFF_SECRET} must have {LEAST_CHARACTERS} characters or "
             "more that nobody can guess. `openssl rand -hex 16` makes one."
+        )
+    # What is not comes as halves of characters, which no browser can send.
+    if not secret.isprintable():
+        raise SystemExit(
+            f"CareChoice did not start. {STAFF_SECRET} must be characters that staff can type, in "
+            "UTF-8. `openssl rand -hex 16` makes one that is."
         )
     # As ${...}, $(...), $... or %...%, whichever a file that starts a server puts a value in for.
     if STAFF_SECRET in secret:

@@ -97,10 +97,17 @@ def test_without_a_secret_there_is_no_such_page():
             {"CARECHOICE_STAFF_SECRET": "$CARECHOICE_STAFF_SECRET", "CARECHOICE_DATA": "x"},
             "is the name of a variable and no secret",
         ),
+        # A byte that is no UTF-8, and what nobody can type.
+        *(
+            ({"CARECHOICE_STAFF_SECRET": f"{OURS}{sign}", "CARECHOICE_DATA": "x"}, "staff can type")
+            for sign in ("\udcff", "\n", "\x00")
+        ),
         ({"CARECHOICE_STAFF_SECRET": OURS}, "Name its folder in CARECHOICE_DATA, too."),
     ],
 )
-def test_a_secret_that_can_be_guessed_or_has_no_folder_stops_the_start(environment, said):
+def test_a_secret_that_can_be_guessed_or_not_be_typed_or_has_no_folder_stops_the_start(
+    environment, said
+):
     with pytest.raises(SystemExit, match=said):
         hand_in_route(environment)
 

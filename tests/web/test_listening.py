@@ -51,8 +51,26 @@ def test_where_this_machine_cannot_listen_a_sentence_says_what_to_set(host, port
     with (
         pytest.raises(SystemExit) as ended,
         socket() as server,
-        address_errors_explained(),
+        address_errors_explained(lambda: host),
     ):
         server.bind((host, port))
     assert str(ended.value).startswith("CareChoice cannot listen where it was told to (")
     assert "must be an address of this machine" in str(ended.value)
+
+
+UNLIKE_ADDRESSES = [
+    ("unix:///run/care.sock", RuntimeError("Unix sockets are not supported with st.App")),
+    ("127.0.0.\udcff", TypeError("encoding of hostname failed")),
+]
+
+
+@pytest.mark.parametrize(("told", "error"), UNLIKE_ADDRESSES)
+def test_so_it_does_where_the_address_is_none_of_a_machine(told, error):
+    with pytest.raises(SystemExit, match=rf"\({error}\)"), address_errors_explained(lambda: told):
+        raise error
+
+
+@pytest.mark.parametrize(("_", "error"), UNLIKE_ADDRESSES)
+def test_the_same_errors_are_said_as_they_are_where_the_address_is_one(_, error):
+    with pytest.raises(type(error)), address_errors_explained(lambda: "127.0.0.1"):
+        raise error

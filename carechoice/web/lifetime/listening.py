@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 
 DEFAULT_PORT = "8501"
@@ -13,6 +13,8 @@ HIGHEST_PORT = 65535
 ITS_PORT, ITS_FLAG = "STREAMLIT_SERVER_PORT", "--server.port"
 # What a process has open beside its input, its output and its errors begins with this number.
 FIRST_FILE = 3
+# A socket that is a file, which the framework lets no app like ours have.
+IN_A_FILE = "unix:"
 # Addresses that mean every one of the machine, its own among them.
 EVERY = ("", "0.0.0.0", "::")  # noqa: S104, nothing is bound here
 
@@ -54,18 +56,29 @@ def restart_at_platform_port(environment: MutableMapping[str, str]) -> None:
 
 
 @contextmanager
-def address_errors_explained() -> Iterator[None]:
-    """Run what listens; SystemExit with a sentence where this machine has no such address."""
+def address_errors_explained(told: Callable[[], str]) -> Iterator[None]:
+    """Run what listens; SystemExit with a sentence where this machine has no such address.
+
+    ``told`` says where it was to listen, once flags have been read.
+    """
     try:
         yield
     # A number beyond the highest port overflows.
     except (OSError, OverflowError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise SystemExit(
-            f"CareChoice cannot listen where it was told to ({reason}). --server.address"
-            " (STREAMLIT_SERVER_ADDRESS) must be an address of this machine, and --server.port"
-            f" (STREAMLIT_SERVER_PORT) a number up to {HIGHEST_PORT}."
-        ) from None
+        raise _cannot_listen(error.strerror if isinstance(error, OSError) else error) from None
+    # Of anything else, too, so it is said only where the address is no name or number of a machine.
+    except (RuntimeError, TypeError) as error:
+        if (where := told()).isascii() and not where.startswith(IN_A_FILE):
+            raise
+        raise _cannot_listen(error) from None
+
+
+def _cannot_listen(reason: object) -> SystemExit:
+    return SystemExit(
+        f"CareChoice cannot listen where it was told to ({reason}). --server.address"
+        " (STREAMLIT_SERVER_ADDRESS) must be an address of this machine, and --server.port"
+        f" (STREAMLIT_SERVER_PORT) a number up to {HIGHEST_PORT}."
+    )
 
 
 def address(environment: Mapping[str, str]) -> str:
