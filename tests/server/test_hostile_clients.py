@@ -16,8 +16,11 @@ from websockets.sync.client import connect
 from benchmarks.session import Session
 from carechoice.web.headers import of_refusals
 from carechoice.web.limits.half_open import Waiting
+from carechoice.web.limits.long_heads import MOST_BYTES, is_too_long
 from carechoice.web.limits.small_parts import FRAMES_AT_ONCE, LEAST_BYTES, MOST_PARTS, Parts
 from carechoice.web.patches.short_messages import MOST_HEARD_BYTES
+
+HEALTH = b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +53,7 @@ def test_a_connection_on_which_no_request_comes_is_closed(port, begun):
 
 def test_a_connection_on_which_no_second_request_comes_whole_is_closed(port):
     with connection(port) as line:
-        line.sendall(b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        line.sendall(HEALTH)
         assert line.recv(4096).startswith(b"HTTP/1.1 200")
         line.sendall(b"GET /_stcore/health HTTP/1.1\r\n")
         assert b"HTTP/1.1" not in until_closed(line)
@@ -138,6 +141,27 @@ def test_what_cannot_be_read_as_a_handshake_is_refused_and_not_held_open(port, m
     assert head.startswith(f"HTTP/1.1 {status} ")
     for name, text in of_refusals().items():
         assert f"\r\n{name}: {text}" in head
+
+
+@pytest.mark.parametrize(
+    "before", [b"", b"GET /_stcore/health HTTP/1.1\r\nHost: localhost\r\n\r\n"]
+)
+def test_a_head_of_very_many_lines_is_refused_though_it_comes_whole(port, before):
+    """Fifty thousand of them, which are read at once, made all wait for a sixth of a second."""
+    many = b"a:b\r\n" * (MOST_BYTES // 4)
+    with connection(port) as line:
+        line.sendall(b"%bGET / HTTP/1.1\r\nHost: localhost\r\n%b\r\n" % (before, many))
+        *answers, last = until_closed(line).split(b"HTTP/1.1 ")[1:]
+    assert last.startswith(b"400")
+    assert [each[:3] for each in answers] == ([b"200"] if before else [])
+
+
+def test_a_head_may_have_the_greatest_length_and_a_body_any():
+    head = b"GET / HTTP/1.1\r\nX: %b\r\n\r\n" % (b"x" * (MOST_BYTES - 23))
+    assert len(head) == MOST_BYTES
+    assert not is_too_long(head + b"x" * MOST_BYTES)
+    assert is_too_long(head.replace(b"X", b"XX"))
+    assert not is_too_long(head.replace(b"\r", b""))
 
 
 def test_a_body_that_comes_a_byte_at_a_time_is_given_up(port):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from carechoice.web.limits import half_open, one_coding, small_parts
+from carechoice.web.limits import half_open, long_heads, one_coding, small_parts
 from carechoice.web.limits.settings import Limits
 from carechoice.web.operating import logs
 from carechoice.web.patches import (
@@ -22,6 +22,7 @@ def patch_server(limits: Limits) -> None:
     half_open.allow_many_connections()
     half_open.close_half_open(limits)
     small_parts.refuse_small_parts()
+    long_heads.refuse_long_heads()
     compression.remember_more()
     short_messages.hear_short_messages()
     freed_connections.free_ended_connections()
