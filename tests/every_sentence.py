@@ -22,7 +22,7 @@ from carechoice.comparison.weeks.planned_week import planned_weeks
 from carechoice.files import content
 from carechoice.files.estimate.content import Table, estimate
 from carechoice.files.estimate.facts import estimated, facts
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs import evidence
 from carechoice.inputs.changes import under_other_plan

@@ -12,7 +12,7 @@ from carechoice.comparison.draws.not_known import unknown
 from carechoice.comparison.plan import words as plan_words
 from carechoice.comparison.plan.main_assumption import main_assumption
 from carechoice.comparison.plan_year.first_day import later_start
-from carechoice.files.numbers import note
+from carechoice.files.numbers import record_note
 from carechoice.inputs.changes import after_change
 from carechoice.inputs.what_counts import has_input, is_in_use
 from carechoice.topics.bill.steps import step_sentences
@@ -32,7 +32,7 @@ def test_the_superbill_and_how_each_is_paid_are_told():
         "Main assumption: your plan pays by the numbers shown. We count $0 paid so far. Out of "
         "network"
     )
-    assert "Therapy: Out of network. IOP: In network" in note.payer(out)
+    assert "Therapy: Out of network. IOP: In network" in record_note.payer(out)
     alone = " ".join(plan_words.plan_share(scenario(**PLAIN, therapy_network="self_pay")))
     assert "A therapy visit: you pay the full price without insurance" in alone
     program = " ".join(plan_words.plan_share(scenario(**PLAIN, iop_network="self_pay")))

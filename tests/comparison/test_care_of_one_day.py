@@ -11,7 +11,7 @@ from carechoice.catalog.in_use import using
 from carechoice.catalog.load import shipped
 from carechoice.comparison.compare import compare
 from carechoice.comparison.words import answer
-from carechoice.files.numbers.note import note
+from carechoice.files.numbers.record_note import note
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario
 from carechoice.topics.dashboard.time import time_chart

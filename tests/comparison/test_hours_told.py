@@ -7,7 +7,7 @@ from carechoice.comparison import words
 from carechoice.comparison.side_by_side import picked_topics as topic_words
 from carechoice.comparison.side_by_side.features import about
 from carechoice.comparison.side_by_side.ladder import level_caption
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.topics.care import words as care_words
 from carechoice.topics.sources import method

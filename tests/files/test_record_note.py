@@ -12,7 +12,7 @@ from carechoice.catalog.in_use import catalog, using
 from carechoice.catalog.tables import SELF_PAY
 from carechoice.comparison.compare import compare
 from carechoice.documents.call_record import Asked, CallRecord, with_head
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import OUT_OF_NETWORK
 from carechoice.inputs.what_counts import confirmable, used

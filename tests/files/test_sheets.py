@@ -16,7 +16,7 @@ from carechoice.comparison.compare import Entry
 from carechoice.drawing.picture import around
 from carechoice.files.call.workbook import as_workbook
 from carechoice.files.kept import words as kept_words
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook

@@ -13,7 +13,7 @@ from carechoice.comparison.compare import compare
 from carechoice.comparison.doubts.doubts import doubts
 from carechoice.comparison.plan.centre import program_line
 from carechoice.comparison.plan.main_assumption import main_assumption
-from carechoice.files.numbers.note import counted_with, payer
+from carechoice.files.numbers.record_note import counted_with, payer
 from carechoice.inputs.centre_terms import program_starts_at
 from carechoice.inputs.changes import after_change, replaced
 from carechoice.inputs.evidence import inputs_named

@@ -8,7 +8,7 @@ from scenarios import TODAY, scenario
 
 from carechoice.catalog.answers import Reading, reading
 from carechoice.comparison.draws.not_known import unknown
-from carechoice.files.numbers.note import counted_with
+from carechoice.files.numbers.record_note import counted_with
 from carechoice.files.scenario.words import value_of
 from carechoice.inputs.answer_words import standing_text
 from carechoice.inputs.changes import after_answer, after_change

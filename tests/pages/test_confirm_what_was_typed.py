@@ -5,7 +5,7 @@ from page_reader import unfolded, widget
 
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.inputs import clock
 from carechoice.inputs.handed_on.link import freeze
 from carechoice.inputs.scenario import Scenario

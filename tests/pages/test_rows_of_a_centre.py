@@ -23,7 +23,7 @@ from carechoice.catalog.load import DEFAULT_FOLDER, load
 from carechoice.comparison.compare import compare
 from carechoice.comparison.plain_values import plain_values
 from carechoice.files.handout.handout import handout
-from carechoice.files.numbers.note import note
+from carechoice.files.numbers.record_note import note
 from carechoice.files.numbers.sheets import sheets
 from carechoice.files.numbers.workbook import workbook
 from carechoice.files.slides.slides import slides

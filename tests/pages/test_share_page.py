@@ -11,7 +11,7 @@ from carechoice.catalog.centre.centre import Centre
 from carechoice.catalog.in_use import catalog
 from carechoice.comparison.compare import compare
 from carechoice.files.kept import words as kept_words
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.files.scenario import words as scenario_words
 from carechoice.inputs.handed_on import kept_as_text
 from carechoice.inputs.handed_on.kept import MOST_KEPT

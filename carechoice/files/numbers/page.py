@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from carechoice.comparison.compare import Comparison
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.files.numbers.ledger_sheet import ledger_csv, what_visits_rest_on
 from carechoice.files.numbers.workbook import as_workbook
 from carechoice.inputs.handed_on.link import Frozen

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from carechoice.comparison.compare import Comparison, Option, Range
 from carechoice.files.kept.words import KeptComparison
-from carechoice.files.numbers import note as record_note
+from carechoice.files.numbers import record_note
 from carechoice.files.numbers.cells import Cell, Sheet
 from carechoice.files.numbers.ledger_sheet import what_visits_rest_on
 from carechoice.inputs.handed_on.link import Frozen
