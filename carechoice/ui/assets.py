@@ -16,7 +16,10 @@ SAVE = "save.js"
 # The files that the server hands out: every script beside our components.
 SCRIPTS = tuple(sorted(path.name for path in COMPONENTS.rglob("*.js")))
 # What a page can do without until it is used, or what stands on few pages.
-NOT_AT_ONCE = (SAVE, "bring.js", "file_place.js", "hand_on.js", "keys.js", "note.js", "spoken.js")
+NOT_AT_ONCE = (
+    SAVE,
+    *("bring.js", "doubt.js", "file_place.js", "hand_on.js", "keys.js", "status_line.js"),
+)
 # What nearly every page needs; the largest comes first, as it takes longest.
 AT_ONCE = (PLOTLY, *(file for file in SCRIPTS if file not in (PLOTLY, *NOT_AT_ONCE)))
 # Those that bring the style and the markup along which stand beside them.

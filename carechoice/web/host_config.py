@@ -2,7 +2,7 @@
 
 The framework's own answer has it cover the page with a dialog for developers once the server cannot
 be reached for a while, crisis line and all. The page itself says that the line is lost
-(``ui/components/line``), and goes on.
+(``ui/components/connection``), and goes on.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ LINK = {**START, "therapy_sessions": 30, "iop_weeks": 6}
 CHANGED = {**LINK, "therapy_sessions": 41}
 # More than the page waits for an answer, and than it lets pass between two questions.
 MOST_SECONDS = 60
-LOST, BACK = "line.lost", "line.back"
+LOST, BACK = "connection.lost", "connection.back"
 
 # Notes that the line was lost, however soon it is back.
 NOTES_A_LOSS = """

@@ -116,7 +116,7 @@ def test_a_doubt_about_a_choice_is_said_below_it_and_described_by_it(tab):
     name = say(f"network.{OUT_OF_NETWORK}")
     visitor.page.get_by_role("option", name=name, exact=True).click()
     sentence = say("warn.charge_unknown")
-    expect(visitor.page.locator(".st-key-note_network [role=status]")).to_have_text(sentence)
+    expect(visitor.page.locator(".st-key-doubt_network [role=status]")).to_have_text(sentence)
     visitor.settled()
     assert visitor.choice("network").evaluate(DESCRIPTION) == sentence
     # What stands above may take other sentences on what a visit costs.

@@ -245,7 +245,13 @@ def footer():
 
 def lost():
     """What is said while the line or the session is lost, and after it."""
-    keys = ("line.lost", "line.back", "line.gone", "visit.lost_pins", "visit.lost_answers")
+    keys = (
+        "connection.lost",
+        "connection.back",
+        "connection.gone",
+        "visit.lost_pins",
+        "visit.lost_answers",
+    )
     return [say(key) for key in (*keys, "share.file.not_taken")]
 
 

@@ -102,7 +102,7 @@ def scenario_of(app):
 
 def last_step(app):
     """What the line says that was done last; empty while it says nothing."""
-    (line,) = components(app, "step")
+    (line,) = components(app, "undo_line")
     return line["told"]
 
 

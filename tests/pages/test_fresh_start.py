@@ -48,11 +48,11 @@ def of_a_person(app):
         "chart_",
         "csv_",
         "address",
-        "status_line",
+        "spoken_answer",
         "answer_sentences",
         "bring_plan",
         "card_open",
-        "step",
+        "undo_told",
     )
     return {
         key: value
@@ -145,15 +145,15 @@ def test_every_key_of_the_session_is_known_to_go_or_to_stay():
     of_components = {key for key in lasting if key.endswith(("_slider", state.FIELD))} | {
         "address",
         "arrival",
-        "status_line",
+        "spoken_answer",
         "answer_sentences",
         "bring_plan",
         "card_open",
         "card_open_in_fold",
         "dock_choices",
         "handed_over",
-        "line",
-        "step",
+        "connection",
+        "undo_told",
     }
     # These follow the inputs that they stand for.
     of_days = set(map(state.days_key, catalog().inputs.by_care("weekdays").values()))

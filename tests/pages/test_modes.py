@@ -147,7 +147,7 @@ def test_a_presentation_switches_between_kept_scenarios_and_stays_on_its_screen(
     app = presented_with_kept(screen="4", iop_weeks="6")
     name = for_markdown("Six *weeks*")
     assert kept_buttons(app) == [f"**1. {name}** (shown)", "2. Ours"]
-    assert not components(app, "step")
+    assert not components(app, "undo_line")
     app.button(key="present_kept_1").click().run()
     assert kept_buttons(app) == [f"1. {name}", "**2. Ours** (shown)"]
     assert app.session_state["iop_weeks"] == 8
@@ -155,7 +155,7 @@ def test_a_presentation_switches_between_kept_scenarios_and_stays_on_its_screen(
     assert app.header[0].value == say("cost.title")
     assert {("screen", "4"), ("mode", "present")} <= set(address_of(app))
     # Both are kept, so nothing was lost that a step could bring back.
-    assert not components(app, "step")
+    assert not components(app, "undo_line")
 
 
 def test_what_was_shown_and_is_not_kept_can_come_back():

@@ -154,11 +154,11 @@ def test_the_line_is_put_away_by_a_button():
 def test_the_line_names_the_key_as_long_as_there_is_a_way_back():
     app = unfolded(**START, deductible_usd="500")
     pick(app, "medicare")
-    (line,) = components(app, "step")
+    (line,) = components(app, "undo_line")
     keys = {"mac": say("undo.key.mac"), "other": say("undo.key.other")}
     assert (line["keys"], line["presses"]) == (keys, ".st-key-undo_step button")
     undo(app)
-    (line,) = components(app, "step")
+    (line,) = components(app, "undo_line")
     assert (line["told"], line["keys"], line["presses"]) == (say("undo.done"), {}, "")
 
 

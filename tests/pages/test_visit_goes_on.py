@@ -77,7 +77,7 @@ def told_to_the_browser(app):
 
 
 def said_of_papers(app):
-    return [part["sentence"] for part in components(app, "spoken")]
+    return [part["sentence"] for part in components(app, "status_line")]
 
 
 def texts(app):

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from carechoice.catalog.in_use import catalog
 from carechoice.inputs.scenario import FIELDS
 from carechoice.ui import state
-from carechoice.ui.components.step import BUTTON
+from carechoice.ui.components.undo_line import BUTTON
 
 START = {"start_date": "2027-01-04"}
 

@@ -14,7 +14,7 @@ from carechoice.inputs.standing import standing
 from carechoice.inputs.what_counts import is_disabled
 from carechoice.language.sentences import say
 from carechoice.ui import state
-from carechoice.ui.components.note import note
+from carechoice.ui.components.doubt import doubt
 from carechoice.ui.components.slider import SliderNote, slider
 from carechoice.ui.inputs.picked_input import choice, day, label_of, picked_days, switch
 from carechoice.ui.inputs.plain_slider import plain_slider
@@ -47,7 +47,7 @@ def one_input(row: Parameter, scenario: Scenario, doubts: Sequence[Doubt] = ()) 
     else:
         plain_slider(row)
     if can_be_doubted(row.key):
-        note(row.key, note_text)
+        doubt(row.key, note_text)
 
 
 def _live_slider(row: Parameter, scenario: Scenario, note_text: str) -> None:

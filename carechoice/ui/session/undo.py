@@ -19,7 +19,7 @@ from carechoice.inputs.step_back import without_step
 from carechoice.language.sentences import say
 from carechoice.ui import state
 from carechoice.ui.atomic import atomic
-from carechoice.ui.components.step import BUTTON, UNDO, step
+from carechoice.ui.components.undo_line import BUTTON, UNDO, undo_line
 
 Kind = Literal["reset", "new", "plan", "file", "kept", "papers", "undone"]
 LEAST_SECONDS = 10
@@ -62,7 +62,7 @@ def offer() -> None:
     undo = kept()
     has_way_back = bool(undo and undo.before)
     with st.container(horizontal=True, vertical_alignment="center", key=UNDO):
-        step(undo.sentence if undo else "", has_way_back=has_way_back)
+        undo_line(undo.sentence if undo else "", has_way_back=has_way_back)
         if has_way_back:
             st.button(say("undo"), key=BUTTON, on_click=_go_back)
         if undo:

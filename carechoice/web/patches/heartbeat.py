@@ -1,8 +1,8 @@
 """The answer to a heartbeat arrives, even if a run of the page begins at the same moment.
 
-The page asks the server for a sign of life when a person acts (``ui/components/line``), and drops
-the connection if none comes. When a run begins, the framework throws away what it has not sent yet,
-that answer too, and most actions begin a run: so connections were dropped for nothing.
+The page asks the server for a sign of life when a person acts (``ui/components/connection``), and
+drops the connection if none comes. When a run begins, the framework throws away what it has not
+sent yet, that answer too, and most actions begin a run: so connections were dropped for nothing.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from carechoice.topics.bill.papers.offers import Offer, not_offered, offers
 from carechoice.topics.bill.papers.words import kind_text, values_text
 from carechoice.ui import paper_intake
 from carechoice.ui.components.file_place import file_place
-from carechoice.ui.components.spoken import spoken
+from carechoice.ui.components.status_line import status_line
 from carechoice.ui.paper_intake import ReadPaper
 from carechoice.ui.text import bullets, card, fold, on_screen_alone, plain, text
 
@@ -30,7 +30,7 @@ def papers(scenario: Scenario) -> None:
     fold(say("papers.fold"), key="fold_papers", draw=_places)
     paper_intake.take_what_is_read()
     held = paper_intake.held_paper()
-    spoken("papers", _state(held))
+    status_line("papers", _state(held))
     if paper_intake.is_being_read():
         st.button(say("papers.stop"), key="papers_stop", on_click=paper_intake.stop)
         _look_again()

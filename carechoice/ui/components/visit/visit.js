@@ -118,7 +118,7 @@ function press(event) {
   note(event, control, () => pressAgain(control));
 }
 
-// What a session alone had to offer, such as a step back, went with it (line.js).
+// What a session alone had to offer, such as a step back, went with it (connection.js).
 function pressAgain(control) {
   if (control.isConnected) control.click();
   else document.dispatchEvent(new CustomEvent("press-is-gone"));

@@ -12,14 +12,14 @@ from carechoice.ui.component import STATUS, component
 UNDO = "undo_line"
 BUTTON = "undo_step"
 
-_step = component("step", STATUS)
+_undo_line = component("undo_line", STATUS)
 
 
-def step(sentence: str, *, has_way_back: bool) -> None:
+def undo_line(sentence: str, *, has_way_back: bool) -> None:
     """Say what was done, or nothing; to be drawn also while there is nothing to say.
 
     With a way back Ctrl+Z presses the button (Command+Z on a Mac), as the line says.
     """
     keys = {name: say(f"undo.key.{name}") for name in ("mac", "other")} if has_way_back else {}
     presses = f".st-key-{BUTTON} button" if has_way_back else ""
-    _step(key="step", data={"told": sentence, "keys": keys, "presses": presses})
+    _undo_line(key="undo_told", data={"told": sentence, "keys": keys, "presses": presses})

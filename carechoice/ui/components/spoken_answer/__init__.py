@@ -10,13 +10,13 @@ from carechoice.ui.component import component
 
 HTML = '<p role="status" aria-live="polite"></p>'
 
-_status_line = component("live", HTML)
+_spoken_answer = component("spoken_answer", HTML)
 
 
-def status_line() -> None:
+def spoken_answer() -> None:
     """Have screen readers speak what is new of the answer, once the person pauses.
 
     The page tells the sentences with the scenario that it shows (``address``). On a first visit
     nothing is spoken: there the page says them all.
     """
-    _status_line(key="status_line")
+    _spoken_answer(key="spoken_answer")

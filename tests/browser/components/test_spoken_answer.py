@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from carechoice.ui.assets import address
-from carechoice.ui.components.live import HTML
+from carechoice.ui.components.spoken_answer import HTML
 
 # The page that plays the framework, and keeps each message that a reader would speak.
 FRAMEWORK = """
@@ -45,7 +45,7 @@ class Line:
         self.page.clock.pause_at(1000)
 
     def is_drawn(self):
-        self.page.evaluate(FRAMEWORK, [address("live.js"), HTML])
+        self.page.evaluate(FRAMEWORK, [address("spoken_answer.js"), HTML])
         return self
 
     def page_shows(self, *sentences):

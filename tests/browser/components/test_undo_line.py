@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from carechoice.language.sentences import say
 from carechoice.ui.component import STATUS
-from carechoice.ui.components import step as step_of_pages
+from carechoice.ui.components import undo_line as undo_line_of_pages
 
 TOLD = say("undo.file")
 # The button that the key presses, and what may have the focus meanwhile.
@@ -31,14 +31,14 @@ COUNTS_WHAT_IS_SPOKEN = """
 
 def told(sentence, *, has_way_back=True):
     """What a page tells the line."""
-    with patch.object(step_of_pages, "_step") as mounted:
-        step_of_pages.step(sentence, has_way_back=has_way_back)
+    with patch.object(undo_line_of_pages, "_undo_line") as mounted:
+        undo_line_of_pages.undo_line(sentence, has_way_back=has_way_back)
     return mounted.call_args.kwargs["data"]
 
 
 @pytest.fixture
 def page(at_desk):
-    return at_desk.open_part("step", STATUS, told(TOLD), BESIDE).page
+    return at_desk.open_part("undo_line", STATUS, told(TOLD), BESIDE).page
 
 
 def draw(page, sentence, **beside):
@@ -89,6 +89,6 @@ def test_without_a_way_back_the_key_does_nothing_and_is_not_named(page):
 
 
 def test_on_a_phone_no_key_is_named(on_phone):
-    page = on_phone.open_part("step", STATUS, told(TOLD), BESIDE).page
+    page = on_phone.open_part("undo_line", STATUS, told(TOLD), BESIDE).page
     expect(page.get_by_text(TOLD)).to_be_visible()
     expect(page.get_by_text(say("undo.key.other"))).to_be_hidden()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from carechoice.language.sentences import say
 from carechoice.ui.component import STATUS, component
 
-_line = component("line", STATUS)
+_connection = component("connection", STATUS)
 
 
-def line() -> None:
+def connection_line() -> None:
     """Say it when the line to the server is lost, is back, or has taken a press along."""
-    _line(key="line", data={name: say(f"line.{name}") for name in ("lost", "back", "gone")})
+    told = {name: say(f"connection.{name}") for name in ("lost", "back", "gone")}
+    _connection(key="connection", data=told)

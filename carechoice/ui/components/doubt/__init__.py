@@ -11,20 +11,20 @@ from carechoice.ui import state
 from carechoice.ui.component import component
 from carechoice.ui.text import plain
 
-_note = component(
-    "note",
-    '<p class="input-note" role="status"></p>',
+_doubt = component(
+    "doubt",
+    '<p class="input-doubt" role="status"></p>',
     # In one tree with the input that it describes.
     isolate_styles=False,
 )
 
 
-def note(field: str, sentence: str) -> None:
+def doubt(field: str, sentence: str) -> None:
     """Say the sentence at the input with the key ``field``; none takes the same room.
 
     With the framework's own sliders, by the framework's own means.
     """
     if not st.session_state[state.PLAIN_SLIDERS]:
-        _note(key=f"note_{field}", data={"field": field, "sentence": sentence})
+        _doubt(key=f"doubt_{field}", data={"field": field, "sentence": sentence})
     elif sentence:
         st.warning(plain(sentence))
