@@ -47,6 +47,13 @@ def test_what_another_person_has_paid_is_not_sure_below_a_name_between_lines():
     assert "therapy_copay_usd" in sure(text.format("Therapy: $30 copay"))
 
 
+def test_of_a_second_person_the_heading_is_shown_without_the_name():
+    text = "Member: Jane\nTherapy: $30 copay\nMember: John\nMental health\nIOP: 20% AD"
+    paper = read_lines(text)
+    assert ("heading", "Member") in {(ask.why, ask.words) for ask in paper.ask}
+    assert "J" not in "".join(ask.words for ask in paper.ask)
+
+
 PORTAL = """Home | Benefits | Claims | Find care
 Welcome, PERSONNAME!
 Blue Choice PPO Gold

@@ -1,6 +1,6 @@
-"""Headings of two plans in one text, such as those that somebody chooses between.
+"""Headings of two plans in one text, such as those somebody chooses between, or of two persons.
 
-Neither the terms of the one nor those of the other are known to be those of the plan that is meant.
+Neither the terms of the one nor those of the other are known to be those that are meant.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from carechoice.documents.around.passed_over import is_passed_over
 from carechoice.documents.paper import Ask, Found
 from carechoice.documents.text.placed_line import PlacedLine
 
+# Whom a form is on, as it heads what it says of that person.
+_PERSONS = ("member", "patient", "client", "subscriber", "dependent", "enrollee", "insured")
 # What tells one plan from another, by kind: two that differ in one of these are two plans.
 _NAMES: Mapping[str, re.Pattern[str]] = {
     kind: re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
@@ -29,6 +31,7 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
             r"(?:plan|option|choice) ?#?(?:[a-d]|[1-9]|one|two|three)"
             r"|(?:base|basic|core|buy-?up|high|low|premium|standard|value) (?:plan|option)"
         ),
+        **{who: rf"{who}(?: name)?(?: [1-9])? ?: *(?!yes\b)([a-z][a-z ,.'-]*)" for who in _PERSONS},
     }.items()
 }
 _MOST_WORDS = 8
@@ -38,26 +41,32 @@ _NO_SUCH = re.compile(r"\b(?:no|not|none|never)\b|[:?] ?n(?:/?a)?\b", re.IGNOREC
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan:
+class PlanNamed:
     """A heading, what it names by kind, and where in what is said begins what is below it."""
 
     line: PlacedLine
     names: Mapping[str, frozenset[str]]
     start: int
 
+    @property
+    def words(self) -> str:
+        """The heading as it is shown; of a person without the name."""
+        is_of_person = self.names.keys() & {*_PERSONS}
+        return self.line.words.partition(":")[0] if is_of_person else self.line.words
+
 
 @dataclass(slots=True)
 class PlansNamed:
     """The headings so far that name a plan."""
 
-    plans: list[_Plan] = field(default_factory=list)
+    plans: list[PlanNamed] = field(default_factory=list)
 
     def take(self, line: PlacedLine, said: Sequence[Found | Ask]) -> None:
         """Keep a line if it names a plan and no other care; ``said``: what is said above it."""
         if names := _names_in(line.text):
-            self.plans.append(_Plan(line, names, len(said)))
+            self.plans.append(PlanNamed(line, names, len(said)))
 
-    def second(self, said: Sequence[Found | Ask]) -> PlacedLine | None:
+    def second(self, said: Sequence[Found | Ask]) -> PlanNamed | None:
         """The heading of a second plan, where values stand below it and below the first one."""
         for at, plan in enumerate(self.plans):
             if not _has_values(said[plan.start :]):
@@ -65,7 +74,7 @@ class PlansNamed:
             for earlier in self.plans[:at]:
                 is_told = _has_values(said[earlier.start : plan.start])
                 if is_told and _is_other(earlier.names, plan.names):
-                    return plan.line
+                    return plan
         return None
 
 

@@ -180,7 +180,7 @@ class Reading:
             is_of_all = is_for_others(begun, self.heading.today)
             self._doubt(self.heading, 0 if is_of_all else self.of_heading)
         if second := self.plans.second(self.said):
-            self.doubts.append(of_two_plans(second.words, second.place))
+            self.doubts.append(of_two_plans(second.words, second.line.place))
         said = beside_doubts([self._beside_unclear(each) for each in self.said], self.doubts)
         return beside_free_visits(beside_fees(said, self.fees), self.free_visits)
 
