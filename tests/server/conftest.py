@@ -16,24 +16,26 @@ from starlette.testclient import TestClient
 from streamlit.runtime import Runtime
 
 from app import app
+from carechoice.web.lifetime import garbage
 from carechoice.web.operating.operation import ACCESS_LOG, COUNT, METRICS
 from deploy.fleet import Fleet, before, processes
 from deploy.servers import Server
+
+# A day, which no run of the tests takes.
+NEVER = 86_400
 
 
 @pytest.fixture(scope="session")
 def running() -> Iterator[tuple[TestClient, Runtime]]:
     """A client of the app, and the framework's runtime that the app began.
 
-    The runtime is put away, or tests elsewhere in this process would count its visits' files.
+    It does not tidy up by itself: that would fail, and be logged, in the middle of a test elsewhere
+    in this process, as a test of a page leaves no runtime in its place.
     """
-    with (
-        TestClient(app, raise_server_exceptions=False) as client,
-        pytest.MonkeyPatch.context() as place,
-    ):
-        runtime = Runtime.instance()
-        place.setattr(Runtime, "_instance", None)
-        yield client, runtime
+    with pytest.MonkeyPatch.context() as timing:
+        timing.setattr(garbage, "SECONDS_BETWEEN_LOOKS", NEVER)
+        with TestClient(app, raise_server_exceptions=False) as client:
+            yield client, Runtime.instance()
 
 
 @pytest.fixture

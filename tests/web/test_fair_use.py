@@ -10,6 +10,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient, WebSocketDenialResponse
+from streamlit.runtime import Runtime
 
 from carechoice.language.everywhere import crisis_line
 from carechoice.web.limits.fair_use import BYTES_OF_A_MESSAGE, HELD_SECONDS, FairUse
@@ -46,6 +47,12 @@ async def live(websocket):
     await websocket.accept()
     async for said in websocket.iter_bytes():
         await websocket.send_bytes(said)
+
+
+@pytest.fixture(autouse=True)
+def _no_framework(monkeypatch):
+    """A server that tests elsewhere in this process began holds files of its visits, too."""
+    monkeypatch.setattr(Runtime, "_instance", None)
 
 
 @pytest.fixture
